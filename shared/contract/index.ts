@@ -1,0 +1,14 @@
+/** The one door between a page, a shell or a script and the desk: every procedure with its input, output and refusals. */
+import { attachment } from "./attachment.ts";
+import { draft } from "./draft.ts";
+import { matter } from "./matter.ts";
+import { office } from "./office.ts";
+import { paper } from "./paper.ts";
+import { referral } from "./referral.ts";
+import { session } from "./session.ts";
+import { setup } from "./setup.ts";
+import { trail } from "./trail.ts";
+import { visit } from "./visit.ts";
+
+export const contract = { session, setup, office, visit, draft, matter, referral, paper, attachment, trail };
+export type Contract = typeof contract;

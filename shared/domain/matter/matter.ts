@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { RecordId } from "../../kernel/ids.ts";
+import { Instant, PlainDate } from "../../kernel/plain-date.ts";
+import { line } from "../../kernel/text.ts";
+import { Actor } from "../paper/actor.ts";
+import { SlipStatus } from "../referral/slip-status.ts";
+import { Address, Channel, InvolvedAmount, InvolvedArea, Respondent, RiskColor } from "../visit/visit.ts";
+import { Decision } from "./decision.ts";
+
+/** What a matter keeps of each of its slips, renewed with every act on the slip. */
+export const SlipBrief = z
+  .object({
+    slipId: RecordId,
+    no: z.string(),
+    unitId: RecordId,
+    unitName: z.string(),
+    status: SlipStatus,
+    dueOn: PlainDate,
+  })
+  .readonly();
+export type SlipBrief = z.infer<typeof SlipBrief>;
+
+export const VisitBrief = z
+  .object({ visitId: RecordId, no: z.string(), visitedOn: PlainDate, headCount: z.int() })
+  .readonly();
+
+/** A matter (事项): one concern, however many visits, decisions and slips it takes. */
+export const Matter = z
+  .object({
+    id: RecordId,
+    no: z.string(),
+    title: line(120),
+    openedAt: Instant,
+    openedOn: PlainDate,
+    /** First-asked responsibility (首问负责): set once, never changed. */
+    firstReceiver: Actor,
+    channel: Channel,
+    category: z.string(),
+    place: Address,
+    gridCode: line(20),
+    respondents: z.array(Respondent).readonly(),
+    involvedCount: z.int().nullable(),
+    amount: InvolvedAmount,
+    area: InvolvedArea,
+    isPetition: z.boolean(),
+    riskColor: RiskColor,
+    tags: z.array(z.string()).readonly(),
+    /** Masked in lists and titles when a child is involved (Minors Protection Law art. 103). */
+    involvesMinor: z.boolean(),
+    /** Name of the person who speaks, whole; masked on the way out. */
+    speakerName: z.string(),
+    visits: z.array(VisitBrief).min(1).readonly(),
+    decisions: z.array(Decision).readonly(),
+    slips: z.array(SlipBrief).readonly(),
+  })
+  .readonly();
+export type Matter = z.infer<typeof Matter>;

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { RecordId } from "../../kernel/ids.ts";
+import { Instant } from "../../kernel/plain-date.ts";
+import { line } from "../../kernel/text.ts";
+import { Actor } from "./actor.ts";
+import { PaperPayload } from "./payload.ts";
+
+/** Paper sizes: A4; 241 × 140 mm and 241 × 93 mm three-ply continuous stock; 80 mm strip. */
+export const PaperLayout = z.enum(["A4", "PLY_140", "PLY_93", "STRIP_80"]);
+export type PaperLayout = z.infer<typeof PaperLayout>;
+
+export const PaperKind = z.enum(["VISIT_FORM", "VISIT_RECEIPT", "ACCEPTANCE", "REFUSAL", "SLIP"]);
+export type PaperKind = z.infer<typeof PaperKind>;
+
+/** The layouts a kind of paper can be printed in, the usual one first. */
+export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
+  VISIT_FORM: ["A4"],
+  VISIT_RECEIPT: ["STRIP_80", "A4"],
+  ACCEPTANCE: ["A4"],
+  REFUSAL: ["A4"],
+  SLIP: ["A4", "PLY_140", "PLY_93"],
+};
+
+/** One time the paper went to a printer. The first is the original; every later one is a marked reprint (补打). */
+export const PaperPrint = z
+  .object({ at: Instant, by: Actor, layout: PaperLayout, reason: line(200) })
+  .readonly();
+export type PaperPrint = z.infer<typeof PaperPrint>;
+
+/**
+ * A paper that was issued: number taken, payload and template version frozen, digest over both.
+ *
+ * One issue set is one number, however many copies (存根/承办/回执) it has. A voided paper stays for ever, with its reason.
+ */
+export const IssuedPaper = z
+  .object({
+    id: RecordId,
+    kind: PaperKind,
+    no: z.string(),
+    /** The record it is about, `visit/…`, `matter/…` or `referral/…`. */
+    subject: z.string(),
+    matterId: RecordId,
+    payload: PaperPayload,
+    templateVersion: z.int().positive(),
+    /** SHA-256 over kind, number, template version and payload, hex. */
+    digest: z.string(),
+    issuedAt: Instant,
+    issuedBy: Actor,
+    prints: z.array(PaperPrint).readonly(),
+    voided: z.object({ at: Instant, by: Actor, reason: line(200) }).readonly().nullable(),
+  })
+  .readonly();
+export type IssuedPaper = z.infer<typeof IssuedPaper>;
+
+/**
+ * What the two-dimensional code of a slip holds: the number and the digest, nothing about a person.
+ * Sixteen hex digits tell a right code from a forged or mistyped one; the whole digest stays in the record.
+ */
+export function codeText(paper: Pick<IssuedPaper, "no" | "digest">): string {
+  return `ZZD1|${paper.no}|${paper.digest.slice(0, 16)}`;
+}

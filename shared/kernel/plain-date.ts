@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+/** A calendar day of the office, `YYYY-MM-DD`, without a time zone. Compares and sorts as text. */
+export const PlainDate = z
+  .string()
+  .refine(isPlainDate, { error: "not a calendar day (YYYY-MM-DD)" })
+  .brand<"PlainDate">();
+export type PlainDate = z.infer<typeof PlainDate>;
+
+/** An instant, ISO 8601 in UTC with milliseconds: `2026-03-02T01:20:00.000Z`. */
+export const Instant = z.iso.datetime({ precision: 3 });
+export type Instant = z.infer<typeof Instant>;
+
+const DAY_MS = 86_400_000;
+/** China has one zone, UTC+8, without daylight saving since 1991. */
+const OFFICE_OFFSET_MS = 8 * 3_600_000;
+
+function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** The day of a text known to be one; throws a `RangeError` for anything else. */
+export function day(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new RangeError(`not a calendar day: ${text}`);
+  return text as PlainDate; // checked on the line above
+}
+
+/** The office's day at an instant: an act at 00:30 in Lanzhou belongs to the new day there. */
+export function dayOf(instant: Instant): PlainDate {
+  return fromDayNumber(Math.floor((Date.parse(instant) + OFFICE_OFFSET_MS) / DAY_MS));
+}
+
+/** The office's wall clock at an instant, `HH:mm`. */
+export function timeOf(instant: Instant): string {
+  return new Date(Date.parse(instant) + OFFICE_OFFSET_MS).toISOString().slice(11, 16);
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+export function dayAfter(date: PlainDate): PlainDate {
+  return addDays(date, 1);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(date: PlainDate): number {
+  return ((dayNumber(date) + 3) % 7) + 1;
+}
+
+export function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Whole years lived on `on`; a birthday counts from its own day. */
+export function ageOn(birth: PlainDate, on: PlainDate): number {
+  const years = yearOf(on) - yearOf(birth);
+  return on.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+/** As papers print it: 2026年3月2日, no leading zeros. */
+export function printedDay(date: PlainDate): string {
+  const [year, month, dayOfMonth] = date.split("-").map(Number);
+  return `${year}年${month}月${dayOfMonth}日`;
+}
+
+function dayNumber(date: PlainDate): number {
+  return Date.parse(`${date}T00:00:00.000Z`) / DAY_MS;
+}
+
+function fromDayNumber(days: number): PlainDate {
+  return new Date(days * DAY_MS).toISOString().slice(0, 10) as PlainDate; // a whole day number always prints as a day
+}
