@@ -30,7 +30,8 @@ export function maskPhone(phone: string): string {
 /** The village stays, the house does not: 宁远堡镇东湾村***. Without a village the township stays, without that nothing. */
 export function maskAddress(address: string): string {
   if (shown(address).length === 0) return "";
-  const area = /^.{1,40}?(?:村|社区|嘎查)/su.exec(address)?.[0] ?? /^.{1,40}?(?:镇|乡|街道|苏木)/su.exec(address)?.[0];
+  const area =
+    /^.{1,40}?(?:村|社区|嘎查)/su.exec(address)?.[0] ?? /^.{1,40}?(?:镇|乡|街道|苏木)/su.exec(address)?.[0];
   if (area === undefined || /[\p{Nd}\p{No}]|[号组户室栋]/u.test(area)) return "***";
   return area === address.trim() ? area : `${area}***`;
 }

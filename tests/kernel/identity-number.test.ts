@@ -11,7 +11,8 @@ const SAMPLES = ["11010519491231002X", "440524188001010014", "34052419800101001X
 
 describe("an identity number", () => {
   test("of the standard passes its check", () => {
-    for (const sample of SAMPLES) expect(read(sample)).toMatchObject({ value: { number: sample, checkDigit: "right" } });
+    for (const sample of SAMPLES)
+      expect(read(sample)).toMatchObject({ value: { number: sample, checkDigit: "right" } });
   });
 
   test("tells birth, sex, age and the county that gave it", () => {
@@ -40,7 +41,8 @@ describe("an identity number", () => {
       "１１０１０５１９４９１２３１００２Ｘ",
       "110105\u200b19491231002×",
     ];
-    for (const typed of spellings) expect(read(typed)).toMatchObject({ value: { number: "11010519491231002X" } });
+    for (const typed of spellings)
+      expect(read(typed)).toMatchObject({ value: { number: "11010519491231002X" } });
   });
 
   test("with a wrong check digit is read and marked, not refused", () => {
@@ -52,7 +54,13 @@ describe("an identity number", () => {
 
   test("of fifteen digits is read without a check", () => {
     expect(read("110105491231002")).toMatchObject({
-      value: { kind: "15", birthOn: "1949-12-31", sex: "2", checkDigit: "none", worthSaying: ["no-check-digit"] },
+      value: {
+        kind: "15",
+        birthOn: "1949-12-31",
+        sex: "2",
+        checkDigit: "none",
+        worthSaying: ["no-check-digit"],
+      },
     });
   });
 
@@ -62,9 +70,18 @@ describe("an identity number", () => {
   });
 
   test("names what is wrong with it", () => {
-    expect(read("11010519491331002X")).toEqual({ ok: false, error: { reason: "impossible-date", digits: "19491331" } });
-    expect(read("110105202602300021")).toEqual({ ok: false, error: { reason: "impossible-date", digits: "20260230" } });
-    expect(read("110105202603030021")).toEqual({ ok: false, error: { reason: "future-birth", birthOn: "2026-03-03" } });
+    expect(read("11010519491331002X")).toEqual({
+      ok: false,
+      error: { reason: "impossible-date", digits: "19491331" },
+    });
+    expect(read("110105202602300021")).toEqual({
+      ok: false,
+      error: { reason: "impossible-date", digits: "20260230" },
+    });
+    expect(read("110105202603030021")).toEqual({
+      ok: false,
+      error: { reason: "future-birth", birthOn: "2026-03-03" },
+    });
     expect(read("1101051949123100")).toEqual({ ok: false, error: { reason: "wrong-length", length: 16 } });
     expect(read("")).toEqual({ ok: false, error: { reason: "wrong-length", length: 0 } });
     expect(read("E12345678")).toEqual({ ok: false, error: { reason: "wrong-characters", characters: "E" } });
@@ -73,7 +90,9 @@ describe("an identity number", () => {
   });
 
   test("from a province that does not exist is worth a second look", () => {
-    expect(read("990105194912310021")).toMatchObject({ value: { worthSaying: ["wrong-check-digit", "unknown-province"] } });
+    expect(read("990105194912310021")).toMatchObject({
+      value: { worthSaying: ["wrong-check-digit", "unknown-province"] },
+    });
   });
 
   test("makes a child of thirteen until the birthday itself", () => {
@@ -85,7 +104,9 @@ describe("an identity number", () => {
 });
 
 describe("laws of identity numbers", () => {
-  const birth = fc.integer({ min: 0, max: daysBetween(day("1900-01-01"), today) }).map((n) => addDays(day("1900-01-01"), n));
+  const birth = fc
+    .integer({ min: 0, max: daysBetween(day("1900-01-01"), today) })
+    .map((n) => addDays(day("1900-01-01"), n));
   const seventeen = fc
     .tuple(fc.constantFrom("620302", "620321", "610203", "110105"), birth, fc.integer({ min: 0, max: 999 }))
     .map(([county, born, seq]) => `${county}${born.replaceAll("-", "")}${String(seq).padStart(3, "0")}`);

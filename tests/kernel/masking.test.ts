@@ -41,7 +41,9 @@ describe("a mask", () => {
   });
 
   test("keeps the village of an address and hides the house", () => {
-    expect(maskAddress("甘肃省金昌市金川区宁远堡镇东湾村三组12号")).toBe("甘肃省金昌市金川区宁远堡镇东湾村***");
+    expect(maskAddress("甘肃省金昌市金川区宁远堡镇东湾村三组12号")).toBe(
+      "甘肃省金昌市金川区宁远堡镇东湾村***",
+    );
     expect(maskAddress("东湾村")).toBe("东湾村");
     expect(maskAddress("新华路街道昌文里社区3栋2单元501室")).toBe("新华路街道昌文里社区***");
     expect(maskAddress("河西堡镇火车站旁")).toBe("河西堡镇***");
@@ -63,7 +65,10 @@ describe("laws of masking", () => {
     fc.string(),
     fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
   );
-  const han = fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x9fff }).map((c) => String.fromCodePoint(c)), minLength: 2 });
+  const han = fc.string({
+    unit: fc.integer({ min: 0x4e00, max: 0x9fff }).map((c) => String.fromCodePoint(c)),
+    minLength: 2,
+  });
   const revealed = (masked: string) => [...masked].filter((c) => c !== "*").length;
 
   test("no text breaks a mask, and no mask is broken text", () => {
@@ -89,7 +94,9 @@ describe("laws of masking", () => {
         expect(maskIdentityNumber(head + hidden + tail)).toBe(maskIdentityNumber(head + fewer + tail));
       }),
     );
-    fc.assert(fc.property(digits(4), digits(4), (a, b) => maskPhone(`138${a}5678`) === maskPhone(`138${b}5678`)));
+    fc.assert(
+      fc.property(digits(4), digits(4), (a, b) => maskPhone(`138${a}5678`) === maskPhone(`138${b}5678`)),
+    );
   });
 
   test("a masked phone shows at most seven digits", () => {
