@@ -120,11 +120,11 @@ export interface Damage {
 /** Raised when the folder cannot take an act: read-only after damage, disk full, failed flush, write-protected disk. */
 export class StoreReadOnlyError extends Error {
   override readonly name = "StoreReadOnlyError";
-  readonly cause_: "damaged" | "disk-full" | "write-failed" | "write-protected" | "closed";
+  readonly trouble: "damaged" | "disk-full" | "write-failed" | "write-protected" | "closed";
   readonly damage: readonly Damage[];
-  constructor(cause: StoreReadOnlyError["cause_"], damage: readonly Damage[] = [], options?: ErrorOptions) {
+  constructor(cause: StoreReadOnlyError["trouble"], damage: readonly Damage[] = [], options?: ErrorOptions) {
     super(`the data folder takes no acts: ${cause}`, options);
-    this.cause_ = cause;
+    this.trouble = cause;
     this.damage = damage;
   }
 }

@@ -1,0 +1,77 @@
+/** The desk put together: a folder, the clock, and every feature. Window, server, commands and tests all open it this way. */
+import { createRouterClient, type RouterClient } from "@orpc/server";
+import { calendarOf } from "#shared/domain/deadline/work-calendar.ts";
+import { desk, newSeat, type DeskCore, type Seat, type SeatContext } from "./context.ts";
+import { attachment } from "./features/attachment/handlers.ts";
+import { draft } from "./features/draft/handlers.ts";
+import { matter } from "./features/matter/handlers.ts";
+import { office } from "./features/office/handlers.ts";
+import { paper } from "./features/paper/handlers.ts";
+import { referral } from "./features/referral/handlers.ts";
+import { session } from "./features/session/handlers.ts";
+import { setup } from "./features/setup/handlers.ts";
+import { trail } from "./features/trail/handlers.ts";
+import { visit } from "./features/visit/handlers.ts";
+import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
+import type { Surroundings } from "./storage/store.ts";
+import { holidayYears } from "./tables.ts";
+
+export const router = desk.router({ session, setup, office, visit, draft, matter, referral, paper, attachment, trail });
+export type DeskClient = RouterClient<typeof router>;
+
+export interface DeskOptions {
+  readonly folder: DataFolder;
+  readonly surroundings: Surroundings;
+  readonly version: string;
+  readonly divisionsFolder: string;
+}
+
+export interface Desk {
+  readonly core: DeskCore;
+  /** A new place to work at, with nobody logged in. Transports hand its context to the router. */
+  readonly seat: () => SeatContext;
+  /** The procedures called in this process, as the person at that seat. */
+  readonly client: (seat?: SeatContext) => DeskClient;
+  /** Flushes, snapshots and lets go of the folder. */
+  readonly close: () => Promise<void>;
+}
+
+export function openDesk({ folder, surroundings, version, divisionsFolder }: DeskOptions): Desk {
+  let opened: OpenedFolder | undefined;
+  let opening: Promise<OpenedFolder> | undefined;
+
+  const core: DeskCore = {
+    folder,
+    surroundings,
+    version,
+    divisionsFolder,
+    opened: () => opened,
+    // Two logins at the same moment open the folder once.
+    openWith: (dataKey) => {
+      opening ??= folder.open(dataKey).then(
+        (folderOpened) => (opened = folderOpened),
+        (error: unknown) => {
+          opening = undefined;
+          throw error;
+        },
+      );
+      return opening;
+    },
+    calendar: () => calendarOf(opened ? [...opened.store.table(holidayYears).all()] : []),
+  };
+
+  const seat = (): SeatContext => ({ seat: newSeat(), core });
+  return {
+    core,
+    seat,
+    client: (at = seat()) => createRouterClient(router, { context: () => at }),
+    close: async () => {
+      await opening?.catch(() => undefined); // a folder that failed to open has nothing to close
+      await opened?.close();
+      opened = undefined;
+      opening = undefined;
+    },
+  };
+}
+
+export type { Seat };
