@@ -26,7 +26,8 @@ const VisitorFields = z.object({
   idType: IdentityPaper.unwrap().shape.type.catch("111"),
   idNo: text,
   idConfirmed: flag,
-  sex: Sex.catch("9"),
+  /** "0" until known. */
+  sex: Sex.catch("0"),
   birthOn: text,
   nation: maybe,
   phone: text,
@@ -186,7 +187,7 @@ function identityTyped(visitor: VisitorFields, typed: string, today: PlainDate):
   const own = visitor.careFlags.filter((care) => care !== "CHILD" && care !== "ELDERLY");
   if (!read.ok) {
     const told = before.ok && before.value.birthOn === visitor.birthOn;
-    return { idNo: typed, idConfirmed: false, ...(told ? { sex: "9", birthOn: "", careFlags: own } : {}) };
+    return { idNo: typed, idConfirmed: false, ...(told ? { sex: "0", birthOn: "", careFlags: own } : {}) };
   }
   const { sex, birthOn, under14, age } = read.value;
   const care: CareFlag[] = under14 ? ["CHILD"] : age >= ELDERLY_AGE ? ["ELDERLY"] : [];

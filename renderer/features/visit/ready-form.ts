@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { checkVisit, type VisitSurroundings } from "#shared/domain/visit/check-visit.ts";
 import { VisitForm, type VisitProblem } from "#shared/domain/visit/visit.ts";
 import { parseArea } from "#shared/kernel/land-area.ts";
 import { parseAmount } from "#shared/kernel/money.ts";
@@ -15,9 +16,15 @@ type FieldProblem = {
 export type IntakeProblem = FieldProblem | VisitProblem;
 
 /** The registration as it goes to the desk, or what it still lacks, in the order of the page. */
-export function readyForm(form: IntakeForm): Result<VisitForm, readonly IntakeProblem[]> {
+export function readyForm(
+  form: IntakeForm,
+  surroundings: VisitSurroundings,
+): Result<VisitForm, readonly IntakeProblem[]> {
   const read = VisitForm.safeParse(candidate(form));
-  return read.success ? ok(read.data) : err(inPageOrder(read.error.issues.map(fieldProblem)));
+  const problems: readonly IntakeProblem[] = read.success
+    ? checkVisit(read.data, surroundings)
+    : read.error.issues.map(fieldProblem);
+  return read.success && problems.length === 0 ? ok(read.data) : err(inPageOrder(problems));
 }
 
 /** The page's order, so that the cursor goes to the topmost field first. */

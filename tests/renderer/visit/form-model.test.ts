@@ -10,7 +10,7 @@ import {
   type IntakeAct,
   type IntakeForm,
 } from "#renderer/features/visit/form-model.ts";
-import { readyForm } from "#renderer/features/visit/ready-form.ts";
+import { readyForm as ready } from "#renderer/features/visit/ready-form.ts";
 import { checkDigitFor } from "#shared/kernel/identity-number.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 
@@ -27,6 +27,12 @@ function number(seventeen: string): string {
 
 const adult = number("62030219720115123");
 const child = number("62030220140601124");
+
+const surroundings = { today, hasVillage: () => true, hasCategory: () => true };
+
+function readyForm(form: IntakeForm) {
+  return ready(form, surroundings);
+}
 
 const told: readonly IntakeAct[] = [
   { act: "visitor", index: 0, fields: { name: "赵小满" } },
@@ -52,7 +58,7 @@ describe("a registration that is being typed", () => {
       { act: "identity", index: 0, typed: adult, today },
       { act: "identity", index: 0, typed: adult.slice(0, 10), today },
     );
-    expect(form.visitors[0]).toMatchObject({ sex: "9", birthOn: "" });
+    expect(form.visitors[0]).toMatchObject({ sex: "0", birthOn: "" });
   });
 
   test("a birth day typed by hand outlives an unreadable number", () => {
@@ -187,6 +193,24 @@ describe("what a registration still lacks", () => {
   test("a head count that is no number is refused with its field", () => {
     const ready = readyForm(after(...told, { act: "set", fields: { involvedCount: "十几" } }));
     expect(ready).toEqual({ ok: false, error: [{ at: "involvedCount", reason: "not-a-number" }] });
+  });
+
+  test("the guardian of a child under fourteen", () => {
+    const form = after(...told, { act: "identity", index: 0, typed: child, today });
+    expect(readyForm(form)).toMatchObject({ ok: false, error: [{ at: "visitors.0.guardian", reason: "guardian-missing" }] });
+    const guardian = { name: "赵大山", relation: "父亲", phone: "" };
+    expect(readyForm(reduceIntake(form, { act: "visitor", index: 0, fields: { guardian } }))).toMatchObject({
+      ok: true,
+      value: { visitors: [{ guardian }] },
+    });
+  });
+
+  test("a word on a wrong check digit, and nothing more once it is confirmed", () => {
+    const typed = `${adult.slice(0, 17)}${adult.endsWith("0") ? "1" : "0"}`;
+    const form = after(...told, { act: "identity", index: 0, typed, today });
+    expect(readyForm(form)).toMatchObject({ ok: false, error: [{ reason: "check-digit-unconfirmed" }] });
+    const confirmed = reduceIntake(form, { act: "visitor", index: 0, fields: { idConfirmed: true } });
+    expect(readyForm(confirmed).ok).toBe(true);
   });
 
   test("rare characters of a name arrive as typed", () => {
