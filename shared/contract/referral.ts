@@ -1,31 +1,13 @@
 import { z } from "zod";
 import { SlipPayload } from "../domain/paper/payload.ts";
+import { SlipRefusal } from "../domain/referral/check-slip.ts";
+import { SlipEventRefusal } from "../domain/referral/record-slip-event.ts";
 import { DueBasis, ReferralSlip, SlipEventFacts, SlipForm } from "../domain/referral/slip.ts";
 import { SlipKind } from "../domain/referral/slip-kind.ts";
-import { SlipAct, SlipStatus } from "../domain/referral/slip-status.ts";
+import { SlipStatus } from "../domain/referral/slip-status.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { act, base } from "./common.ts";
-
-export const SlipRefusal = z.discriminatedUnion("reason", [
-  z.object({ reason: z.literal("addressee-is-accused"), unitName: z.string() }),
-  z.object({ reason: z.literal("addressee-inactive"), unitName: z.string() }),
-  z.object({ reason: z.literal("due-day-past"), dueOn: PlainDate, today: PlainDate }),
-  z.object({ reason: z.literal("vague-due"), words: z.string() }),
-  z.object({ reason: z.literal("matter-not-open"), status: z.string() }),
-  z.object({ reason: z.literal("kind-does-not-fit-unit"), kind: SlipKind, level: z.string() }),
-]);
-export type SlipRefusal = z.infer<typeof SlipRefusal>;
-
-export const SlipEventRefusal = z.discriminatedUnion("reason", [
-  z.object({ reason: z.literal("not-in-this-status"), act: SlipAct, status: SlipStatus }),
-  /** The five working days are over: the issuer must agree (consentBy). */
-  z.object({ reason: z.literal("return-needs-consent"), lastDay: PlainDate }),
-  z.object({ reason: z.literal("day-before-the-step-before"), on: PlainDate, earliest: PlainDate }),
-  z.object({ reason: z.literal("day-in-future"), on: PlainDate, today: PlainDate }),
-  z.object({ reason: z.literal("reply-text-missing") }),
-]);
-export type SlipEventRefusal = z.infer<typeof SlipEventRefusal>;
 
 const notFound = {
   MATTER_NOT_FOUND: { data: z.object({ id: RecordId }) },
@@ -65,4 +47,4 @@ export const referral = {
     .errors({ ...slipNotFound, SLIP_EVENT_REFUSED: { data: SlipEventRefusal } }),
 };
 
-export { DueBasis };
+export { DueBasis, SlipEventRefusal, SlipRefusal };

@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { MatterStatus } from "../domain/matter/matter-status.ts";
+import { LikenessReason } from "../domain/visit/likeness.ts";
 import { Visit, VisitForm, VisitProblem } from "../domain/visit/visit.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { line } from "../kernel/text.ts";
 import { act, base } from "./common.ts";
-
-/** Why an earlier visit looks like this one. */
-export const LikenessReason = z.enum(["same-id-number", "same-phone", "same-name-village", "same-sound-village", "same-parties"]);
-export type LikenessReason = z.infer<typeof LikenessReason>;
 
 /** An earlier visit that may be the same people or the same quarrel, for the clerk to compare. Masked. */
 export const LookAlike = z.object({
@@ -38,7 +35,15 @@ export const visit = {
   /** Registers the visit and, unless it is linked, its matter. The number is given here. */
   register: base
     .input(act({ form: VisitForm }))
-    .output(z.object({ visitId: RecordId, no: z.string(), matterId: RecordId, matterNo: z.string(), ordinal: z.int() }))
+    .output(
+      z.object({
+        visitId: RecordId,
+        no: z.string(),
+        matterId: RecordId,
+        matterNo: z.string(),
+        ordinal: z.int(),
+      }),
+    )
     .errors({
       VISIT_NOT_READY: { data: z.object({ problems: z.array(VisitProblem) }) },
       MATTER_NOT_LINKABLE: { data: z.object({ matterId: RecordId }) },
@@ -48,17 +53,31 @@ export const visit = {
     .input(
       z.object({
         visitors: z
-          .array(z.object({ name: line(60), idNo: line(40), phone: line(30), villageCode: z.string().nullable() }))
+          .array(
+            z.object({ name: line(60), idNo: line(40), phone: line(30), villageCode: z.string().nullable() }),
+          )
           .max(50),
         respondents: z.array(line(80)).max(20),
       }),
     )
     .output(z.array(LookAlike)),
   /** A visit with its sensitive fields masked. */
-  get: base.input(z.object({ id: RecordId })).output(Visit).errors(notFound),
+  get: base
+    .input(z.object({ id: RecordId }))
+    .output(Visit)
+    .errors(notFound),
   /** One masked field of one visitor in full. Leaves a line in the trail with the reason. */
   reveal: base
-    .input(act({ visitId: RecordId, visitor: z.int().nonnegative(), field: RevealField, reason: line(200).min(2) }))
+    .input(
+      act({
+        visitId: RecordId,
+        visitor: z.int().nonnegative(),
+        field: RevealField,
+        reason: line(200).min(2),
+      }),
+    )
     .output(z.object({ value: z.string() }))
     .errors(notFound),
 };
+
+export { LikenessReason };

@@ -8,7 +8,17 @@ import { Actor } from "../paper/actor.ts";
 /** Where a person is sent when the desk does not take the matter (domain: no refusal without a destination, 兜底). */
 export const Destination = z
   .object({
-    route: z.enum(["SUIT", "ARBITRATION", "ADMIN_REVIEW", "PETITION", "POLICE", "DISCIPLINE", "LEGAL_AID", "UNIT", "OTHER"]),
+    route: z.enum([
+      "SUIT",
+      "ARBITRATION",
+      "ADMIN_REVIEW",
+      "PETITION",
+      "POLICE",
+      "DISCIPLINE",
+      "LEGAL_AID",
+      "UNIT",
+      "OTHER",
+    ]),
     name: requiredLine(80),
     address: line(120),
     phone: line(40),
@@ -91,13 +101,16 @@ export function checkDecision(form: DecisionForm, today: PlainDate): Result<Deci
     case "ANSWERED":
       return form.answer.trim() === "" ? err({ reason: "answer-missing" }) : ok(form);
     case "ACCEPTED":
-      return form.expectedOn < today ? err({ reason: "expected-day-past", expectedOn: form.expectedOn }) : ok(form);
+      return form.expectedOn < today
+        ? err({ reason: "expected-day-past", expectedOn: form.expectedOn })
+        : ok(form);
     case "GUIDED":
       return form.destination === null ? err({ reason: "destination-missing" }) : ok(form);
     case "REFUSED":
       if (form.destination === null) return err({ reason: "destination-missing" });
       if (form.explanation.trim() === "") return err({ reason: "explanation-missing" });
-      if (form.reason === "ALREADY_HANDLED" && form.earlierNo.trim() === "") return err({ reason: "earlier-number-missing" });
+      if (form.reason === "ALREADY_HANDLED" && form.earlierNo.trim() === "")
+        return err({ reason: "earlier-number-missing" });
       return ok(form);
   }
 }

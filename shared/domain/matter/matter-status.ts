@@ -21,7 +21,9 @@ export const MatterStatus = z.enum([
 export type MatterStatus = z.infer<typeof MatterStatus>;
 
 export function matterStatus(matter: Pick<Matter, "decisions" | "slips">): MatterStatus {
-  const standing: readonly SlipStatus[] = matter.slips.map((slip) => slip.status).filter((status) => status !== "VOIDED");
+  const standing: readonly SlipStatus[] = matter.slips
+    .map((slip) => slip.status)
+    .filter((status) => status !== "VOIDED");
   const has = (wanted: SlipStatus) => standing.includes(wanted);
   if (has("RETURNED") && !standing.some((status) => OPEN_SLIP_STATUSES.includes(status))) return "RETURNED";
   if (has("REPLIED")) return "REPLIED";
@@ -49,6 +51,8 @@ export const MATTER_ACTS: Readonly<Record<MatterStatus, readonly MatterAct[]>> =
 
 /** The next day by which somebody owes something: the earliest due day of an unanswered slip. */
 export function nextDueOn(matter: Pick<Matter, "slips">): PlainDate | null {
-  const due = matter.slips.filter((slip) => OPEN_SLIP_STATUSES.includes(slip.status)).map((slip) => slip.dueOn);
+  const due = matter.slips
+    .filter((slip) => OPEN_SLIP_STATUSES.includes(slip.status))
+    .map((slip) => slip.dueOn);
   return due.sort()[0] ?? null;
 }

@@ -50,7 +50,12 @@ export const Office = z
     /** On mediation papers: the committee's seal goes here, never the centre's. */
     committeeName: requiredLine(60),
     township: z
-      .object({ code: TownshipCode, name: requiredLine(60), county: requiredLine(60), province: requiredLine(60) })
+      .object({
+        code: TownshipCode,
+        name: requiredLine(60),
+        county: requiredLine(60),
+        province: requiredLine(60),
+      })
       .readonly(),
     /** Short name in numbers. */
     shortName: requiredLine(20),
@@ -64,9 +69,7 @@ export const Office = z
 export type Office = z.infer<typeof Office>;
 
 /** A village or community (村/社区) of the township, id = its twelve-digit code. */
-export const Village = z
-  .object({ id: VillageCode, name: requiredLine(60), active: z.boolean() })
-  .readonly();
+export const Village = z.object({ id: VillageCode, name: requiredLine(60), active: z.boolean() }).readonly();
 export type Village = z.infer<typeof Village>;
 
 /** How a unit is present at the centre: 常驻 · 轮驻 · 随驻, or not at all. */

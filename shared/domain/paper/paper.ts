@@ -47,7 +47,10 @@ export const IssuedPaper = z
     issuedAt: Instant,
     issuedBy: Actor,
     prints: z.array(PaperPrint).readonly(),
-    voided: z.object({ at: Instant, by: Actor, reason: line(200) }).readonly().nullable(),
+    voided: z
+      .object({ at: Instant, by: Actor, reason: line(200) })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 export type IssuedPaper = z.infer<typeof IssuedPaper>;

@@ -48,7 +48,14 @@ export const SlipForm = z
 export type SlipForm = z.infer<typeof SlipForm>;
 
 /** What the unit reported (回执联 办理结果). */
-export const ReplyResult = z.enum(["RESOLVED", "PARTLY", "EXPLAINED", "NOT_SUPPORTED", "MONITORING", "OTHER_ROUTE"]);
+export const ReplyResult = z.enum([
+  "RESOLVED",
+  "PARTLY",
+  "EXPLAINED",
+  "NOT_SUPPORTED",
+  "MONITORING",
+  "OTHER_ROUTE",
+]);
 export type ReplyResult = z.infer<typeof ReplyResult>;
 
 /** What was recorded on the slip, in the order it was recorded. Days are the days on the paper; `at` and `by` tell who entered it when. */
@@ -60,7 +67,13 @@ export const SlipEventFacts = z.discriminatedUnion("act", [
     receivedBy: line(40),
   }),
   z.object({ act: z.literal("sign"), on: PlainDate, signedBy: requiredLine(40) }),
-  z.object({ act: z.literal("accept"), on: PlainDate, handlerName: line(40), phone: line(30), expectedOn: PlainDate.nullable() }),
+  z.object({
+    act: z.literal("accept"),
+    on: PlainDate,
+    handlerName: line(40),
+    phone: line(30),
+    expectedOn: PlainDate.nullable(),
+  }),
   z.object({
     act: z.literal("return"),
     on: PlainDate,

@@ -22,7 +22,14 @@ export const Channel = z.enum([
 export type Channel = z.infer<typeof Channel>;
 
 /** In which capacity a visitor speaks (table 4.6). */
-export const RepresentativeKind = z.enum(["SELF", "GUARDIAN", "AGENT", "RELATIVE", "REPRESENTATIVE", "UNIT_HEAD"]);
+export const RepresentativeKind = z.enum([
+  "SELF",
+  "GUARDIAN",
+  "AGENT",
+  "RELATIVE",
+  "REPRESENTATIVE",
+  "UNIT_HEAD",
+]);
 export type RepresentativeKind = z.infer<typeof RepresentativeKind>;
 
 /** Petition Regulations art. 20: a group visit sends at most five representatives. */
@@ -71,12 +78,18 @@ export const Visitor = z
     sex: Sex,
     birthOn: PlainDate.nullable(),
     /** GB/T 3304 code; null = not asked. */
-    nation: z.string().regex(/^\d{2}$/).nullable(),
+    nation: z
+      .string()
+      .regex(/^\d{2}$/)
+      .nullable(),
     phone: line(30),
     address: Address,
     occupation: line(60),
     /** 重点关爱: codes ELDERLY, CHILD, DISABLED, PREGNANT, MENTAL. */
-    careFlags: z.array(z.enum(["ELDERLY", "CHILD", "DISABLED", "PREGNANT", "MENTAL"])).max(5).readonly(),
+    careFlags: z
+      .array(z.enum(["ELDERLY", "CHILD", "DISABLED", "PREGNANT", "MENTAL"]))
+      .max(5)
+      .readonly(),
     /** Mandatory for a child under fourteen (Personal Information Protection Law art. 31). */
     guardian: Guardian.nullable(),
   })

@@ -1,0 +1,103 @@
+import type { Instant } from "../../kernel/plain-date.ts";
+import type { Attachment } from "../attachment/attachment.ts";
+import type { Actor } from "../paper/actor.ts";
+import type { IssuedPaper, PaperPrint } from "../paper/paper.ts";
+import type { ReferralSlip, SlipEventFacts } from "../referral/slip.ts";
+import type { Visit } from "../visit/visit.ts";
+import type { Decision } from "./decision.ts";
+import type { Matter } from "./matter.ts";
+
+type Paper = Omit<IssuedPaper, "payload">;
+
+/** What a time line is made of: the file of a matter. */
+export interface TimeLineSource {
+  readonly matter: Pick<Matter, "decisions">;
+  readonly visits: readonly Visit[];
+  readonly papers: readonly Paper[];
+  readonly slips: readonly { readonly slip: ReferralSlip }[];
+  readonly attachments: readonly Attachment[];
+}
+
+interface When {
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+/** One thing that happened to a matter, with when and by whom it was entered. */
+export type TimeLineEntry = When &
+  (
+    | { readonly kind: "visit"; readonly visit: Visit }
+    | { readonly kind: "decision"; readonly decision: Decision }
+    | { readonly kind: "paper-issued"; readonly paper: Paper }
+    /** `reprint` counts from 1; 0 is the original. */
+    | {
+        readonly kind: "paper-printed";
+        readonly paper: Paper;
+        readonly print: PaperPrint;
+        readonly reprint: number;
+      }
+    | { readonly kind: "paper-voided"; readonly paper: Paper; readonly reason: string }
+    | { readonly kind: "slip-issued"; readonly slip: ReferralSlip }
+    | { readonly kind: "slip-event"; readonly slip: ReferralSlip; readonly facts: SlipEventFacts }
+    | { readonly kind: "attachment"; readonly attachment: Attachment }
+  );
+
+/** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, paper. */
+export function timeLine({
+  matter,
+  visits,
+  papers,
+  slips,
+  attachments,
+}: TimeLineSource): readonly TimeLineEntry[] {
+  const entries: TimeLineEntry[] = [
+    ...visits.map((visit) => ({
+      kind: "visit" as const,
+      at: visit.registeredAt,
+      by: visit.receivedBy,
+      visit,
+    })),
+    ...matter.decisions.map((decision) => ({
+      kind: "decision" as const,
+      at: decision.at,
+      by: decision.by,
+      decision,
+    })),
+    ...slips.flatMap(({ slip }) => slipEntries(slip)),
+    ...papers.flatMap(paperEntries),
+    ...attachments.map((attachment) => ({
+      kind: "attachment" as const,
+      at: attachment.addedAt,
+      by: attachment.addedBy,
+      attachment,
+    })),
+  ];
+  return entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function slipEntries(slip: ReferralSlip): readonly TimeLineEntry[] {
+  return [
+    { kind: "slip-issued", at: slip.issuedAt, by: slip.issuedBy, slip },
+    ...slip.events.map(({ at, by, facts }) => ({ kind: "slip-event" as const, at, by, slip, facts })),
+  ];
+}
+
+/** A slip's own paper is issued and voided with the slip, which the slip's entries tell already. */
+function paperEntries(paper: Paper): readonly TimeLineEntry[] {
+  const ofSlip = paper.kind === "SLIP";
+  const issued: TimeLineEntry = { kind: "paper-issued", at: paper.issuedAt, by: paper.issuedBy, paper };
+  const prints = paper.prints.map((print, reprint) => ({
+    kind: "paper-printed" as const,
+    at: print.at,
+    by: print.by,
+    paper,
+    print,
+    reprint,
+  }));
+  const { voided } = paper;
+  const ended: readonly TimeLineEntry[] =
+    voided === null || ofSlip
+      ? []
+      : [{ kind: "paper-voided", at: voided.at, by: voided.by, paper, reason: voided.reason }];
+  return [...(ofSlip ? [] : [issued]), ...prints, ...ended];
+}

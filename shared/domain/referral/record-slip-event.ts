@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { PlainDate } from "../../kernel/plain-date.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { lastDay } from "../deadline/time-limit.ts";
+import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import { allowedSlipActs, slipStatus } from "./slip-progress.ts";
+import { SlipAct, SlipStatus } from "./slip-status.ts";
+import type { ReferralSlip, SlipEvent, SlipEventFacts } from "./slip.ts";
+
+/** Why something cannot be recorded on a slip like this. */
+export const SlipEventRefusal = z.discriminatedUnion("reason", [
+  z.object({ reason: z.literal("not-in-this-status"), act: SlipAct, status: SlipStatus }),
+  /** The five working days are over: the issuer must agree (consentBy). */
+  z.object({ reason: z.literal("return-needs-consent"), lastDay: PlainDate }),
+  z.object({ reason: z.literal("day-before-the-step-before"), on: PlainDate, earliest: PlainDate }),
+  z.object({ reason: z.literal("day-in-future"), on: PlainDate, today: PlainDate }),
+  z.object({ reason: z.literal("reply-text-missing") }),
+]);
+export type SlipEventRefusal = z.infer<typeof SlipEventRefusal>;
+
+/** D-26: a unit may hand a slip back within five working days of its delivery (Petition Regulations art. 23 by analogy). */
+const RETURN_LIMIT = { length: 5, unit: "WORKING" } as const;
+
+/** The last day on which the unit may return the slip by itself; undefined while it has not reached the unit. */
+export function returnableUntil(
+  slip: Pick<ReferralSlip, "events">,
+  calendar: WorkCalendar,
+): PlainDate | undefined {
+  const reached = slip.events.find(({ facts }) => facts.act === "deliver" || facts.act === "sign");
+  return reached === undefined ? undefined : lastDay(reached.facts.on, RETURN_LIMIT, calendar);
+}
+
+/** The slip with one more event on it. `event.facts.on` is the day on the paper, which may lie before `today`. */
+export function recordSlipEvent(
+  slip: ReferralSlip,
+  event: SlipEvent,
+  today: PlainDate,
+  calendar: WorkCalendar,
+): Result<ReferralSlip, SlipEventRefusal> {
+  const { facts } = event;
+  if (!allowedSlipActs(slip).includes(facts.act)) {
+    return err({ reason: "not-in-this-status", act: facts.act, status: slipStatus(slip) });
+  }
+  if (facts.on > today) return err({ reason: "day-in-future", on: facts.on, today });
+  const earliest = slip.events.at(-1)?.facts.on ?? slip.issuedOn;
+  if (facts.on < earliest) return err({ reason: "day-before-the-step-before", on: facts.on, earliest });
+
+  const refusal = refusalOfFacts(slip, facts, calendar);
+  return refusal === undefined ? ok({ ...slip, events: [...slip.events, event] }) : err(refusal);
+}
+
+function refusalOfFacts(
+  slip: ReferralSlip,
+  facts: SlipEventFacts,
+  calendar: WorkCalendar,
+): SlipEventRefusal | undefined {
+  switch (facts.act) {
+    case "return": {
+      const last = returnableUntil(slip, calendar);
+      const isLate = last !== undefined && facts.on > last;
+      return isLate && facts.consentBy.trim() === ""
+        ? { reason: "return-needs-consent", lastDay: last }
+        : undefined;
+    }
+    case "reply":
+      return facts.text.trim() === "" ? { reason: "reply-text-missing" } : undefined;
+    case "rework":
+      return facts.dueOn < facts.on
+        ? { reason: "day-before-the-step-before", on: facts.dueOn, earliest: facts.on }
+        : undefined;
+    case "deliver":
+    case "sign":
+    case "accept":
+    case "verify":
+    case "void":
+      return undefined;
+  }
+}
