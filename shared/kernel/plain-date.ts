@@ -45,6 +45,13 @@ export function dayAfter(date: PlainDate): PlainDate {
   return addDays(date, 1);
 }
 
+/** The corresponding day `months` later, or the last of that month when it has none (Civil Code art. 202). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year, month, dayOfMonth] = [yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return fromDayNumber(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastOfMonth)) / DAY_MS);
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
