@@ -1,0 +1,39 @@
+/** Rounding between a box and the text in it, px: never a line's worth. */
+export const TOLERANCE = 1;
+
+/**
+ * Index of the first character of `node`, from `from` on, whose line ends below `limit` (px from the top of the window);
+ * the length of the text when all of it ends above.
+ *
+ * A line never breaks inside a character, so the index never parts one.
+ */
+export function cutIndex(node: Text, from: number, limit: number): number {
+  const range = document.createRange();
+  range.setStart(node, from);
+  const fits = (end: number) => {
+    range.setEnd(node, end);
+    return range.getBoundingClientRect().bottom <= limit + TOLERANCE;
+  };
+  if (fits(node.length)) return node.length;
+  let [good, bad] = [from, node.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (fits(middle)) good = middle;
+    else bad = middle;
+  }
+  return wholeCharacter(node.data, good);
+}
+
+/** Top of the line on which the character at `index` stands. */
+export function lineTop(node: Text, index: number): number {
+  const range = document.createRange();
+  range.setStart(node, index);
+  range.setEnd(node, Math.min(node.length, index + 1));
+  return range.getBoundingClientRect().top;
+}
+
+/** A surrogate pair has one box: the search may end in its middle. */
+function wholeCharacter(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
+}

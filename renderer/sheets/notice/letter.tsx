@@ -1,0 +1,58 @@
+import type { AcceptancePayload, RefusalPayload } from "#shared/domain/paper/payload.ts";
+import type { SheetMark } from "../mark.ts";
+import { BlankDay, CutLine, SealSquare } from "../parts.tsx";
+import { type FlowBlock, NO_NUMBER, Sheet } from "../Sheet.tsx";
+import "./notice.css";
+
+/** A paragraph of the letter. */
+export interface LetterPart {
+  readonly text: string;
+}
+
+interface Letter {
+  readonly payload: AcceptancePayload | RefusalPayload;
+  readonly mark: SheetMark;
+  readonly title: string;
+  readonly parts: readonly LetterPart[];
+}
+
+/**
+ * A letter of the centre to a visitor, laid out as an official document (GB/T 9704): it flows over as many pages as it takes,
+ * and the seal never stands on a page of its own.
+ */
+export function letter({ payload, mark, title, parts }: Letter) {
+  const flow: FlowBlock[] = [
+    {
+      kind: "node",
+      node: (
+        <>
+          <h1 className="title">{payload.centerName}</h1>
+          <h2 className="title">{title}</h2>
+          <p className="letter-number">编号：{mark.no ?? NO_NUMBER}</p>
+        </>
+      ),
+    },
+    { kind: "text", text: `${payload.to}：` },
+    ...parts.map((part): FlowBlock => ({ kind: "text", text: part.text, className: "flow-indent" })),
+    {
+      kind: "node",
+      keep: true,
+      node: (
+        <div className="letter-foot">
+          <div className="letter-seal">
+            <SealSquare name={payload.sealName} on={payload.decidedOn} />
+          </div>
+          <CutLine text={`${title} ${mark.no ?? ""} 送达回执`} />
+          <div className="letter-receipt">
+            <span>本人已收到上述{title}。</span>
+            <div className="letter-sign" data-sign="">
+              <span>签收人（签名、捺印）：</span>
+              <BlankDay />
+            </div>
+          </div>
+        </div>
+      ),
+    },
+  ];
+  return <Sheet title={title} stock="a4-letter" mark={mark} demo={payload.demo} flow={flow} />;
+}

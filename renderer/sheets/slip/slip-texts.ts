@@ -1,0 +1,33 @@
+import type { SlipPayload } from "#shared/domain/paper/payload.ts";
+import { URGENCY_WORDS } from "#shared/domain/referral/wording.ts";
+import { printedDay } from "#shared/kernel/plain-date.ts";
+import { orDash } from "../parts.tsx";
+
+/** The slip's payload in the words that all three layouts print. */
+export function slipTexts(payload: SlipPayload) {
+  const { petitioners, respondents, headCount, attachments, issuer, approver } = payload;
+  const people = petitioners.map(({ name, phone, address }) =>
+    [name, phone, address].filter((part) => part !== "").join(" "),
+  );
+  const pages = attachments.reduce((sum, { pages }) => sum + pages, 0);
+  return {
+    issuedOn: printedDay(payload.issuedOn),
+    dueOn: printedDay(payload.dueOn),
+    urgency: URGENCY_WORDS[payload.urgency],
+    parties: [
+      `诉求人（${headCount}人）：${people.join("；")}`,
+      ...(respondents.length > 0 ? [`被反映人：${respondents.join("；")}`] : []),
+    ].join("\n"),
+    attachments:
+      attachments.length === 0
+        ? "无"
+        : `${attachments.map(({ name, pages }) => `${name}${pages}页`).join("；")}（共${attachments.length}件${pages}页）`,
+    contact: [payload.contactName, payload.contactPhone].filter((part) => part !== "").join(" "),
+    issuer: orDash(issuer),
+    approver: orDash(approver),
+    claim: orDash(payload.claim),
+    workDone: orDash(payload.workDone),
+    feedback: orDash(payload.feedback),
+  };
+}
+export type SlipTexts = ReturnType<typeof slipTexts>;
