@@ -1,6 +1,6 @@
 /** The desk put together: a folder, the clock, and every feature. Window, server, commands and tests all open it this way. */
 import { createRouterClient, type RouterClient } from "@orpc/server";
-import { calendarOf } from "#shared/domain/deadline/work-calendar.ts";
+import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import { desk, newSeat, type DeskCore, type Seat, type SeatContext } from "./context.ts";
 import { attachment } from "./features/attachment/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
@@ -57,7 +57,7 @@ export function openDesk({ folder, surroundings, version, divisionsFolder }: Des
       );
       return opening;
     },
-    calendar: () => calendarOf(opened ? [...opened.store.table(holidayYears).all()] : []),
+    calendar: () => workCalendar(opened ? [...opened.store.table(holidayYears).all()] : []),
   };
 
   const seat = (): SeatContext => ({ seat: newSeat(), core });
