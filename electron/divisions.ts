@@ -7,6 +7,7 @@ import { type Division, type ProvinceDivisions, unpackProvince } from "#shared/c
 export interface Divisions {
   /** Day of the statistics bureau's table, `2023-06-30`. Codes change every year: whoever stores one keeps this day beside it. */
   readonly asOf: string;
+  readonly year: string;
   readonly provinces: () => readonly Division[];
   /** The next level below a code of 2, 4, 6 or 9 digits; the provinces below `""`; nothing below anything else. */
   readonly children: (code: string) => readonly Division[];
@@ -19,8 +20,16 @@ export interface Divisions {
 const KEPT = 2;
 const LEVELS = [2, 4, 6, 9, 12];
 
-/** Opens the folder that `build/divisions.ts` made. Provinces are unpacked when first asked for. */
+const openedByFolder = new Map<string, Divisions>();
+
+/** The divisions in a folder that `build/divisions.ts` made; read once. Provinces are unpacked when first asked for. */
 export function openDivisions(folder: string): Divisions {
+  const opened = openedByFolder.get(folder) ?? open(folder);
+  openedByFolder.set(folder, opened);
+  return opened;
+}
+
+function open(folder: string): Divisions {
   const index = JSON.parse(unpack(folder, "index")) as Index; // made by build/divisions.ts, shipped in the package
   const upper = new Map(
     [...index.provinces, ...index.prefectures, ...index.counties].map(([code, name]) => [
@@ -54,6 +63,7 @@ export function openDivisions(folder: string): Divisions {
 
   return {
     asOf: index.asOf,
+    year: index.asOf.slice(0, 4),
     provinces: () => children(""),
     children,
     find,

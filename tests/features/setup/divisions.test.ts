@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { openDivisions } from "#electron/features/office/divisions.ts";
+import { openDivisions } from "#electron/divisions.ts";
 
 const folder = path.join(import.meta.dirname, "../../../shared/codes/divisions");
 const divisions = openDivisions(folder);
