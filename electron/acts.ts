@@ -16,11 +16,7 @@ export function header(
  * The document an act put. Handlers answer from the journal line, so that a repeated request gets the same answer as the first.
  */
 export function putOf<D extends Stored>(entry: JournalEntry, spec: TableSpec<D>): D {
-  const doc = findPutOf(entry, spec);
-  if (doc === undefined) throw new Error(`${entry.act} ${entry.seq} put nothing into ${spec.name}`);
-  return doc;
-}
-
-export function findPutOf<D extends Stored>(entry: JournalEntry, spec: TableSpec<D>): D | undefined {
-  return entry.puts.find(({ table }) => table === spec.name)?.doc as D | undefined; // a table only ever holds documents of its own
+  const put = entry.puts.find(({ table }) => table === spec.name);
+  if (put === undefined) throw new Error(`${entry.act} ${entry.seq} put nothing into ${spec.name}`);
+  return put.doc as D; // a table only ever holds documents of its own
 }

@@ -73,39 +73,29 @@ export function lockWhenIdle(seat: Seat, now: Instant): void {
   if (idle < -60_000 || idle >= IDLE_MINUTES * 60_000) seat.locked = true;
 }
 
+/**
+ * Before the login the folder and the person are missing; `admit` keeps every procedure that needs them outside. Plain
+ * fields, because oRPC copies the context and would run getters.
+ */
 function workContext({ seat, core }: SeatContext): WorkContext {
-  const need = <T>(value: T | undefined | null): T => {
-    if (value === undefined || value === null) throw new ORPCError("NOT_LOGGED_IN");
-    return value;
-  };
   const { now, newId } = core.surroundings;
-  return {
+  const { session } = seat;
+  const opened = core.opened();
+  const context = {
     seat,
     core,
-    get opened() {
-      return need(core.opened());
-    },
-    get store() {
-      return need(core.opened()).store;
-    },
-    get drafts() {
-      return need(core.opened()).drafts;
-    },
-    get attachments() {
-      return need(core.opened()).attachments;
-    },
-    get session() {
-      return need(seat.session);
-    },
-    get actor() {
-      const { accountId, name } = need(seat.session);
-      return { accountId, name };
-    },
+    opened,
+    store: opened?.store,
+    drafts: opened?.drafts,
+    attachments: opened?.attachments,
+    session,
+    actor: session && { accountId: session.accountId, name: session.name },
     now,
     today: () => dayOf(now()),
     newId,
     calendar: core.calendar,
   };
+  return context as WorkContext; // see above
 }
 
 function admit(procedure: ProcedureName, access: Access, { seat, core }: SeatContext): void {
@@ -118,7 +108,8 @@ function admit(procedure: ProcedureName, access: Access, { seat, core }: SeatCon
   }
   if (access === "everyone") return;
   const { roles } = seat.session;
-  if (!access.some((role) => roles.includes(role))) throw new ORPCError("NOT_ALLOWED", { data: { procedure, roles: [...access] } });
+  if (!access.some((role) => roles.includes(role)))
+    throw new ORPCError("NOT_ALLOWED", { data: { procedure, roles: [...access] } });
 }
 
 /** The contract, ready for handlers: `desk.visit.register.handler(…)`. */
@@ -134,7 +125,10 @@ export const desk = implement(contract)
       return await next({ context: workContext(context) });
     } catch (error) {
       if (error instanceof StoreReadOnlyError) {
-        throw new ORPCError("READ_ONLY", { data: { cause: error.trouble, damage: [...error.damage] }, cause: error });
+        throw new ORPCError("READ_ONLY", {
+          data: { cause: error.trouble, damage: [...error.damage] },
+          cause: error,
+        });
       }
       throw error;
     }

@@ -4,7 +4,13 @@ import { openDesk, type Desk, type DeskClient } from "#electron/desk.ts";
 import type { Store } from "#electron/storage/store.ts";
 import { accounts, holidayYears, offices, units, villages } from "#electron/tables.ts";
 import type { Account, Role } from "#shared/domain/account/account.ts";
-import { DEFAULT_NUMBER_PATTERNS, type HolidayYear, type Office, type Unit, type Village } from "#shared/domain/office/office.ts";
+import {
+  DEFAULT_NUMBER_PATTERNS,
+  type HolidayYear,
+  type Office,
+  type Unit,
+  type Village,
+} from "#shared/domain/office/office.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { memoryFolder } from "./memory-folder.ts";
 
@@ -62,9 +68,9 @@ const unit = (n: number, name: string, presetKey: string, level: Unit["level"] =
 export const testUnits = {
   justice: unit(1, "宁远堡镇司法所", "justice-office"),
   labour: unit(2, "宁远堡镇人社所", "labour-office"),
-  land: unit(3, "宁远堡镇自然资源所", "land-office"),
+  land: unit(3, "宁远堡镇自然资源所", "natural-resources"),
   discipline: unit(4, "宁远堡镇纪委", "discipline"),
-  county: unit(5, "金川区社会治安综合治理中心", "county-center", "COUNTY"),
+  county: unit(5, "金川区社会治安综合治理中心", "county-centre", "COUNTY"),
   village: unit(6, "西湾村村民委员会", "village-committee", "VILLAGE"),
 } as const;
 
@@ -78,11 +84,15 @@ export interface TestDesk {
   /** Procedures as the person who is logged in. */
   readonly desk: DeskClient;
   readonly clock: TestClock;
+  /** Goes on to another day: the seat has locked over night and is opened again. */
+  readonly later: (today: string, time?: string) => Promise<void>;
   readonly whole: Desk;
   readonly store: Store;
   readonly account: Account;
   /** Another person at another seat of the same desk. */
-  readonly as: (roles: readonly Role[]) => Promise<{ readonly desk: DeskClient; readonly seat: SeatContext; readonly account: Account }>;
+  readonly as: (
+    roles: readonly Role[],
+  ) => Promise<{ readonly desk: DeskClient; readonly seat: SeatContext; readonly account: Account }>;
 }
 
 /** The whole desk in memory: real procedures, real rules, a clock the test holds. */
@@ -93,7 +103,14 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   const people = new Map<string, Account>();
   const someone = (wanted: readonly Role[]): Account => {
     const loginName = wanted.join(".").toLowerCase();
-    const account = { id: clock.newId(), loginName, name: `王${wanted.length}安`, roles: [...wanted], phone: "", active: true };
+    const account = {
+      id: clock.newId(),
+      loginName,
+      name: `王${wanted.length}安`,
+      roles: [...wanted],
+      phone: "",
+      active: true,
+    };
     people.set(loginName, account);
     return account;
   };
@@ -101,7 +118,11 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   const account = roles.join() === "DIRECTOR" ? director : someone(roles);
 
   await folder.found(
-    [...people.values()].map((person) => ({ accountId: person.id, loginName: person.loginName, password: PASSWORD })),
+    [...people.values()].map((person) => ({
+      accountId: person.id,
+      loginName: person.loginName,
+      password: PASSWORD,
+    })),
     async (fresh) => {
       await fresh.commit({ act: "setup.run", by: director.id, requestId: clock.newId() }, (tx) => {
         tx.put(offices, testOffice);
@@ -132,6 +153,10 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   return {
     desk,
     clock,
+    later: async (today, time) => {
+      clock.moveTo(today, time);
+      await desk.session.unlock({ password: PASSWORD });
+    },
     whole,
     store: opened.store,
     account,
@@ -140,7 +165,10 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
       if (known) return enter(known);
       const fresh = someone(wanted);
       await opened.setPassword({ accountId: fresh.id, loginName: fresh.loginName, password: PASSWORD });
-      await opened.store.commit({ act: "office.createAccount", by: director.id, requestId: clock.newId() }, (tx) => tx.put(accounts, fresh));
+      await opened.store.commit(
+        { act: "office.createAccount", by: director.id, requestId: clock.newId() },
+        (tx) => tx.put(accounts, fresh),
+      );
       return enter(fresh);
     },
   };

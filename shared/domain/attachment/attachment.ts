@@ -5,7 +5,14 @@ import { requiredLine } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
 
 /** What the desk can show by itself. Other files are refused at the door: they could not be looked at, and might run. */
-export const MediaType = z.enum(["image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp", "application/pdf"]);
+export const MediaType = z.enum([
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/gif",
+  "image/bmp",
+  "application/pdf",
+]);
 export type MediaType = z.infer<typeof MediaType>;
 
 /** Largest file taken in, bytes (64 MiB): a scan of a hundred pages. */

@@ -1,6 +1,7 @@
 import { identityKey } from "../../kernel/identity-number.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { soundKeys } from "../../kernel/pinyin.ts";
+import { bareName } from "./bare-name.ts";
 import type { LikenessReason } from "./likeness.ts";
 import type { VisitForm } from "./visit.ts";
 
@@ -108,14 +109,6 @@ export function strongest(reasons: readonly LikenessReason[]): readonly Likeness
   return distinct.includes("same-name-village")
     ? distinct.filter((reason) => reason !== "same-sound-village")
     : distinct;
-}
-
-/** The name under which one person's spellings meet: without spaces, dots and widths. */
-export function bareName(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{Cf}]/gu, "");
 }
 
 function phonesIn(phone: string): readonly string[] {

@@ -1,0 +1,93 @@
+import type { Matter } from "#shared/domain/matter/matter.ts";
+import { codeText } from "#shared/domain/paper/paper.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { meansNumber, parseLoosely } from "#shared/kernel/numbering.ts";
+import { yearOf, type PlainDate } from "#shared/kernel/plain-date.ts";
+import type { Stored, TableReader, Tables } from "../../storage/store.ts";
+import { matters, noKey, papers, personKey, slips, visits, yearSeqKey } from "../../tables.ts";
+
+export interface Found {
+  readonly kind: "matter" | "visit" | "slip";
+  readonly id: string;
+  readonly matterId: string;
+  readonly no: string;
+  readonly title: string;
+}
+
+/** A code as papers carry it: `ZZD1|number|sixteen hex digits`. Scanners in Chinese input mode give wide bars. */
+const SCANNED = /^ZZD1[|｜](.+)[|｜]([0-9a-f]{16})$/i;
+
+/** What a typed number or a scanned code means. A code whose digest is not the paper's own is refused with its number. */
+export function findByText(
+  tables: Tables,
+  typed: string,
+  today: PlainDate,
+): Result<readonly Found[], { readonly no: string }> {
+  const text = typed.trim();
+  const scanned = SCANNED.exec(text);
+  if (scanned === null) return ok(numbered(tables, text, today));
+
+  const [, no = ""] = scanned;
+  const slip = tables.table(slips).lookup(noKey(no))[0];
+  if (slip === undefined) return ok([]);
+  const paper = tables.table(papers).get(slip.paperId);
+  const isOurs = codeText(paper).toLowerCase() === text.replaceAll("｜", "|").toLowerCase();
+  return isOurs ? ok([foundSlip(tables, slip)]) : err({ no: slip.no });
+}
+
+/** Matters that a number of their own, of a visit or of a slip names, or the whole name of somebody who came. */
+export function mattersNamed(tables: Tables, text: string, today: PlainDate): readonly Matter[] {
+  const byPerson = tables.table(visits).lookup(personKey(text));
+  const ids = [
+    ...numbered(tables, text, today).map(({ matterId }) => matterId),
+    ...byPerson.map(({ matterId }) => matterId),
+  ];
+  return [...new Set(ids)].map((id) => tables.table(matters).get(id));
+}
+
+function numbered(tables: Tables, text: string, today: PlainDate): readonly Found[] {
+  const title = (matterId: string) => tables.table(matters).get(matterId).title;
+  return [
+    ...withNumber(tables.table(matters), text, today).map(({ id, no, title }): Found => ({
+      kind: "matter",
+      id,
+      matterId: id,
+      no,
+      title,
+    })),
+    ...withNumber(tables.table(visits), text, today).map(({ id, no, matterId }): Found => ({
+      kind: "visit",
+      id,
+      matterId,
+      no,
+      title: title(matterId),
+    })),
+    ...withNumber(tables.table(slips), text, today).map((slip) => foundSlip(tables, slip)),
+  ];
+}
+
+function foundSlip(
+  tables: Tables,
+  { id, no, form }: { id: string; no: string; form: { matterId: string } },
+): Found {
+  return {
+    kind: "slip",
+    id,
+    matterId: form.matterId,
+    no,
+    title: tables.table(matters).get(form.matterId).title,
+  };
+}
+
+/** Records whose number is meant, exactly spelt or with the office or the year left out. */
+function withNumber<D extends Stored & { readonly no: string }>(
+  table: TableReader<D>,
+  text: string,
+  today: PlainDate,
+): readonly D[] {
+  const exact = table.lookup(noKey(text));
+  if (exact.length > 0) return exact;
+  const { year = yearOf(today), seq } = parseLoosely(text);
+  if (seq === undefined) return [];
+  return table.lookup(yearSeqKey(year, seq)).filter(({ no }) => meansNumber(text, no, yearOf(today)));
+}

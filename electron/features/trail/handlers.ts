@@ -1,0 +1,62 @@
+import type { TrailRow } from "#shared/domain/trail/trail.ts";
+import { desk } from "../../context.ts";
+import { recordsOf } from "../../storage/entry.ts";
+import type { JournalEntry, Stored, TableSpec, Tables, TrailQuery } from "../../storage/store.ts";
+import { accounts, attachments, matters, papers, slips, visits } from "../../tables.ts";
+
+export const list = desk.trail.list.handler(async ({ input, context }) => {
+  const { before, limit, accountId, acts, about, from, to } = input;
+  const query: TrailQuery = {
+    limit,
+    ...(before === undefined ? {} : { before }),
+    ...(accountId === undefined ? {} : { by: accountId }),
+    ...(acts === undefined ? {} : { acts }),
+    ...(about === undefined ? {} : { about }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+  const entries = await context.store.trail(query);
+  return { rows: entries.map((entry) => trailRow(context.store, entry)) };
+});
+
+export const verify = desk.trail.verify.handler(({ context }) => context.opened.verify());
+
+export const trail = { list, verify };
+
+function trailRow(tables: Tables, entry: JournalEntry): TrailRow {
+  const { seq, at, by, act, reason = "", hash } = entry;
+  return {
+    seq,
+    at,
+    accountId: by,
+    name: tables.table(accounts).find(by)?.name ?? "",
+    act,
+    reason,
+    about: recordsOf(entry)
+      .filter((record) => !record.startsWith("counter/"))
+      .map((record) => ({ record, no: numberOf(tables, record) })),
+    hash,
+  };
+}
+
+const NUMBERED: Readonly<Record<string, (tables: Tables, id: string) => string>> = {
+  visit: by(visits, ({ no }) => no),
+  matter: by(matters, ({ no }) => no),
+  referral: by(slips, ({ no }) => no),
+  paper: by(papers, ({ no }) => no),
+  attachment: by(attachments, ({ name }) => name),
+  account: by(accounts, ({ loginName }) => loginName),
+};
+
+/** The number a person knows the record by; empty when it has none. */
+function numberOf(tables: Tables, record: string): string {
+  const [table = "", id = ""] = record.split("/");
+  return NUMBERED[table]?.(tables, id) ?? "";
+}
+
+function by<D extends Stored>(spec: TableSpec<D>, nameOf: (doc: D) => string) {
+  return (tables: Tables, id: string) => {
+    const doc = tables.table(spec).find(id);
+    return doc === undefined ? "" : nameOf(doc);
+  };
+}

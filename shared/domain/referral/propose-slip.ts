@@ -1,0 +1,146 @@
+import { officialName } from "../../codes/official-name.ts";
+import { routingHints } from "../../codes/routing.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import type { Attachment } from "../attachment/attachment.ts";
+import { findDeadlineRule, proposeDue } from "../deadline/deadline-rules.ts";
+import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import type { Matter } from "../matter/matter.ts";
+import type { Unit } from "../office/office.ts";
+import { decisionWords } from "../paper/build-visit-papers.ts";
+import { printedDay, dayOf } from "../../kernel/plain-date.ts";
+import type { Visit } from "../visit/visit.ts";
+import { accusedIn, fits } from "./check-slip.ts";
+import type { SlipKind } from "./slip-kind.ts";
+import type { DueBasis, SlipForm } from "./slip.ts";
+
+/** D-27: a referred matter is handled within fifteen working days unless the clerk says otherwise. */
+const DUE_RULE = "D-27";
+const LONGEST_SUMMARY = 2000;
+const LONGEST_CLAIM = 1000;
+
+export interface ProposalFacts {
+  readonly kind: SlipKind;
+  readonly matter: Matter;
+  readonly visit: Visit;
+  readonly attachments: readonly Attachment[];
+  readonly contact: { readonly name: string; readonly phone: string };
+  readonly today: PlainDate;
+  readonly calendar: WorkCalendar;
+}
+
+/** Everything a slip starts with, taken from what the desk knows: nobody types it a second time. */
+export function proposeSlip(facts: ProposalFacts): Omit<SlipForm, "unitId"> {
+  const { kind, matter, visit, attachments, contact } = facts;
+  const due = proposedDue(facts);
+  return {
+    matterId: matter.id,
+    kind,
+    urgency: visit.form.riskColor === "RED" ? "URGENT" : "ORDINARY",
+    summary: firstOf(visit.form.statement, LONGEST_SUMMARY),
+    claim: firstOf(visit.form.wish, LONGEST_CLAIM),
+    workDone: matter.decisions
+      .map(({ at, form }) => `${printedDay(dayOf(at))}${decisionWords(form)}。`)
+      .join("\n"),
+    requirement: REQUIREMENT[kind],
+    feedback: FEEDBACK[kind],
+    dueOn: due.dueOn,
+    dueBasis: due.basis,
+    attachments: attachments
+      .map(({ id, name, pages }) => ({ name: firstOf(name, 80), pages, attachmentId: id }))
+      .slice(0, 30),
+    contactName: contact.name,
+    contactPhone: contact.phone,
+    approver: "",
+  };
+}
+
+/** The due day counted out: every day that moved it, and what the day is called. */
+export function dueTrace({ today, calendar }: Pick<ProposalFacts, "today" | "calendar">) {
+  return counted(today, calendar).trace.map(({ on, kind, effect }) => ({
+    on,
+    counted: effect === "counted" || effect === "end",
+    name: calendar.restDays.get(on) ?? calendar.makeUpWorkdays.get(on) ?? (kind === "weekend" ? "周末" : ""),
+  }));
+}
+
+/** Units in use that fit the kind and the matter's category and tags, each with the sentence why. */
+export function suggestedUnits(
+  kind: SlipKind,
+  matter: Matter,
+  units: readonly Unit[],
+): readonly { readonly unitId: string; readonly reason: string }[] {
+  return routingHints(matter.category, matter.tags).flatMap(({ unit: presetKey, reason }) =>
+    units
+      .filter(
+        (unit) =>
+          unit.active && unit.presetKey === presetKey && fits(kind, unit.level) && !accusedIn(matter, unit),
+      )
+      .map(({ id }) => ({ unitId: id, reason: officialName("routingReason", reason) })),
+  );
+}
+
+/** Units a closed matter must never go to, with the respondent that makes it so. */
+export function closedUnits(
+  matter: Matter,
+  units: readonly Unit[],
+): readonly { readonly unitId: string; readonly respondent: string }[] {
+  return units.flatMap((unit) => {
+    const accused = accusedIn(matter, unit);
+    return accused === undefined ? [] : [{ unitId: unit.id, respondent: accused.name }];
+  });
+}
+
+function proposedDue({ today, calendar }: ProposalFacts): {
+  readonly dueOn: PlainDate;
+  readonly basis: DueBasis;
+} {
+  const { dueOn, calendarUnpublished } = counted(today, calendar);
+  const limit = findDeadlineRule(DUE_RULE)?.limit;
+  const isDays = typeof limit === "object" && "unit" in limit;
+  return {
+    dueOn,
+    basis: {
+      ruleId: DUE_RULE,
+      from: today,
+      length: isDays ? limit.length : null,
+      unit: isDays && (limit.unit === "CALENDAR" || limit.unit === "WORKING") ? limit.unit : null,
+      calendarUnpublished,
+    },
+  };
+}
+
+function counted(today: PlainDate, calendar: WorkCalendar) {
+  const rule = findDeadlineRule(DUE_RULE);
+  const due = rule && proposeDue(rule, today, calendar);
+  if (due === undefined) throw new Error(`rule ${DUE_RULE} gives no day`);
+  return due;
+}
+
+const REQUIREMENT: Readonly<Record<SlipKind, string>> = {
+  REFER: "请依照职责调查处理，并将处理意见书面答复诉求人。",
+  ASSIGN: "请查明事实、依法办理，并在办理时限前报送办结报告。",
+  HANDOVER: "请审查是否属于你单位管辖，并告知诉求人受理情况。",
+  ENTRUST: "请在征得双方当事人同意后组织调解。",
+  ESCALATE: "请予协调处理。",
+  DELEGATE: "请上门了解情况、就地化解，并做好记录。",
+};
+
+const FEEDBACK: Readonly<Record<SlipKind, string>> = {
+  REFER: "办理经过、处理结果、是否已答复诉求人。",
+  ASSIGN: "调查认定的事实、处理依据和结果、诉求人意见。",
+  HANDOVER: "是否受理、受理日期、承办人及联系电话。",
+  ENTRUST: "调解结果；达成协议的附协议书。",
+  ESCALATE: "协调处理意见。",
+  DELEGATE: "办理经过、结果、当事人意见。",
+};
+
+/** Cut between characters, never inside one. */
+function firstOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let kept = "";
+  for (const character of text) {
+    if (kept.length + character.length > most) break;
+    kept += character;
+  }
+  return kept;
+}
