@@ -3,14 +3,8 @@ import { Growable } from "./growable.ts";
 import { Ids } from "./ids.ts";
 import { KeyIndex } from "./keys.ts";
 import { pickPage } from "./pick.ts";
+import { NO_LINE, type Place } from "./places.ts";
 import type { ColumnFilter, Selected, Selection, Stored, TableReader, TableSpec } from "./store.ts";
-
-/** Where the text of a document lies in the snapshot: shard, encrypted block, line of the block. */
-export interface Place {
-  readonly shard: string;
-  readonly block: number;
-  readonly line: number;
-}
 
 /** Reads what the snapshot holds. The store in memory has none. */
 export interface DocumentSource {
@@ -80,6 +74,8 @@ export class Table {
   readonly name: string;
   /** Texts changed since the last snapshot, by row. */
   fresh = new Map<number, string>();
+  /** Texts that a snapshot under way is writing. */
+  #captured: Map<number, string> | undefined;
   #spec: TableSpec<Stored> | undefined;
   readonly #cache: DocumentCache;
   readonly #source: DocumentSource | undefined;
@@ -218,8 +214,21 @@ export class Table {
     this.lines.set(row, line);
   }
 
+  /** Hands the changed texts to a snapshot; until `release` they stay readable here. */
+  capture(): ReadonlyMap<number, string> {
+    this.#captured = this.fresh;
+    this.fresh = new Map();
+    return this.#captured;
+  }
+
+  /** Ends a capture: the snapshot has the texts, or has failed and they are to be written another time. */
+  release(isWritten: boolean): void {
+    if (!isWritten) for (const [row, text] of this.#captured ?? []) if (!this.fresh.has(row)) this.fresh.set(row, text);
+    this.#captured = undefined;
+  }
+
   text(row: number): string {
-    const fresh = this.fresh.get(row);
+    const fresh = this.fresh.get(row) ?? this.#captured?.get(row);
     if (fresh !== undefined) return fresh;
     if (!this.#source) throw new Error(`${this.name}: row ${row} has no text`);
     return this.#source.text(this, row, this.place(row));
@@ -321,8 +330,6 @@ export class Table {
     return rows.subarray(0, count);
   }
 }
-
-const NO_LINE = 0xffffffff;
 
 /** A handler that changes a document it was given would change it for everybody: better it fails at once. */
 function freeze(value: unknown): unknown {
