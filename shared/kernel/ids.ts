@@ -5,5 +5,9 @@ export const RecordId = z.uuid();
 export type RecordId = z.infer<typeof RecordId>;
 
 /** Names one act of a person. A second click or a retried call carries the same id and is the same act. */
-export const RequestId = z.string().min(8).max(64).regex(/^[A-Za-z0-9-]+$/);
+export const RequestId = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[A-Za-z0-9-]+$/);
 export type RequestId = z.infer<typeof RequestId>;

@@ -59,7 +59,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** 1 = Monday … 7 = Sunday. */
 export function weekday(date: PlainDate): number {
-  return ((dayNumber(date) + 3) % 7) + 1;
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1; // the rest of a negative day number is negative
 }
 
 export function yearOf(date: PlainDate): number {
@@ -83,5 +83,7 @@ function dayNumber(date: PlainDate): number {
 }
 
 function fromDayNumber(days: number): PlainDate {
-  return new Date(days * DAY_MS).toISOString().slice(0, 10) as PlainDate; // a whole day number always prints as a day
+  const printed = new Date(days * DAY_MS).toISOString();
+  if (printed.length !== 24) throw new RangeError(`no calendar day: ${printed}`); // years past 9999 print longer
+  return printed.slice(0, 10) as PlainDate; // a whole day number within four-digit years prints as a day
 }

@@ -4,13 +4,12 @@ import { z } from "zod";
  * Text a person typed. Any Unicode is kept byte for byte (rare characters, private-use code points, emoji, right-to-left);
  * control characters other than tab and line ends are refused, because no paper can show them, and lone surrogates, because no file can hold them.
  */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\p{Surrogate}]/u;
 
-/** The first control character of a text, as `U+0007`; undefined when there is none. */
+/** The first control character or lone surrogate of a text, as `U+0007`; undefined when there is none. */
 export function forbiddenCharacter(text: string): string | undefined {
   const found = FORBIDDEN.exec(text)?.[0];
-  if (found !== undefined) return `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`; // a match holds one character
-  return text.isWellFormed() ? undefined : "U+D800";
+  return found && `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`; // a match holds one character
 }
 
 /** One line of a form, at most `max` UTF-16 units. */
