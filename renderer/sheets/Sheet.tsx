@@ -11,7 +11,7 @@ export type FlowBlock =
   | { readonly kind: "node"; readonly node: ReactNode; readonly keep?: boolean };
 
 /** Class of the page box in sheet.css, which also sets the `@page` size. */
-export type Stock = "a4-form" | "a4-letter" | "ply-140" | "ply-93" | "strip";
+export type Stock = "a4-form" | "a4-parts" | "a4-letter" | "ply-140" | "ply-93" | "strip";
 
 interface Props {
   /** What the paper is, for the head of attached pages and for people who hear the page. */

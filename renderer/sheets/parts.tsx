@@ -49,15 +49,16 @@ export function Field({ label, name = label, text, lines = 2, wholeIn, width, la
 }
 
 /** A row whose text may be long: such rows share the height that is left on the page. */
-export function LongField({
-  label,
-  name = label,
-  text,
-  minLines,
-  labelWidth,
-}: FieldProps & { readonly minLines: number }) {
+export function LongField(
+  props: FieldProps & {
+    readonly minLines: number;
+    /** Its share of height that no text needs. */
+    readonly grow?: number;
+  },
+) {
+  const { label, name = label, text, minLines, labelWidth, grow = 1 } = props;
   return (
-    <div className="row row-grow" style={{ minHeight: `calc(${minLines}lh + 1.4mm)` }}>
+    <div className="row row-grow" style={{ minHeight: `calc(${minLines}lh + 2 * var(--pad))`, flexGrow: grow }}>
       <Label width={labelWidth}>{label}</Label>
       <div className="cell cell-top">
         <Slot name={name} label={label} text={text} />

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { cutIndex } from "./text-cut.ts";
+import { cutIndex, wholeCharacter } from "./text-cut.ts";
 
 /** Where the text of a slot was cut, and the height its box then has, so that the layout stands still. */
 export interface Cut {
@@ -27,23 +27,26 @@ export function overflows(slot: HTMLElement): boolean {
   return slot.scrollHeight > slot.clientHeight + 1;
 }
 
-/** Cuts every slot that holds too much, leaving its last line for the words that point to the attached page. */
+/** Characters given up for the words that point to the attached page: twice their number, as Latin letters are half as wide. */
+const POINTER_ROOM = 18;
+
+/** Cuts every slot that holds too much, leaving room for the words that point to the attached page. */
 export function cutSlots(slots: readonly HTMLElement[]): { cuts: Map<string, Cut>; rests: Rest[] } {
   const cuts = new Map<string, Cut>();
   const rests: Rest[] = [];
   for (const slot of slots) {
-    const { slot: name, label } = slot.dataset;
+    const { slot: name, label, wholeIn } = slot.dataset;
     const text = slot.firstChild;
     if (name === undefined || label === undefined || !(text instanceof Text)) continue;
+    const height = slot.offsetHeight;
     if (!overflows(slot)) {
-      cuts.set(name, { height: slot.offsetHeight, at: text.length });
+      cuts.set(name, { height, at: text.length });
       continue;
     }
-    const box = slot.getBoundingClientRect();
-    const line = parseFloat(getComputedStyle(slot).lineHeight) * (box.height / slot.offsetHeight);
-    const at = box.height < 1.9 * line ? 0 : cutIndex(text, 0, box.bottom - line);
-    cuts.set(name, { height: slot.offsetHeight, at });
-    if (slot.dataset.wholeIn === undefined) rests.push({ label, text: text.data.slice(at) });
+    const fitting = cutIndex(text, 0, slot.getBoundingClientRect().bottom);
+    const at = wholeCharacter(text.data, Math.max(0, fitting - POINTER_ROOM));
+    cuts.set(name, { height, at });
+    if (wholeIn === undefined) rests.push({ label, text: text.data.slice(at) });
   }
   return { cuts, rests };
 }

@@ -32,8 +32,9 @@ export function lineTop(node: Text, index: number): number {
   return range.getBoundingClientRect().top;
 }
 
-/** A surrogate pair has one box: the search may end in its middle. */
-function wholeCharacter(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  return code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
+/** The index itself, or the one before it where it would part a character: a surrogate pair, a letter and its marks. */
+export function wholeCharacter(text: string, index: number): number {
+  const near = Math.max(0, index - 32);
+  const found = new Intl.Segmenter("zh").segment(text.slice(near, index + 32)).containing(index - near);
+  return found === undefined ? index : near + found.index;
 }

@@ -25,5 +25,5 @@ export function AcceptanceSheet({ payload, mark }: Props) {
     { text: `四、联系人：${payload.contact}　联系电话：${payload.phone}` },
     { text: `五、权利提示：${RIGHTS.map((right, i) => `${i + 1}. ${right}`).join("")}` },
   ];
-  return letter({ payload, mark, title: "受理通知单", parts });
+  return letter({ payload, mark, title: "受理通知单", parts, enquiries: `查询电话：${payload.phone}` });
 }

@@ -29,9 +29,8 @@ export function RefusalSheet({ payload, mark }: Props) {
         .join("；")}。`,
     },
     ...(payload.timeLimits === "" ? [] : [{ text: `请注意期限：${payload.timeLimits}` }]),
-    { text: `对本告知有疑问的，可来电咨询：${payload.phone}` },
   ];
-  return letter({ payload, mark, title: "不予受理告知书", parts });
+  return letter({ payload, mark, title: "不予受理告知书", parts, enquiries: `对本告知有疑问的，可来电咨询：${payload.phone}` });
 }
 
 function paragraphs(text: string): LetterPart[] {

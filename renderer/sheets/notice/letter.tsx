@@ -14,20 +14,24 @@ interface Letter {
   readonly mark: SheetMark;
   readonly title: string;
   readonly parts: readonly LetterPart[];
+  /** Whom to ask; stands beside the seal, clear of it. */
+  readonly enquiries: string;
 }
 
 /**
  * A letter of the centre to a visitor, laid out as an official document (GB/T 9704): it flows over as many pages as it takes,
  * and the seal never stands on a page of its own.
  */
-export function letter({ payload, mark, title, parts }: Letter) {
+export function letter({ payload, mark, title, parts, enquiries }: Letter) {
   const flow: FlowBlock[] = [
     {
       kind: "node",
       node: (
         <>
-          <h1 className="title">{payload.centerName}</h1>
-          <h2 className="title">{title}</h2>
+          <h1 className="title letter-title">
+            <span>{payload.centerName}</span>
+            <span>{title}</span>
+          </h1>
           <p className="letter-number">编号：{mark.no ?? NO_NUMBER}</p>
         </>
       ),
@@ -40,13 +44,13 @@ export function letter({ payload, mark, title, parts }: Letter) {
       node: (
         <div className="letter-foot">
           <div className="letter-seal">
+            <p>{enquiries}</p>
             <SealSquare name={payload.sealName} on={payload.decidedOn} />
           </div>
           <CutLine text={`${title} ${mark.no ?? ""} 送达回执`} />
           <div className="letter-receipt">
-            <span>本人已收到上述{title}。</span>
             <div className="letter-sign" data-sign="">
-              <span>签收人（签名、捺印）：</span>
+              <span>本人已收到上述{title}。签收人（签名、捺印）：</span>
               <BlankDay />
             </div>
           </div>

@@ -50,32 +50,34 @@ function Stub({ payload, texts, no, title, mark }: PartProps) {
       <Head payload={payload} title={title} part="存根" />
       <div className="box">
         <Row>
-          <Field label="单号" name={at("单号")} text={no} />
-          <Field label="事项编号" name={at("事项编号")} text={payload.matterNo} />
-          <Field label="签发日期" name={at("签发日期")} text={texts.issuedOn} width={52} labelWidth={18} />
+          <Field label="单号" name={at("单号")} text={no} labelWidth={14} />
+          <Field label="事项编号" name={at("事项编号")} text={payload.matterNo} labelWidth={18} />
+          <Field label="签发日期" name={at("签发日期")} text={texts.issuedOn} width={49} labelWidth={18} />
         </Row>
         <Row>
-          <Field label="受文单位" name={at("受文单位")} text={payload.unit} />
-          <Field label="诉求人" name={at("诉求人")} text={payload.petitionerMasked} width={50} />
-          <Field label="办理时限" name={at("办理时限")} text={texts.dueOn} width={52} labelWidth={18} />
+          <Field label="受文单位" name={at("受文单位")} text={payload.unit} wholeIn="承办联" />
+          <Field label="诉求人" name={at("诉求人")} text={payload.petitionerMasked} width={44} labelWidth={14} />
+          <Field label="办理时限" name={at("办理时限")} text={texts.dueOn} width={49} labelWidth={18} />
         </Row>
         <div className="row row-grow">
           <Field label="事由摘要" name={at("事由摘要")} text={payload.summary} lines={2} wholeIn="承办联" />
         </div>
         <Row>
           <Field label="附件" name={at("附件")} text={texts.attachments} lines={1} wholeIn="承办联" />
-          <Field label="承办人" name={at("承办人")} text={texts.issuer} width={44} labelWidth={16} />
-          <Field label="审批人" name={at("审批人")} text={texts.approver} width={44} labelWidth={16} />
         </Row>
         <Row>
-          <BlankField label="送达方式" width={84}>
+          <div className="slip-pair">
+            <Field label="承办人" name={at("承办人")} text={texts.issuer} />
+            <Field label="审批人" name={at("审批人")} text={texts.approver} />
+          </div>
+          <BlankField label="送达方式" width={46} labelWidth={11}>
             <span>
               {["直接", "邮寄", "传真", "网上", "电话"].map((way) => (
                 <Tick key={way}>{way}</Tick>
               ))}
             </span>
           </BlankField>
-          <SignField label="领取人（签名）" />
+          <SignField label={"领取人\n（签名）"} width={62} labelWidth={18} />
           <CodeCell code={mark.code} />
         </Row>
       </div>
@@ -133,14 +135,13 @@ function Reply({ payload, no, title, mark }: PartProps) {
       <div className="slip-lead">
         <span>{SLIP_WORDING[payload.slipKind].returning}</span>
       </div>
-      <div className="slip-lead">
-        <span>单号：{no}</span>
-        <span>事项编号：{payload.matterNo}</span>
-      </div>
       <div className="box">
         <Row>
-          <Field label="签收单位" name="回执-签收单位" text={payload.unit} lines={3} />
-          <SignField label="签收人（签名）" width={82} />
+          <div className="slip-pair">
+            <Field label="单号" name="回执-单号" text={no} />
+            <Field label="签收单位" name="回执-签收单位" text={payload.unit} wholeIn="承办联" />
+          </div>
+          <SignField label={"签收人\n（签名）"} width={66} labelWidth={18} />
           <CodeCell code={mark.code} />
         </Row>
         <Row>
@@ -162,7 +163,7 @@ function Reply({ payload, no, title, mark }: PartProps) {
               <Told />
             </Row>
             <Row>
-              <SignField label="单位负责人（签字）" />
+              <SignField label={"单位负责人\n（签字）"} />
               <BlankField label="附件" width={34} labelWidth={10} />
             </Row>
           </div>

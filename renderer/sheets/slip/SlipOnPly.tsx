@@ -13,7 +13,7 @@ interface Props {
   readonly low: boolean;
 }
 
-const LABEL = 17;
+const LABEL = 18.5;
 
 /** Left what is asked, right what the unit fills in. All three plies carry both; their colour tells the part. */
 export function SlipOnPly({ payload, mark, low }: Props) {
@@ -21,6 +21,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
   const { title, duty } = SLIP_WORDING[payload.slipKind];
   const no = mark.no ?? NO_NUMBER;
   const workDone = <LongField label="已做工作" text={texts.workDone} minLines={1} labelWidth={LABEL} />;
+  const attachments = <LongField label="附件" text={texts.attachments} minLines={1} labelWidth={LABEL} />;
   return (
     <div className={`slip-ply ${low ? "slip-ply-low" : ""}`}>
       <div className="ply-head">
@@ -30,7 +31,14 @@ export function SlipOnPly({ payload, mark, low }: Props) {
         <div className="ply-numbers">
           <span>单号：{no}</span>
           <span>骑缝号：{payload.crossSealNo === "" ? NO_NUMBER : payload.crossSealNo}</span>
-          <span>{low ? "白联存根　红联承办　黄联回执" : duty}</span>
+          {low ? (
+            <>
+              <span>事项编号：{payload.matterNo}</span>
+              <span>签发日期：{texts.issuedOn}</span>
+            </>
+          ) : (
+            <span>{duty}</span>
+          )}
         </div>
       </div>
       <div className="ply-columns">
@@ -39,10 +47,12 @@ export function SlipOnPly({ payload, mark, low }: Props) {
             <Field label="受文单位" text={payload.unit} labelWidth={LABEL} />
             <Field label="紧急程度" text={texts.urgency} width={30} labelWidth={LABEL} lines={1} />
           </Row>
-          <Row>
-            <Field label="事项编号" text={payload.matterNo} labelWidth={LABEL} />
-            <Field label="签发日期" text={texts.issuedOn} width={50} labelWidth={LABEL} lines={1} />
-          </Row>
+          {!low && (
+            <Row>
+              <Field label="事项编号" text={payload.matterNo} labelWidth={LABEL} />
+              <Field label="签发日期" text={texts.issuedOn} width={50} labelWidth={LABEL} lines={1} />
+            </Row>
+          )}
           <LongField label="当事人" text={texts.parties} minLines={1} labelWidth={LABEL} />
           <LongField label="事项简述" text={payload.summary} minLines={1} labelWidth={LABEL} />
           <LongField label="诉求" text={texts.claim} minLines={1} labelWidth={LABEL} />
@@ -55,9 +65,10 @@ export function SlipOnPly({ payload, mark, low }: Props) {
               </Row>
               {low && workDone}
               <LongField label="反馈内容" text={texts.feedback} minLines={1} labelWidth={LABEL} />
-              <LongField label="附件" text={texts.attachments} minLines={1} labelWidth={LABEL} />
+              {!low && attachments}
               <div className="ply-people">
                 <div className="ply-names">
+                  {low && attachments}
                   <Row>
                     <Field label="联系人" text={texts.contact} labelWidth={LABEL} />
                   </Row>
@@ -75,8 +86,8 @@ export function SlipOnPly({ payload, mark, low }: Props) {
           </div>
         </div>
         <div className="box ply-reply">
-          <Row>
-            <SignField label="签收人（签名）" labelWidth={LABEL} />
+          <Row grow={low}>
+            <SignField label={"签收人\n（签名）"} labelWidth={LABEL} />
             {low && <BlankField label="办理情况" labelWidth={10} width={44} />}
           </Row>
           <Row>
@@ -85,6 +96,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
           <Row>
             <BlankField label="经办人电话" labelWidth={LABEL} />
             <BlankField label="预计完成" labelWidth={LABEL} />
+            {low && <BlankField label="附件" labelWidth={9} width={20} />}
           </Row>
           {!low && (
             <>
@@ -104,19 +116,21 @@ export function SlipOnPly({ payload, mark, low }: Props) {
               {low && (
                 <>
                   <Row>
-                    <Results labelWidth={10} />
+                    <Results labelWidth={12} />
                   </Row>
                   <Row>
-                    <Told labelWidth={10} />
+                    <Told labelWidth={12} />
                   </Row>
                 </>
               )}
               <Row>
-                <SignField label="负责人（签字）" labelWidth={low ? 10 : LABEL} />
+                <SignField label={"负责人\n签字"} labelWidth={low ? 12 : LABEL} />
               </Row>
-              <Row grow>
-                <BlankField label="附件" labelWidth={low ? 10 : LABEL} />
-              </Row>
+              {!low && (
+                <Row grow>
+                  <BlankField label="附件" labelWidth={LABEL} />
+                </Row>
+              )}
             </div>
             <SealSquare name="（单位盖章）" on={null} />
           </div>

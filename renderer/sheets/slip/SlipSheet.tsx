@@ -14,10 +14,10 @@ interface Props {
 }
 
 const STOCK: Readonly<Record<PaperLayout, Stock>> = {
-  A4: "a4-form",
+  A4: "a4-parts",
   PLY_140: "ply-140",
   PLY_93: "ply-93",
-  STRIP_80: "a4-form",
+  STRIP_80: "a4-parts",
 };
 
 /**

@@ -52,6 +52,7 @@ function Form({ payload, mark }: Props) {
           <Field label="来访方式" text={payload.channel} />
           <Field label="来访人数" text={people(payload)} width={52} labelWidth={18} />
         </Row>
+        <VisitorHeads />
         {visitors.slice(0, ROWS).map((visitor, index) => (
           <VisitorRows key={index} visitor={visitor} number={index + 1} />
         ))}
@@ -80,7 +81,7 @@ function Form({ payload, mark }: Props) {
             )}
           />
         </Row>
-        <LongField label="主要诉求" text={payload.statement} minLines={8} />
+        <LongField label="主要诉求" text={payload.statement} minLines={8} grow={6} />
         <LongField label="期望结果" text={orDash(payload.wish)} minLines={2} />
         <Row>
           <BlankField label="来访次数" width={72}>
@@ -120,11 +121,24 @@ function Form({ payload, mark }: Props) {
           </BlankField>
         </Row>
         <Row>
-          <SignField label="来访人（签名、捺印）" />
-          <SignField label="接待人（签名）" />
+          <SignField label={"来访人\n签名捺印"} />
+          <SignField label={"接待人\n签名"} />
         </Row>
       </div>
     </>
+  );
+}
+
+function VisitorHeads() {
+  const heads = (names: readonly string[]) => names.map((name) => <div key={name} className="visitor-head">{name}</div>);
+  return (
+    <div className="row visitor">
+      <div className="label visitor-number" />
+      <div className="visitor-lines">
+        <div className="visitor-line visitor-line-1">{heads(["姓名", "性别", "出生日期", "民族", "证件类型及号码", "电话"])}</div>
+        <div className="visitor-line visitor-line-2">{heads(["现住址", "单位职业", "与事项关系", "重点关爱"])}</div>
+      </div>
+    </div>
   );
 }
 

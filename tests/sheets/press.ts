@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import react from "@vitejs/plugin-react";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import type { SheetMark } from "#renderer/sheets/mark.ts";
+import type { PaperLayout } from "#shared/domain/paper/paper.ts";
+import type { PaperPayload } from "#shared/domain/paper/payload.ts";
+
+const ORIGIN = "http://sheets.test";
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+};
+
+/** A printed paper: its pages in points, its text in reading order, and the file. */
+export interface Printed {
+  readonly file: string;
+  readonly sizes: readonly (readonly [number, number])[];
+  readonly text: string;
+}
+
+/** Prints sheets as the product does: the real components in Chromium, `@page` sizes and bundled fonts included. */
+export class Press {
+  readonly #folder = mkdtempSync(join(tmpdir(), "sheets-"));
+  #browser: Browser | undefined;
+  page!: Page; // set by open()
+
+  async open(): Promise<void> {
+    await build({
+      configFile: false,
+      root: join(import.meta.dirname, "page"),
+      base: "./",
+      logLevel: "error",
+      plugins: [react()],
+      build: { outDir: join(this.#folder, "site"), assetsInlineLimit: 0, minify: false, target: "chrome120" },
+    });
+    this.#browser = await chromium.launch({
+      executablePath: process.env["DESK_CHROMIUM"] ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
+    });
+    this.page = await this.#browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await this.page.route(`${ORIGIN}/**`, async (route) => {
+      const name = decodeURIComponent(new URL(route.request().url()).pathname);
+      const file = name === "/" ? "/index.html" : name;
+      await route.fulfill({
+        body: readFileSync(join(this.#folder, "site", file)),
+        contentType: TYPES[extname(file)] ?? "application/octet-stream",
+      });
+    });
+    await this.page.goto(`${ORIGIN}/`);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async show(payload: PaperPayload, mark: SheetMark, layout: PaperLayout): Promise<void> {
+    await this.page.evaluate(
+      ([payload, mark, layout]) => {
+        document.querySelector(".sheet")?.removeAttribute("data-ready");
+        window.showPaper(payload, mark, layout);
+      },
+      [payload, mark, layout] as const,
+    );
+    await this.page.waitForSelector(".sheet[data-ready]");
+  }
+
+  async print(name: string): Promise<Printed> {
+    const file = join(process.env["SHEETS_OUT"] ?? this.#folder, `${name}.pdf`);
+    writeFileSync(file, await this.page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const info = execFileSync("pdfinfo", ["-f", "1", "-l", "999", file], { encoding: "utf8" });
+    const sizes = [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/g)].map(
+      (match) => [Number(match[1]), Number(match[2])] as const,
+    );
+    return { file, sizes, text: execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" }) };
+  }
+}
