@@ -27,7 +27,6 @@ export const HANDLING_MODES = [
   "CONSULT",
   "REFUSE",
 ] as const;
-export type HandlingMode = (typeof HANDLING_MODES)[number];
 
 /** What became of a matter. */
 export const MATTER_OUTCOMES = [

@@ -51,9 +51,10 @@ export function initials(text: string): string {
     .join("");
 }
 
-/** Every way a name may sound, for an index; two names sound alike when they share one. */
+/** Every way a name may sound, for an index; two names sound alike when they share one. None for a text without letters. */
 export function soundKeys(name: string): readonly string[] {
-  const [first = "", ...given] = nameSyllables(name);
+  const [first, ...given] = nameSyllables(name);
+  if (first === undefined) return [];
   const other = OTHER_SURNAME_READINGS.get([...letters(name)][0] ?? "");
   const readings = other === undefined || other === first ? [first] : [first, other];
   return readings.map((reading) => [reading, ...given].join(" "));
@@ -62,7 +63,7 @@ export function soundKeys(name: string): readonly string[] {
 /** 张伟 and 章薇 may be one person written down by two clerks. Tones and how rare a character is do not matter. */
 export function sameSounding(a: string, b: string): boolean {
   const heard = new Set(soundKeys(a));
-  return letters(a) !== "" && soundKeys(b).some((key) => heard.has(key));
+  return soundKeys(b).some((key) => heard.has(key));
 }
 
 /** Whether what was typed into a picker finds `text`: 土地 by 地, td, tudi, tud, 土d. Blank finds everything. */
