@@ -1,0 +1,47 @@
+import { useState } from "react";
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+  useParams,
+  useRouterState,
+} from "@tanstack/react-router";
+import { readSearch } from "../client/places.ts";
+import { Frame } from "./Frame.tsx";
+import { MissingPage } from "./MissingPage.tsx";
+import { type DeskPage, PAGES } from "./pages.tsx";
+
+export function DeskRouter() {
+  const [router] = useState(newRouter);
+  return <RouterProvider router={router} />;
+}
+
+function newRouter() {
+  const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage });
+  const pages = PAGES.map((page) =>
+    createRoute({ getParentRoute: () => root, path: page.path, component: () => <PageRoute page={page} /> }),
+  );
+  return createRouter({
+    routeTree: root.addChildren(pages),
+    history: createHashHistory(),
+    // What stands behind the ? is plain text of ours, not the router's JSON.
+    parseSearch: readSearch,
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString(); // parseSearch made it
+      return text === "" ? "" : `?${text}`;
+    },
+  });
+}
+
+/** Another record is another page: nothing typed for one matter may stay when the next is shown. */
+function PageRoute({ page }: { readonly page: DeskPage }) {
+  const params: Readonly<Record<string, string>> = useParams({ strict: false });
+  const location = useRouterState({ select: (state) => state.location });
+  return (
+    <div key={location.pathname} className="page-route">
+      {page.page(params, readSearch(location.searchStr))}
+    </div>
+  );
+}

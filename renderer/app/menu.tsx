@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { AuditOutlined, FormOutlined, ProfileOutlined, SettingOutlined } from "@ant-design/icons";
+import type { ProcedureName } from "#shared/contract/access.ts";
+import type { TextKey } from "#shared/locales/texts.ts";
+import { places } from "../client/places.ts";
+
+export interface MenuEntry {
+  readonly text: TextKey;
+  readonly place: string;
+  /** Addresses below it belong to the entry too. */
+  readonly below: string;
+  readonly keys: string;
+  readonly icon: ReactNode;
+  /** Who may not call it does not see the entry. */
+  readonly needs: ProcedureName;
+}
+
+export const MENU: readonly MenuEntry[] = [
+  {
+    text: "app.menu.intake",
+    place: places.intake(),
+    below: "/visits",
+    keys: "Alt+1",
+    icon: <FormOutlined />,
+    needs: "visit.register",
+  },
+  {
+    text: "app.menu.matters",
+    place: places.matters(),
+    below: "/matters",
+    keys: "Alt+2",
+    icon: <ProfileOutlined />,
+    needs: "matter.list",
+  },
+  {
+    text: "app.menu.trail",
+    place: places.trail(),
+    below: "/trail",
+    keys: "Alt+3",
+    icon: <AuditOutlined />,
+    needs: "trail.list",
+  },
+  {
+    text: "app.menu.settings",
+    place: places.settings(),
+    below: "/settings",
+    keys: "Alt+4",
+    icon: <SettingOutlined />,
+    needs: "office.update",
+  },
+];

@@ -1,0 +1,3 @@
+export function SettingsPage({ part }: { readonly part: string }) {
+  return <div>{part}</div>;
+}

@@ -1,0 +1,136 @@
+import { type ReactNode, useState } from "react";
+import { Button, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import { LoginName, passwordRefusal } from "#shared/domain/account/account.ts";
+import { PasswordRules } from "../../client/PasswordRules.tsx";
+import { passwordRefusalText } from "../../client/password-text.ts";
+import { RecoveryKey } from "../../client/RecoveryKey.tsx";
+import { useAct } from "../../client/use-act.ts";
+import { useDesk } from "../../client/use-desk.ts";
+import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
+import { loginRefusalText } from "./refusal-text.ts";
+import { StandingPage } from "./StandingPage.tsx";
+
+interface Props {
+  readonly preferences: ReactNode;
+  readonly onDone: () => void;
+}
+
+/** A new password by the printed recovery key; the used key is spent, and a new one is shown. */
+export function RecoverPage({ preferences, onDone }: Props) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const recover = useAct(desk.session.recover, { quiet: true });
+  const [recoveryKey, setRecoveryKey] = useState("");
+  const [loginName, setLoginName] = useState("");
+  const [next, setNext] = useState("");
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const [newKey, setNewKey] = useState<string>();
+  const refusal = passwordRefusal(next, loginName);
+  const name = LoginName.safeParse(loginName.trim());
+  const keyMissing = recoveryKey.trim().length < 8;
+
+  async function handleRecover() {
+    setTried(true);
+    if (keyMissing || !name.success || refusal) return;
+    const result = await recover.run({ recoveryKey: recoveryKey.trim(), loginName: name.data, next });
+    if (result.ok) return setNewKey(result.value.recoveryKey);
+    if (!result.error) return;
+    switch (result.error.code) {
+      case "RECOVERY_KEY_WRONG":
+        return setRefused(
+          t(
+            result.error.data.problem === "mistyped"
+              ? "session.recover.mistyped"
+              : "session.recover.notThisFolder",
+          ),
+        );
+      case "NO_SUCH_ACCOUNT":
+        return setRefused(t("session.recover.noSuchAccount"));
+      case "PASSWORD_REFUSED":
+        return setRefused(passwordRefusalText(t, result.error.data));
+      default:
+        return setRefused(loginRefusalText(t, result.error));
+    }
+  }
+  const handleKeyDown = useEnterSubmit(() => void handleRecover());
+
+  if (newKey !== undefined)
+    return (
+      <StandingPage
+        title={t("session.recover.doneTitle")}
+        hint={t("session.recover.doneHint")}
+        preferences={preferences}
+      >
+        <RecoveryKey recoveryKey={newKey} action={t("session.recover.toLogin")} onKept={onDone} />
+      </StandingPage>
+    );
+  return (
+    <StandingPage
+      title={t("session.recover.title")}
+      hint={t("session.recover.hint")}
+      preferences={preferences}
+    >
+      <div className="standing-form" onKeyDown={handleKeyDown}>
+        {refused !== undefined && <Notice tone="late">{refused}</Notice>}
+        <Field
+          label={t("session.recover.key")}
+          required
+          hint={t("session.recover.keyHint")}
+          error={tried && keyMissing && t("session.recover.keyMissing")}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              autoFocus
+              autoComplete="off"
+              spellCheck={false}
+              value={recoveryKey}
+              onChange={(event) => setRecoveryKey(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label={t("session.recover.whose")}
+          required
+          error={tried && !name.success && t("session.login.noSuchName")}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              autoComplete="username"
+              value={loginName}
+              onChange={(event) => setLoginName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label={t("session.password.next")}
+          required
+          hint={<PasswordRules password={next} loginName={loginName} />}
+          error={tried && refusal && passwordRefusalText(t, refusal)}
+        >
+          {(control) => (
+            <Input.Password
+              {...control}
+              autoComplete="new-password"
+              value={next}
+              onChange={(event) => setNext(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="primary" size="large" block loading={recover.busy} onClick={() => void handleRecover()}>
+          {t("session.recover.action")}
+        </Button>
+        <div className="standing-row">
+          <Button type="link" onClick={onDone}>
+            {t("session.recover.back")}
+          </Button>
+        </div>
+      </div>
+    </StandingPage>
+  );
+}

@@ -1,0 +1,3 @@
+export function TrailPage() {
+  return <div />;
+}

@@ -1,0 +1,108 @@
+import { useState } from "react";
+import { CalendarOutlined } from "@ant-design/icons";
+import { Button, Input, Popover, Space } from "antd";
+import { useTranslation } from "react-i18next";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type { Control } from "./Field.tsx";
+import { isComposing } from "./keys.ts";
+import { MonthGrid } from "./MonthGrid.tsx";
+import { readDay } from "./read-day.ts";
+
+interface Props extends Control {
+  readonly value: PlainDate | null;
+  readonly onChange: (value: PlainDate | null) => void;
+  readonly today: PlainDate;
+  readonly min?: PlainDate;
+  readonly max?: PlainDate;
+  readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** A day, typed as people type days or picked from a month. What cannot be read stays as typed and is marked. */
+export function DateField({
+  value,
+  onChange,
+  today,
+  min,
+  max,
+  disabled = false,
+  autoFocus = false,
+  ...control
+}: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string>();
+  const [unread, setUnread] = useState(false);
+  const [open, setOpen] = useState(false);
+
+  function take(text: string) {
+    if (text.trim() === "") {
+      setUnread(false);
+      setTyped(undefined);
+      onChange(null);
+      return;
+    }
+    const read = readDay(text, today);
+    const fits =
+      read !== undefined && (min === undefined || read >= min) && (max === undefined || read <= max);
+    setUnread(!fits);
+    if (!fits) return;
+    setTyped(undefined);
+    onChange(read);
+  }
+
+  return (
+    <>
+      <Space.Compact block>
+        <Input
+          {...control}
+          status={unread ? "error" : control.status}
+          aria-invalid={unread || control["aria-invalid"]}
+          autoComplete="off"
+          disabled={disabled}
+          autoFocus={autoFocus}
+          placeholder={t("ui.day.placeholder")}
+          value={typed ?? value ?? ""}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => typed !== undefined && take(typed)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !isComposing(event.nativeEvent) && typed !== undefined) take(typed);
+            if (event.key === "ArrowDown" && event.altKey) setOpen(true);
+          }}
+        />
+        <Popover
+          open={open}
+          onOpenChange={setOpen}
+          trigger="click"
+          placement="bottomRight"
+          destroyOnHidden
+          content={
+            <MonthGrid
+              value={value ?? today}
+              today={today}
+              min={min}
+              max={max}
+              onPick={(picked) => {
+                setTyped(undefined);
+                setUnread(false);
+                onChange(picked);
+                setOpen(false);
+              }}
+            />
+          }
+        >
+          <Button
+            icon={<CalendarOutlined />}
+            aria-label={t("ui.day.open")}
+            disabled={disabled}
+            tabIndex={-1}
+          />
+        </Popover>
+      </Space.Compact>
+      {unread && (
+        <div className="field-error" role="alert">
+          {t(readDay(typed ?? "", today) === undefined ? "ui.day.unread" : "ui.day.outside")}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import { isComposing, isStroke } from "./keys.ts";
+
+interface Binding {
+  readonly combination: string;
+  readonly run: () => void;
+}
+
+/** The last one mounted wins: a dialog's Ctrl+Enter goes before its page's. */
+const bindings: Binding[] = [];
+
+function listen(event: KeyboardEvent): void {
+  if (isComposing(event) || event.repeat) return;
+  const found = bindings.findLast(({ combination }) => isStroke(combination, event));
+  if (!found) return;
+  event.preventDefault();
+  found.run();
+}
+
+export function useShortcut(combination: string, run: () => void, enabled = true): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const binding = { combination, run: () => latest.current() };
+    if (bindings.length === 0) window.addEventListener("keydown", listen);
+    bindings.push(binding);
+    return () => {
+      bindings.splice(bindings.indexOf(binding), 1);
+      if (bindings.length === 0) window.removeEventListener("keydown", listen);
+    };
+  }, [combination, enabled]);
+}

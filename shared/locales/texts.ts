@@ -1,0 +1,77 @@
+/**
+ * Every sentence of the page and the windows, by language and area: `shell.menu.print`.
+ *
+ * zh-CN is the source; its keys are the type of a text. A new area is one file a language and two lines here; a language that
+ * lacks a key does not compile, and `npm run check` compares placeholders and empty texts.
+ */
+import enApp from "./en/app.json" with { type: "json" };
+import enCodes from "./en/codes.json" with { type: "json" };
+import enMatter from "./en/matter.json" with { type: "json" };
+import enOffice from "./en/office.json" with { type: "json" };
+import enPaper from "./en/paper.json" with { type: "json" };
+import enReferral from "./en/referral.json" with { type: "json" };
+import enSession from "./en/session.json" with { type: "json" };
+import enSetup from "./en/setup.json" with { type: "json" };
+import enShell from "./en/shell.json" with { type: "json" };
+import enTrail from "./en/trail.json" with { type: "json" };
+import enUi from "./en/ui.json" with { type: "json" };
+import enVisit from "./en/visit.json" with { type: "json" };
+import zhApp from "./zh-CN/app.json" with { type: "json" };
+import zhCodes from "./zh-CN/codes.json" with { type: "json" };
+import zhMatter from "./zh-CN/matter.json" with { type: "json" };
+import zhOffice from "./zh-CN/office.json" with { type: "json" };
+import zhPaper from "./zh-CN/paper.json" with { type: "json" };
+import zhReferral from "./zh-CN/referral.json" with { type: "json" };
+import zhSession from "./zh-CN/session.json" with { type: "json" };
+import zhSetup from "./zh-CN/setup.json" with { type: "json" };
+import zhShell from "./zh-CN/shell.json" with { type: "json" };
+import zhTrail from "./zh-CN/trail.json" with { type: "json" };
+import zhUi from "./zh-CN/ui.json" with { type: "json" };
+import zhVisit from "./zh-CN/visit.json" with { type: "json" };
+
+const zhCN = {
+  shell: zhShell,
+  ui: zhUi,
+  app: zhApp,
+  session: zhSession,
+  setup: zhSetup,
+  office: zhOffice,
+  trail: zhTrail,
+  visit: zhVisit,
+  matter: zhMatter,
+  referral: zhReferral,
+  paper: zhPaper,
+  codes: zhCodes,
+};
+
+export const TEXTS = {
+  "zh-CN": zhCN,
+  en: {
+    shell: enShell,
+    ui: enUi,
+    app: enApp,
+    session: enSession,
+    setup: enSetup,
+    office: enOffice,
+    trail: enTrail,
+    visit: enVisit,
+    matter: enMatter,
+    referral: enReferral,
+    paper: enPaper,
+    codes: enCodes,
+  },
+} as const satisfies Record<string, Wording<typeof zhCN>>;
+
+export type Language = keyof typeof TEXTS;
+export type SourceTexts = typeof zhCN;
+
+/** Names one text: `"shell.menu.print"`. A count picks `_one` or `_other` by itself, so a key is said without them. */
+export type TextKey = Keys<SourceTexts>;
+
+type Keys<T> = {
+  [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${Keys<T[K]>}`;
+}[keyof T & string];
+
+type WithoutPlural<K extends string> = K extends `${infer Bare}_other` ? Bare : K;
+
+type Wording<T> = { readonly [K in keyof T]: T[K] extends string ? string : Wording<T[K]> };
