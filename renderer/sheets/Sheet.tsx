@@ -81,12 +81,12 @@ export function Sheet({ title, stock, mark, demo, form, flow = [] }: Props) {
 
   const total = (form === undefined ? 0 : 1) + (pages?.length ?? 0);
   const page = (key: string, number: number, content: ReactNode, className = "") => (
-    <div key={key} className={`page page-${stock} ${small ? "page-small" : ""} ${className}`}>
-      <div className="page-content">
+    <div key={key} className={`leaf leaf-${stock} ${small ? "leaf-small" : ""} ${className}`}>
+      <div className="leaf-content">
         {content}
         <Marks mark={mark} demo={demo} />
         {total > 1 && (
-          <div className="page-count">
+          <div className="leaf-count">
             第{number}页 共{total}页
           </div>
         )}
@@ -107,13 +107,13 @@ export function Sheet({ title, stock, mark, demo, form, flow = [] }: Props) {
             0,
             <>
               {attachedHead}
-              <div className="flow" data-column="">
+              <div className="p-flow" data-column="">
                 {blocks.map((block, index) => (
                   <Block key={index} block={block} index={index} />
                 ))}
               </div>
             </>,
-            "page-measured",
+            "leaf-measured",
           )}
         {pages?.map((pieces, index) =>
           page(
@@ -121,7 +121,7 @@ export function Sheet({ title, stock, mark, demo, form, flow = [] }: Props) {
             (form === undefined ? 1 : 2) + index,
             <>
               {attachedHead}
-              <div className="flow">
+              <div className="p-flow">
                 {pieces.map((piece) => {
                   const block = blocks[piece.block];
                   return block && <Block key={piece.block} block={block} index={piece.block} piece={piece} />;
@@ -160,7 +160,7 @@ function Block(props: { readonly block: FlowBlock; readonly index: number; reado
   // The line end at which a page turned is the page's own end.
   const text = block.text.slice(from, to).replace(from > 0 ? /^\n/ : /^$/, "");
   return (
-    <section data-block={index} className={`flow-text ${from > 0 ? "flow-continued" : ""} ${block.className ?? ""}`}>
+    <section data-block={index} className={`p-flow-text ${from > 0 ? "p-flow-continued" : ""} ${block.className ?? ""}`}>
       {block.label !== undefined && (
         <h3>
           {block.label}

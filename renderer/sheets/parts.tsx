@@ -21,9 +21,9 @@ export function Slot({ name, label, text, lines, wholeIn }: SlotProps) {
   const isCut = cut !== undefined && cut.at < text.length;
   const style: CSSProperties = cut ? { height: cut.height } : lines ? { maxHeight: `${lines}lh` } : {};
   return (
-    <div className="slot" data-slot={name} data-label={label} data-whole-in={wholeIn} style={style}>
+    <div className="p-slot" data-slot={name} data-label={label} data-whole-in={wholeIn} style={style}>
       {isCut ? text.slice(0, cut.at) : text}
-      {isCut && <span className="slot-more">{wholeIn ? `……（见${wholeIn}）` : cut.at > 0 ? "（下接附页）" : "见附页"}</span>}
+      {isCut && <span className="p-slot-more">{wholeIn ? `……（见${wholeIn}）` : cut.at > 0 ? "（下接附页）" : "见附页"}</span>}
     </div>
   );
 }
@@ -39,9 +39,9 @@ interface FieldProps extends Omit<SlotProps, "name"> {
 /** Label and value beside each other, as a form has them. */
 export function Field({ label, name = label, text, lines = 2, wholeIn, width, labelWidth }: FieldProps) {
   return (
-    <div className="field" style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}>
+    <div className="p-field" style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}>
       <Label width={labelWidth}>{label}</Label>
-      <div className="cell">
+      <div className="p-cell">
         <Slot name={name} label={label} text={text} lines={lines} {...(wholeIn !== undefined && { wholeIn })} />
       </div>
     </div>
@@ -58,9 +58,9 @@ export function LongField(
 ) {
   const { label, name = label, text, minLines, labelWidth, grow = 1 } = props;
   return (
-    <div className="row row-grow" style={{ minHeight: `calc(${minLines}lh + 2 * var(--pad))`, flexGrow: grow }}>
+    <div className="p-row p-row-grow" style={{ minHeight: `calc(${minLines}lh + 2 * var(--pad))`, flexGrow: grow }}>
       <Label width={labelWidth}>{label}</Label>
-      <div className="cell cell-top">
+      <div className="p-cell p-cell-top">
         <Slot name={name} label={label} text={text} />
       </div>
     </div>
@@ -76,23 +76,23 @@ export function BlankField(props: {
 }) {
   const { label, children, width, labelWidth } = props;
   return (
-    <div className="field" style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}>
+    <div className="p-field" style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}>
       <Label width={labelWidth}>{label}</Label>
-      <div className="cell">{children}</div>
+      <div className="p-cell">{children}</div>
     </div>
   );
 }
 
 function Label({ children, width }: { readonly children: string; readonly width?: number | undefined }) {
   return (
-    <div className="label" style={width === undefined ? undefined : { flexBasis: `${width}mm` }}>
+    <div className="p-label" style={width === undefined ? undefined : { flexBasis: `${width}mm` }}>
       {children}
     </div>
   );
 }
 
 export function Row({ children, grow = false }: { readonly children: ReactNode; readonly grow?: boolean }) {
-  return <div className={`row ${grow ? "row-grow" : ""}`}>{children}</div>;
+  return <div className={`p-row ${grow ? "p-row-grow" : ""}`}>{children}</div>;
 }
 
 /** A line to sign on, at least 18 mm high; the day beside it is left for the hand that signs. */
@@ -103,9 +103,9 @@ export function SignField(props: {
 }) {
   const { label, width, labelWidth } = props;
   return (
-    <div className="field sign" data-sign="" style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}>
+    <div className="p-field p-sign" data-sign="" style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}>
       <Label width={labelWidth}>{label}</Label>
-      <div className="cell cell-sign">
+      <div className="p-cell p-cell-sign">
         <BlankDay />
       </div>
     </div>
@@ -122,8 +122,8 @@ export function BlankDay() {
  */
 export function SealSquare({ name, on }: { readonly name: string; readonly on: PlainDate | null }) {
   return (
-    <div className="seal">
-      <div className="seal-square" data-seal="" />
+    <div className="p-seal">
+      <div className="p-seal-square" data-seal="" />
       <div>{name}</div>
       <div>{on ? printedDay(on) : <BlankDay />}</div>
     </div>
@@ -142,7 +142,7 @@ export function CutLine({ text }: { readonly text?: string }) {
 
 /** A two-dimensional code as one path of squares; an empty square before there is anything to say. */
 export function Code({ text }: { readonly text: string | null }) {
-  if (text === null) return <div className="code code-empty">二维码</div>;
+  if (text === null) return <div className="p-code p-code-empty">二维码</div>;
   const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
   const path: string[] = [];
   for (let y = 0; y < modules.size; y += 1) {
@@ -151,7 +151,7 @@ export function Code({ text }: { readonly text: string | null }) {
   // The quiet zone of four modules that ISO/IEC 18004 asks for.
   const side = modules.size + 8;
   return (
-    <svg className="code" viewBox={`-4 -4 ${side} ${side}`} role="img" aria-label="二维码" data-code={text}>
+    <svg className="p-code" viewBox={`-4 -4 ${side} ${side}`} role="img" aria-label="二维码" data-code={text}>
       <path d={path.join("")} shapeRendering="crispEdges" />
     </svg>
   );
@@ -160,7 +160,7 @@ export function Code({ text }: { readonly text: string | null }) {
 /** A box to tick, ticked or not, with its words. */
 export function Tick({ on = false, children }: { readonly on?: boolean; readonly children: string }) {
   return (
-    <span className="tick">
+    <span className="p-tick">
       {on ? "☑" : "□"}
       {children}
     </span>

@@ -28,7 +28,7 @@ export function letter({ payload, mark, title, parts, enquiries }: Letter) {
       kind: "node",
       node: (
         <>
-          <h1 className="title letter-title">
+          <h1 className="p-title letter-title">
             <span>{payload.centerName}</span>
             <span>{title}</span>
           </h1>
@@ -37,7 +37,7 @@ export function letter({ payload, mark, title, parts, enquiries }: Letter) {
       ),
     },
     { kind: "text", text: `${payload.to}：` },
-    ...parts.map((part): FlowBlock => ({ kind: "text", text: part.text, className: "flow-indent" })),
+    ...parts.map((part): FlowBlock => ({ kind: "text", text: part.text, className: "p-flow-indent" })),
     {
       kind: "node",
       keep: true,

@@ -48,7 +48,7 @@ function Stub({ payload, texts, no, title, mark }: PartProps) {
   return (
     <section className="slip-part slip-stub">
       <Head payload={payload} title={title} part="存根" />
-      <div className="box">
+      <div className="p-box">
         <Row>
           <Field label="单号" name={at("单号")} text={no} labelWidth={14} />
           <Field label="事项编号" name={at("事项编号")} text={payload.matterNo} labelWidth={18} />
@@ -59,7 +59,7 @@ function Stub({ payload, texts, no, title, mark }: PartProps) {
           <Field label="诉求人" name={at("诉求人")} text={payload.petitionerMasked} width={44} labelWidth={14} />
           <Field label="办理时限" name={at("办理时限")} text={texts.dueOn} width={49} labelWidth={18} />
         </Row>
-        <div className="row row-grow">
+        <div className="p-row p-row-grow">
           <Field label="事由摘要" name={at("事由摘要")} text={payload.summary} lines={2} wholeIn="承办联" />
         </div>
         <Row>
@@ -95,7 +95,7 @@ function Task({ payload, texts, no, title, mark }: PartProps) {
           {SLIP_WORDING[payload.slipKind].report}
         </span>
       </div>
-      <div className="box">
+      <div className="p-box">
         <Row>
           <Field label="单号" text={no} />
           <Field label="事项编号" text={payload.matterNo} />
@@ -109,14 +109,14 @@ function Task({ payload, texts, no, title, mark }: PartProps) {
         <LongField label="诉求" text={texts.claim} minLines={1} />
         <LongField label="已做工作" text={texts.workDone} minLines={1} />
         <LongField label="办理要求" text={payload.requirement} minLines={2} />
-        <div className="split">
-          <div className="split-main">
+        <div className="p-split">
+          <div className="p-split-main">
             <Row>
               <Field label="办理时限" text={`${texts.dueOn}前`} />
             </Row>
             <LongField label="反馈内容" text={texts.feedback} minLines={1} />
             <LongField label="附件" text={texts.attachments} minLines={1} />
-            <div className="row">
+            <div className="p-row">
               <Field label="联系人电话" text={texts.contact} />
               <CodeCell code={mark.code} />
             </div>
@@ -135,7 +135,7 @@ function Reply({ payload, no, title, mark }: PartProps) {
       <div className="slip-lead">
         <span>{SLIP_WORDING[payload.slipKind].returning}</span>
       </div>
-      <div className="box">
+      <div className="p-box">
         <Row>
           <div className="slip-pair">
             <Field label="单号" name="回执-单号" text={no} />
@@ -147,8 +147,8 @@ function Reply({ payload, no, title, mark }: PartProps) {
         <Row>
           <TakenOrReturned />
         </Row>
-        <div className="split split-grow">
-          <div className="split-main">
+        <div className="p-split p-split-grow">
+          <div className="p-split-main">
             <Row>
               <BlankField label="经办人电话" />
               <BlankField label="预计完成" labelWidth={18} />
@@ -176,7 +176,7 @@ function Reply({ payload, no, title, mark }: PartProps) {
 
 function CodeCell({ code }: { readonly code: string | null }) {
   return (
-    <div className="code-cell">
+    <div className="p-code-cell">
       <Code text={code} />
     </div>
   );

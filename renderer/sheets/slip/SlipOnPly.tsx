@@ -42,7 +42,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
         </div>
       </div>
       <div className="ply-columns">
-        <div className="box ply-task">
+        <div className="p-box ply-task">
           <Row>
             <Field label="受文单位" text={payload.unit} labelWidth={LABEL} />
             <Field label="紧急程度" text={texts.urgency} width={30} labelWidth={LABEL} lines={1} />
@@ -58,8 +58,8 @@ export function SlipOnPly({ payload, mark, low }: Props) {
           <LongField label="诉求" text={texts.claim} minLines={1} labelWidth={LABEL} />
           {!low && workDone}
           <LongField label="办理要求" text={payload.requirement} minLines={1} labelWidth={LABEL} />
-          <div className="split">
-            <div className="split-main">
+          <div className="p-split">
+            <div className="p-split-main">
               <Row>
                 <Field label="办理时限" text={`${texts.dueOn}前`} labelWidth={LABEL} lines={1} />
               </Row>
@@ -85,7 +85,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
             <SealSquare name={payload.sealName} on={payload.issuedOn} />
           </div>
         </div>
-        <div className="box ply-reply">
+        <div className="p-box ply-reply">
           <Row grow={low}>
             <SignField label={"签收人\n（签名）"} labelWidth={LABEL} />
             {low && <BlankField label="办理情况" labelWidth={10} width={44} />}
@@ -111,8 +111,8 @@ export function SlipOnPly({ payload, mark, low }: Props) {
               </Row>
             </>
           )}
-          <div className="split">
-            <div className="split-main">
+          <div className="p-split">
+            <div className="p-split-main">
               {low && (
                 <>
                   <Row>

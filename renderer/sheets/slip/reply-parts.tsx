@@ -1,5 +1,5 @@
+import { officialName } from "#shared/codes/official-name.ts";
 import { ReplyResult } from "#shared/domain/referral/slip.ts";
-import { REPLY_WORDS } from "#shared/domain/referral/wording.ts";
 import { BlankField, Tick } from "../parts.tsx";
 
 interface Props {
@@ -24,7 +24,7 @@ export function Results({ labelWidth }: Props) {
     <BlankField label="办理结果" {...(labelWidth && { labelWidth })}>
       <span>
         {ReplyResult.options.map((result, index) => (
-          <Tick key={result}>{`${index + 1}${REPLY_WORDS[result]}`}</Tick>
+          <Tick key={result}>{`${index + 1}${officialName("replyResult", result)}`}</Tick>
         ))}
       </span>
     </BlankField>

@@ -1,5 +1,5 @@
+import { officialName } from "#shared/codes/official-name.ts";
 import type { SlipPayload } from "#shared/domain/paper/payload.ts";
-import { URGENCY_WORDS } from "#shared/domain/referral/wording.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import { orDash } from "../parts.tsx";
 
@@ -13,7 +13,7 @@ export function slipTexts(payload: SlipPayload) {
   return {
     issuedOn: printedDay(payload.issuedOn),
     dueOn: printedDay(payload.dueOn),
-    urgency: URGENCY_WORDS[payload.urgency],
+    urgency: officialName("urgency", payload.urgency),
     parties: [
       `诉求人（${headCount}人）：${people.join("；")}`,
       ...(respondents.length > 0 ? [`被反映人：${respondents.join("；")}`] : []),

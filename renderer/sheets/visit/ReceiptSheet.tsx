@@ -39,19 +39,19 @@ export function ReceiptSheet({ payload, mark, layout }: Props) {
 
 function Strip({ payload, mark }: Omit<Props, "layout">) {
   const fields: readonly (readonly [string, string, number])[] = [
-    ["来访人", payload.visitor, 3],
+    ["来访人", payload.visitor, 2],
     ["时间", `${printedDay(payload.visitedOn)} ${payload.visitedAt}`, 1],
     ["次数", payload.ordinal === 1 ? "首次来访" : `第${payload.ordinal}次来访`, 1],
-    ["事项", payload.matter, 5],
+    ["事项", payload.matter, 4],
     ["事项编号", payload.matterNo, 2],
     ["接待人", payload.receiver, 2],
     ["查询电话", orDash(payload.phone), 2],
-    ["地址", orDash(payload.address), 4],
+    ["地址", orDash(payload.address), 3],
   ];
   return (
     <div className="strip">
-      <h1 className="title-center title">{payload.centerName}</h1>
-      <h2 className="title-center title">来访登记回执</h2>
+      <h1 className="p-title-center p-title">{payload.centerName}</h1>
+      <h2 className="p-title-center p-title">来访登记回执</h2>
       <div className="strip-number">{mark.no ?? NO_NUMBER}</div>
       <dl>
         {fields.map(([label, text, lines]) => (

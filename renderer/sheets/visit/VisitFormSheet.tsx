@@ -40,13 +40,13 @@ function Form({ payload, mark }: Props) {
   const { visitors, ordinal, earlierSteps } = payload;
   return (
     <>
-      <h1 className="title-center title">{payload.centerName}</h1>
-      <h2 className="title">来访登记表</h2>
+      <h1 className="p-title-center p-title">{payload.centerName}</h1>
+      <h2 className="p-title">来访登记表</h2>
       <div className="form-head">
         <span>事项编号：{orDash(payload.matterNo)}</span>
         <span>编号：{mark.no ?? NO_NUMBER}</span>
       </div>
-      <div className="box visit-form">
+      <div className="p-box visit-form">
         <Row>
           <Field label="来访时间" text={`${printedDay(payload.visitedOn)} ${payload.visitedAt}`} width={72} />
           <Field label="来访方式" text={payload.channel} />
@@ -132,8 +132,8 @@ function Form({ payload, mark }: Props) {
 function VisitorHeads() {
   const heads = (names: readonly string[]) => names.map((name) => <div key={name} className="visitor-head">{name}</div>);
   return (
-    <div className="row visitor">
-      <div className="label visitor-number" />
+    <div className="p-row visitor">
+      <div className="p-label visitor-number" />
       <div className="visitor-lines">
         <div className="visitor-line visitor-line-1">{heads(["姓名", "性别", "出生日期", "民族", "证件类型及号码", "电话"])}</div>
         <div className="visitor-line visitor-line-2">{heads(["现住址", "单位职业", "与事项关系", "重点关爱"])}</div>
@@ -144,13 +144,13 @@ function VisitorHeads() {
 
 function VisitorRows({ visitor, number }: { readonly visitor: Visitor; readonly number: number }) {
   const slot = (label: string, text: string, lines = 2) => (
-    <div className="cell">
+    <div className="p-cell">
       <Slot name={`${label}-${number}`} label={`来访人${number} ${label}`} text={orDash(text)} lines={lines} />
     </div>
   );
   return (
-    <div className="row visitor">
-      <div className="label visitor-number">来访人{number}</div>
+    <div className="p-row visitor">
+      <div className="p-label visitor-number">来访人{number}</div>
       <div className="visitor-lines">
         <div className="visitor-line visitor-line-1">
           {slot("姓名", visitor.name)}

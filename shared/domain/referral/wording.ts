@@ -1,5 +1,4 @@
-import type { ReplyResult } from "./slip.ts";
-import type { SlipKind, Urgency } from "./slip-kind.ts";
+import type { SlipKind } from "./slip-kind.ts";
 
 /** What a kind of slip says on paper: its title and what it asks of the unit. Official papers are always in Chinese. */
 export interface SlipWording {
@@ -63,20 +62,4 @@ export const SLIP_WORDING: Readonly<Record<SlipKind, SlipWording>> = {
     report: "请在办理时限前将办理情况填入回执联报本中心，并当面告知诉求人。",
     returning: "确不属于本村（社区）办理的，请自送达之日起5个工作日内说明理由，连同材料退回。",
   },
-};
-
-/** The results a unit ticks on the part it returns, numbered as on the paper. */
-export const REPLY_WORDS: Readonly<Record<ReplyResult, string>> = {
-  RESOLVED: "已化解",
-  PARTLY: "部分化解",
-  EXPLAINED: "已解释说明",
-  NOT_SUPPORTED: "不予支持",
-  MONITORING: "稳控中",
-  OTHER_ROUTE: "引导其他途径",
-};
-
-export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
-  EXTREME: "特急",
-  URGENT: "紧急",
-  ORDINARY: "一般",
 };

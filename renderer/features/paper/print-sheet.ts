@@ -1,0 +1,26 @@
+import type { PaperLayout } from "#shared/domain/paper/paper.ts";
+
+/** What Electron's preload offers besides the message port: its print dialog knows the paper size beforehand. */
+interface DeskShell {
+  readonly print: (job: { readonly layout: PaperLayout }) => Promise<void>;
+}
+
+declare global {
+  interface Window {
+    readonly deskShell?: DeskShell;
+  }
+}
+
+/** Sends the sheet that is on screen to the printer, once it stands still. */
+export async function printSheet(layout: PaperLayout): Promise<void> {
+  await sheetReady();
+  if (window.deskShell) await window.deskShell.print({ layout });
+  else window.print();
+}
+
+/** Resolves when every sheet on the page has been parted into pages. */
+async function sheetReady(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  while (!document.querySelector(".sheet[data-ready]")) await frame();
+}

@@ -1,0 +1,39 @@
+import type { PaperLayout } from "#shared/domain/paper/paper.ts";
+import { BEFORE_ISSUE } from "../mark.ts";
+import { Sheet, type Stock } from "../Sheet.tsx";
+import { RULE_AT } from "./calibration.ts";
+import "./calibration.css";
+
+const STOCK: Readonly<Record<PaperLayout, Stock>> = {
+  A4: "a4-parts",
+  PLY_140: "ply-140",
+  PLY_93: "ply-93",
+  STRIP_80: "strip",
+};
+
+/** Two rules 20 mm from the edges, to be measured with a ruler on what the printer really made. */
+export function CalibrationSheet({ layout }: { readonly layout: PaperLayout }) {
+  return (
+    <Sheet
+      key={layout}
+      title="打印校准页"
+      stock={STOCK[layout]}
+      mark={{ ...BEFORE_ISSUE, no: "" }}
+      demo={false}
+      form={
+        <div className="calibration">
+          <div className="calibration-down" data-rule="left" />
+          <div className="calibration-across" data-rule="top" />
+          <div className="calibration-text">
+            <p>打印校准页</p>
+            <p>
+              请用直尺量：竖线到纸左边应为{RULE_AT}毫米，横线到纸上边应为{RULE_AT}毫米。
+            </p>
+            <p>把量得的数填入“打印机校准”。每格1毫米，共50毫米：</p>
+            <div className="calibration-ruler" data-ruler="" />
+          </div>
+        </div>
+      }
+    />
+  );
+}
