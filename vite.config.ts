@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { chmod, cp, rm } from "node:fs/promises";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type EnvironmentOptions, type Plugin } from "vite";
+
+/** Replaced by a fresh value in every page that is handed out (electron/serve/page-files.ts), so that antd may inject its styles under a strict policy. */
+const NONCE_PLACEHOLDER = "__CSP_NONCE__";
+
+/**
+ * What runs on Node: Electron's main process, the headless door and the snapshot worker.
+ *
+ * All files lie flat in out/electron, so that a path relative to `import.meta.url` of a module directly in electron/ means
+ * the same before and after the build (`../shared/codes/`).
+ */
+const node: EnvironmentOptions = {
+  consumer: "server",
+  resolve: { noExternal: true, external: ["electron"] },
+  build: {
+    outDir: "../out/electron",
+    emptyOutDir: false,
+    target: "node22",
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        Object.entries({
+          main: "electron/main.ts",
+          desk: "electron/cli/desk.ts",
+          "snapshot-worker": "electron/storage/snapshot-worker.ts",
+        })
+          .filter(([, file]) => existsSync(file))
+          .map(([name, file]) => [name, `../${file}`]),
+      ),
+      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+};
+
+/** A sandboxed preload script cannot be an ES module and cannot have parts. */
+const preload: EnvironmentOptions = {
+  consumer: "server",
+  resolve: { noExternal: true, external: ["electron"] },
+  build: {
+    outDir: "../out/electron",
+    emptyOutDir: false,
+    target: "node22",
+    minify: false,
+    rolldownOptions: {
+      input: { preload: "../electron/preload.ts" },
+      output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+    },
+  },
+};
+
+const page: EnvironmentOptions = {
+  build: {
+    outDir: "../out/renderer",
+    emptyOutDir: false,
+    target: "chrome120",
+    minify: true,
+    sourcemap: false,
+    // The policy allows fonts and scripts from our own files only, so nothing becomes a data: address.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+  },
+};
+
+/** Data that is read from disk at run time lies in out/ where it lies in the sources. */
+const dataFiles: Plugin = {
+  name: "data-files",
+  applyToEnvironment: (environment) => environment.name === "node",
+  async closeBundle() {
+    if (existsSync("shared/codes/divisions"))
+      await cp("shared/codes/divisions", "out/shared/codes/divisions", {
+        recursive: true,
+        filter: (source) => !source.endsWith(".ts") && !source.endsWith(".md"),
+      });
+    if (existsSync("out/electron/desk.js")) await chmod("out/electron/desk.js", 0o755);
+  },
+};
+
+export default defineConfig({
+  root: "renderer",
+  base: "./",
+  envDir: false,
+  publicDir: false,
+  html: { cspNonce: NONCE_PLACEHOLDER },
+  plugins: [react(), dataFiles],
+  environments: { client: page, node, preload },
+  builder: {
+    async buildApp(builder) {
+      await rm("out", { recursive: true, force: true });
+      for (const name of ["node", "preload", "client"]) {
+        const environment = builder.environments[name];
+        if (!environment) throw new Error(`no build environment named ${name}`);
+        await builder.build(environment);
+      }
+    },
+  },
+});
