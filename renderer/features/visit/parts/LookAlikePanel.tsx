@@ -1,0 +1,178 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { KeyHint } from "#renderer/ui/KeyHint.tsx";
+import { useShortcut } from "#renderer/ui/use-shortcut.ts";
+import type { LookAlike } from "#shared/contract/visit.ts";
+import type { LikenessReason } from "#shared/domain/visit/likeness.ts";
+import type { TextKey } from "#shared/locales/texts.ts";
+import { useCodeName } from "../use-code-name.ts";
+import { useVillageName } from "../use-village-name.ts";
+import type { IntakeForm } from "../form-model.ts";
+
+const REASON_TEXT = {
+  "same-id-number": "visit.alike.reason.same-id-number",
+  "same-phone": "visit.alike.reason.same-phone",
+  "same-name-village": "visit.alike.reason.same-name-village",
+  "same-sound-village": "visit.alike.reason.same-sound-village",
+  "same-parties": "visit.alike.reason.same-parties",
+} as const satisfies Record<LikenessReason, TextKey>;
+
+type Row = "name" | "idNo" | "phone" | "address" | "respondents" | "category" | "statement";
+const ROWS: readonly Row[] = ["name", "idNo", "phone", "address", "respondents", "category", "statement"];
+
+/** Rows each reason makes equal. */
+const SAME_ROWS: Readonly<Record<LikenessReason, readonly Row[]>> = {
+  "same-id-number": ["idNo"],
+  "same-phone": ["phone"],
+  "same-name-village": ["name", "address"],
+  "same-sound-village": ["name", "address"],
+  "same-parties": ["name", "respondents"],
+};
+
+interface Props {
+  readonly form: IntakeForm;
+  readonly found: readonly LookAlike[];
+  readonly onLink: (alike: LookAlike | null) => void;
+}
+
+/** This visit and the earlier ones side by side. It takes no focus and blocks nothing; keys link and undo. */
+export function LookAlikePanel({ form, found, onLink }: Props) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(true);
+  const [current, setCurrent] = useState(0);
+  const chosen = found[Math.min(current, found.length - 1)];
+
+  function toggle(alike: LookAlike | undefined) {
+    if (alike === undefined) return;
+    if (form.linkTo === alike.matterId) onLink(null);
+    else if (alike.linkable) onLink(alike);
+  }
+  useShortcut("Alt+A", () => (form.linkTo === null ? toggle(chosen) : onLink(null)), found.length > 0 || form.linkTo !== null);
+  useShortcut("Alt+J", () => setCurrent((current + 1) % found.length), found.length > 1);
+  useShortcut("Alt+K", () => setOpen(!isOpen), found.length > 0);
+
+  if (found.length === 0) return <p className="alike-none is-soft">{t("visit.alike.none")}</p>;
+  return (
+    <section className="alike" aria-label={t("visit.alike.title", { count: found.length })}>
+      <div className="alike-head">
+        <strong role="status">{t("visit.alike.title", { count: found.length })}</strong>
+        <KeyHint keys="Alt+A" /> {t("visit.alike.link")}
+        {found.length > 1 && (
+          <>
+            <KeyHint keys="Alt+J" /> {t("visit.alike.nextOne")}
+          </>
+        )}
+        <Button size="small" type="text" aria-expanded={isOpen} aria-keyshortcuts="Alt+K" onClick={() => setOpen(!isOpen)}>
+          {isOpen ? t("visit.alike.collapse") : t("visit.alike.expand")} <KeyHint keys="Alt+K" />
+        </Button>
+      </div>
+      {isOpen && (
+        <div className="alike-cards" tabIndex={-1}>
+          <NowCard form={form} />
+          {found.map((alike, index) => (
+            <EarlierCard
+              key={alike.matterId}
+              alike={alike}
+              isCurrent={alike === chosen}
+              isLinked={form.linkTo === alike.matterId}
+              onLink={() => {
+                setCurrent(index);
+                toggle(alike);
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function NowCard({ form }: { readonly form: IntakeForm }) {
+  const { t } = useTranslation();
+  const codeName = useCodeName();
+  const villageName = useVillageName();
+  const visitor = form.visitors[form.speaker] ?? form.visitors[0];
+  const { villageCode = null, group = "", text = "" } = visitor?.address ?? {};
+  return (
+    <article className="alike-card is-now">
+      <h3>{t("visit.alike.now")}</h3>
+      <Facts
+        facts={{
+          name: visitor?.name ?? "",
+          idNo: visitor?.idNo ?? "",
+          phone: visitor?.phone ?? "",
+          address: `${villageName(villageCode)}${group}${text}`,
+          respondents: form.respondents.map(({ name }) => name).join("、"),
+          category: form.category === "" ? "" : codeName("category", form.category),
+          statement: form.statement,
+        }}
+        same={[]}
+      />
+    </article>
+  );
+}
+
+interface EarlierProps {
+  readonly alike: LookAlike;
+  readonly isCurrent: boolean;
+  readonly isLinked: boolean;
+  readonly onLink: () => void;
+}
+
+function EarlierCard({ alike, isCurrent, isLinked, onLink }: EarlierProps) {
+  const { t } = useTranslation();
+  const codeName = useCodeName();
+  const { visitor, reasons } = alike;
+  return (
+    <article className={`alike-card${isCurrent ? " is-current" : ""}${isLinked ? " is-linked" : ""}`} data-linked={isLinked}>
+      <h3>
+        <span className="figures">{alike.matterNo}</span> {alike.title}
+      </h3>
+      <p className="reasons">
+        {reasons.map((reason) => (
+          <span key={reason} className="reason">
+            {t(REASON_TEXT[reason])}
+          </span>
+        ))}
+      </p>
+      <Facts
+        facts={{
+          ...visitor,
+          respondents: alike.respondents.join("、"),
+          category: codeName("category", alike.category),
+          statement: alike.statement,
+        }}
+        same={reasons.flatMap((reason) => SAME_ROWS[reason])}
+      />
+      <div className="alike-foot">
+        <span>{t("visit.alike.visits", { count: alike.visitCount, on: alike.lastVisitOn })}</span>
+        {alike.linkable ? (
+          <Button size="small" type={isLinked ? "primary" : "default"} tabIndex={-1} aria-pressed={isLinked} onClick={onLink}>
+            {isLinked ? t("visit.alike.unlink") : t("visit.alike.link")}
+          </Button>
+        ) : (
+          <span className="is-soft">{t("visit.alike.notLinkable")}</span>
+        )}
+      </div>
+      {isLinked && <p className="as-nth">{t("visit.alike.asNth", { n: alike.visitCount + 1 })}</p>}
+    </article>
+  );
+}
+
+function Facts({ facts, same }: { readonly facts: Readonly<Record<Row, string>>; readonly same: readonly Row[] }) {
+  const { t } = useTranslation();
+  return (
+    <dl>
+      {ROWS.map((row) => (
+        <div key={row} className={same.includes(row) ? "is-same" : ""}>
+          <dt>{t(`visit.alike.field.${row}`)}</dt>
+          <dd>
+            {facts[row] === "" ? "—" : facts[row]}
+            {same.includes(row) && <span className="visually-hidden">{t("visit.alike.same")}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

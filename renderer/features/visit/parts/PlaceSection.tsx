@@ -1,0 +1,67 @@
+import { Input } from "antd";
+import { memo, type Dispatch } from "react";
+import { useTranslation } from "react-i18next";
+import { Field } from "#renderer/ui/Field.tsx";
+import type { IntakeAct, IntakeForm } from "../form-model.ts";
+import type { ErrorAt } from "../problems.ts";
+import { Part } from "./Part.tsx";
+import { VillageSelect } from "./VillageSelect.tsx";
+
+interface Props extends Pick<IntakeForm, "place" | "gridCode" | "occurred"> {
+  readonly change: Dispatch<IntakeAct>;
+  readonly errorAt: ErrorAt;
+}
+
+export const PlaceSection = memo(function PlaceSection({ place, gridCode, occurred, change, errorAt }: Props) {
+  const { t } = useTranslation();
+  const set = (fields: Partial<IntakeForm["place"]>) => change({ act: "set", fields: { place: { ...place, ...fields } } });
+  return (
+    <Part title={t("visit.section.place")}>
+      <div className="line line-place">
+        <Field label={t("visit.field.village")} error={errorAt("place.villageCode")}>
+          {(control) => (
+            <VillageSelect control={control} value={place.villageCode} onChange={(villageCode) => set({ villageCode })} />
+          )}
+        </Field>
+        <Field label={t("visit.field.group")} error={errorAt("place.group")}>
+          {(control) => (
+            <Input {...control} value={place.group} maxLength={40} onChange={(event) => set({ group: event.target.value })} />
+          )}
+        </Field>
+        <Field label={t("visit.field.place")} error={errorAt("place.text")}>
+          {(control) => (
+            <Input
+              {...control}
+              value={place.text}
+              maxLength={200}
+              placeholder={t("visit.hint.place")}
+              onChange={(event) => set({ text: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t("visit.field.grid")} error={errorAt("gridCode")}>
+          {(control) => (
+            <Input
+              {...control}
+              className="figures"
+              value={gridCode}
+              maxLength={20}
+              onChange={(event) => change({ act: "set", fields: { gridCode: event.target.value } })}
+            />
+          )}
+        </Field>
+        <Field label={t("visit.field.occurred")} error={errorAt("occurred")}>
+          {(control) => (
+            <Input
+              {...control}
+              value={occurred}
+              maxLength={80}
+              placeholder={t("visit.hint.occurred")}
+              onChange={(event) => change({ act: "set", fields: { occurred: event.target.value } })}
+            />
+          )}
+        </Field>
+      </div>
+    </Part>
+  );
+});
