@@ -13,6 +13,9 @@ import { numberKey, parseLoosely } from "#shared/kernel/numbering.ts";
 import { dayOf, yearOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { TableSpec } from "./storage/store.ts";
 
+/** Sorts behind every day: in the list, what is due comes before what is not. */
+const NEVER_DUE = 99_999_999;
+
 const whole = () => "all";
 const yearAt = (at: Instant) => String(yearOf(dayOf(at)));
 
@@ -43,6 +46,7 @@ export const matters: TableSpec<Matter> = {
       openedAt: Date.parse(matter.openedAt),
       openedOn: dayColumn(matter.openedOn),
       nextDueOn: due === null ? null : dayColumn(due),
+      dueRank: due === null ? NEVER_DUE : dayColumn(due),
       category: matter.category,
       villageCode: matter.place.villageCode,
       channel: matter.channel,

@@ -16,10 +16,10 @@ export interface ListQuery {
   readonly limit: number;
 }
 
-/** Risk sorts by how grave it is and status by how far it has come, not by their codes. */
+/** Risk sorts by how grave it is, status by how far it has come, and what is due before what is not. */
 const SORT_COLUMN: Readonly<Record<MatterSort, string>> = {
   openedAt: "openedAt",
-  nextDueOn: "nextDueOn",
+  nextDueOn: "dueRank",
   riskColor: "riskRank",
   category: "category",
   status: "statusRank",
@@ -127,11 +127,11 @@ function passes(matter: Matter, where: readonly ColumnFilter[]): boolean {
   });
 }
 
-/** Absent values come last in ascending order, as in the list index. */
+/** Absent values come first in ascending order, as in the list index. */
 function compareBy(column: string, a: Matter, b: Matter): number {
   const [one, other] = [columnsOf(a)[column] ?? null, columnsOf(b)[column] ?? null];
   if (one === other) return 0;
-  if (one === null || other === null) return one === null ? 1 : -1;
+  if (one === null || other === null) return one === null ? -1 : 1;
   return one < other ? -1 : 1;
 }
 

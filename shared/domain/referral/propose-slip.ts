@@ -17,6 +17,7 @@ import type { DueBasis, SlipForm } from "./slip.ts";
 const DUE_RULE = "D-27";
 const LONGEST_SUMMARY = 2000;
 const LONGEST_CLAIM = 1000;
+const LONGEST_WORK_DONE = 1000;
 
 export interface ProposalFacts {
   readonly kind: SlipKind;
@@ -38,9 +39,10 @@ export function proposeSlip(facts: ProposalFacts): Omit<SlipForm, "unitId"> {
     urgency: visit.form.riskColor === "RED" ? "URGENT" : "ORDINARY",
     summary: firstOf(visit.form.statement, LONGEST_SUMMARY),
     claim: firstOf(visit.form.wish, LONGEST_CLAIM),
-    workDone: matter.decisions
-      .map(({ at, form }) => `${printedDay(dayOf(at))}${decisionWords(form)}。`)
-      .join("\n"),
+    workDone: firstOf(
+      matter.decisions.map(({ at, form }) => `${printedDay(dayOf(at))}${decisionWords(form)}。`).join("\n"),
+      LONGEST_WORK_DONE,
+    ),
     requirement: REQUIREMENT[kind],
     feedback: FEEDBACK[kind],
     dueOn: due.dueOn,
