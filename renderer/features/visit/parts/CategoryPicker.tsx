@@ -6,7 +6,7 @@ import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { CATEGORIES, findCategory, isChoosable, RURAL_PICKS, type RuralPick } from "#shared/codes/categories.ts";
-import { useCodeName } from "../use-code-name.ts";
+import { useCodeName } from "#renderer/client/use-code-name.ts";
 
 interface Props {
   readonly value: string;

@@ -6,8 +6,8 @@ import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { LookAlike } from "#shared/contract/visit.ts";
 import type { LikenessReason } from "#shared/domain/visit/likeness.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
-import { useCodeName } from "../use-code-name.ts";
-import { useVillageName } from "../use-village-name.ts";
+import { useCodeName } from "#renderer/client/use-code-name.ts";
+import { useVillageName } from "#renderer/client/use-village-name.ts";
 import type { IntakeForm } from "../form-model.ts";
 
 const REASON_TEXT = {

@@ -8,7 +8,7 @@ import { RepresentativeKind, Sex } from "#shared/domain/visit/visit.ts";
 import { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { CARE_FLAGS, isChild, type IntakeAct, type VisitorFields } from "../form-model.ts";
-import { useCodeName } from "../use-code-name.ts";
+import { useCodeName } from "#renderer/client/use-code-name.ts";
 import type { ErrorAt } from "../problems.ts";
 import { IdentityField } from "./IdentityField.tsx";
 import { TextNotes } from "./TextNotes.tsx";

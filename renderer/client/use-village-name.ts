@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useOffice } from "#renderer/client/use-seat.ts";
+import { useOffice } from "./use-seat.ts";
 
 /** The name of a village of the township; empty for people from elsewhere. */
 export function useVillageName(): (code: string | null) => string {
