@@ -5,7 +5,7 @@ import type { Disk, DiskFile } from "./disk.ts";
 import { NO_HASH } from "./entry.ts";
 import { HashIndex, hashText } from "./growable.ts";
 import { isAskedFor } from "./memory-store.ts";
-import { formatLine, parseLine, scanSegment, segmentName, type Line } from "./segment.ts";
+import { formatLine, parseLine, scanSegment, segmentName, type Line, type ScanEnd } from "./segment.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import { StoreReadOnlyError, type Damage, type JournalEntry, type TrailQuery } from "./store.ts";
 
@@ -133,18 +133,19 @@ export class Journal implements ActLog {
     for (const [i, firstSeq] of this.#segments.entries()) {
       const next = this.#segments[i + 1];
       if (next !== undefined && next <= seq) continue;
-      const lines: Line[] = [];
       const start = firstSeq < seq ? this.index(firstSeq).span(seq).offset : 0;
       const expected = Math.max(firstSeq, seq);
       prev ??= this.line(expected).entry.prev;
-      const end = scanSegment(this.#cipher, firstSeq, this.#bytes(firstSeq), { offset: start, seq: expected, prev }, (line) => lines.push(line));
-      yield* lines.filter((line) => line.seq <= this.#last.seq);
-      if (end.damage) throw this.#damaged(segmentName(firstSeq), end.damage.seq, end.damage.problem);
-      const last = lines.at(-1);
-      if (next !== undefined && (last?.seq ?? expected - 1) !== next - 1) {
-        throw this.#damaged(segmentName(firstSeq), (last?.seq ?? expected - 1) + 1, "is missing");
+      const lines = scanSegment(this.#cipher, firstSeq, this.#bytes(firstSeq), { offset: start, seq: expected, prev });
+      let done = expected - 1;
+      let step = lines.next();
+      for (; !step.done && step.value.seq <= this.#last.seq; step = lines.next()) {
+        yield step.value;
+        done = step.value.seq;
+        prev = step.value.entry.hash;
       }
-      prev = last?.entry.hash ?? prev;
+      if (step.done && step.value.damage) throw this.#damaged(segmentName(firstSeq), step.value.damage.seq, step.value.damage.problem);
+      if (next !== undefined && done !== next - 1) throw this.#damaged(segmentName(firstSeq), done + 1, "is missing");
     }
   }
 
@@ -238,10 +239,7 @@ export class Journal implements ActLog {
     const prev = known ? index.endHash : before === undefined ? (liveFirst === 1 ? NO_HASH : "?") : this.index(before).endHash;
     let last: JournalEntry | undefined;
     const from = { offset: index.end, seq: index.lastSeq + 1, prev };
-    const end = scanSegment(this.#cipher, liveFirst, bytes, from, (line) => {
-      index.add(line.entry, line.offset, line.length);
-      last = line.entry;
-    });
+    const end = scanInto(index, scanSegment(this.#cipher, liveFirst, bytes, from), (entry) => (last = entry));
     if (end.damage) this.#damage = this.#damaged(segmentName(liveFirst), end.damage.seq, end.damage.problem).damage;
     else if (index.lastSeq < promised) this.#damage = this.#damaged(segmentName(liveFirst), index.lastSeq + 1, "is missing").damage;
     if (before !== undefined && this.index(before).lastSeq !== liveFirst - 1) {
@@ -387,9 +385,8 @@ export class Journal implements ActLog {
     const index = new SegmentIndex(firstSeq);
     const bytes = this.#bytes(firstSeq);
     const first = parseFirst(this.#cipher, firstSeq, bytes);
-    const end = scanSegment(this.#cipher, firstSeq, bytes, { offset: 0, seq: firstSeq, prev: first?.entry.prev ?? "?" }, (line) =>
-      index.add(line.entry, line.offset, line.length),
-    );
+    const from = { offset: 0, seq: firstSeq, prev: first?.entry.prev ?? "?" };
+    const end = scanInto(index, scanSegment(this.#cipher, firstSeq, bytes, from));
     if (end.damage) this.#damage ??= this.#damaged(segmentName(firstSeq), end.damage.seq, end.damage.problem).damage;
     return index;
   }
@@ -409,6 +406,15 @@ export class Journal implements ActLog {
     const first = Number(name.slice(0, 12));
     return new JournalDamagedError({ file: `journal/${name}`, line: seq - first + 1, problem: `entry ${seq} ${problem}` }, { cause });
   }
+}
+
+function scanInto(index: SegmentIndex, lines: Generator<Line, ScanEnd>, took: (entry: JournalEntry) => void = () => {}): ScanEnd {
+  let step = lines.next();
+  for (; !step.done; step = lines.next()) {
+    index.add(step.value.entry, step.value.offset, step.value.length);
+    took(step.value.entry);
+  }
+  return step.value;
 }
 
 function parseFirst(cipher: Cipher, firstSeq: number, bytes: Uint8Array): Line | undefined {

@@ -15,6 +15,8 @@ export interface StoreOptions {
   /** Release of the program: another one works the list index out anew. */
   readonly release?: string;
   readonly disk?: Disk;
+  /** The folder has a vault, so it was filled once: an empty journal is a lost one. */
+  readonly isFounded?: boolean;
   /** The folder cannot be written: read what is there. */
   readonly isReadOnly?: boolean;
   /** Told while the journal is replayed, so that a long opening shows how far it is. */
@@ -49,6 +51,8 @@ const LONG_IDLE_MS = 60_000;
 const LOW_SPACE = 300 << 20;
 const SPACE_CHECK_MS = 2_000;
 const ENTRIES_PER_SLICE = 100;
+/** Entries replayed between two snapshots while everything is rebuilt from the journal. */
+const REBUILD_SNAPSHOT = 10_000;
 
 /** Opens the journal and the snapshots of a data folder that nobody else has open. */
 export async function openStore(options: StoreOptions): Promise<FileStore> {
@@ -88,9 +92,11 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
     await snapshots.write(tables.values(), at);
     if (snapshots.current?.seq === at.seq) snapshotSeq = at.seq;
   };
+  const lost: Damage[] =
+    options.isFounded && journal.isEmpty() ? [{ file: "journal", problem: "all entries are missing" }] : [];
   const damage = await replay(journal, snapshotSeq, table, options, writeSnapshot);
   let broken: StoreReadOnlyError | undefined;
-  const found = () => [...damage, ...snapshots.damage, ...[journal.damage() ?? []].flat()];
+  const found = () => eachOnce([...lost, ...damage, ...snapshots.damage, ...[journal.damage() ?? []].flat()]);
   if (found().length > 0) broken = new StoreReadOnlyError("damaged", found());
   else if (isReadOnly) broken = new StoreReadOnlyError("write-protected");
 
@@ -185,4 +191,6 @@ async function replay(
   }
 }
 
-const REBUILD_SNAPSHOT = 10_000;
+function eachOnce(damage: readonly Damage[]): readonly Damage[] {
+  return damage.filter((one, i) => damage.findIndex(({ file, line }) => file === one.file && line === one.line) === i);
+}

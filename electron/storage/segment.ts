@@ -64,13 +64,12 @@ export interface ScanEnd {
  * Torn is only what a power cut leaves: the end is missing, or whole sectors are still the zeros the file was grown with,
  * and no later line says that the entry was safe. Everything else is damage.
  */
-export function scanSegment(
+export function* scanSegment(
   cipher: Cipher,
   firstSeq: number,
   bytes: Uint8Array,
   from: { readonly offset: number; readonly seq: number; readonly prev: string },
-  take: (line: Line) => void,
-): ScanEnd {
+): Generator<Line, ScanEnd> {
   const end = endOfData(bytes, from.offset);
   let { offset, seq, prev } = from;
   while (offset < end) {
@@ -82,7 +81,7 @@ export function scanSegment(
       const isTorn = line === undefined && mayBeTorn(cipher, firstSeq, bytes, { offset, lineEnd, end }, seq);
       return isTorn ? { offset, torn: end - offset } : { offset, torn: 0, damage: { seq, problem: problem ?? "does not open" } };
     }
-    take(line);
+    yield line;
     seq += 1;
     prev = line.entry.hash;
     offset += line.length;
