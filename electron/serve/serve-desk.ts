@@ -60,7 +60,8 @@ export async function serveDesk(desk: Desk, { port, lan, webRoot }: ServeOptions
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host, origin } = request.headers;
     if (!isOwnHost(host, bound, os.hostname())) return refuse(response, 421, "MISDIRECTED_REQUEST");
-    const { pathname } = new URL(request.url ?? "/", "http://desk");
+    // Not by URL, which would read `//name` as another host.
+    const [pathname = "/"] = (request.url ?? "/").split("?", 1);
 
     if (!pathname.startsWith("/rpc/")) return sendFile(request, response, pathname);
     if (request.method !== "POST") return refuse(response, 405, "METHOD_NOT_SUPPORTED");
