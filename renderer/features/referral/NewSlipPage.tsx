@@ -1,0 +1,266 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { safe } from "@orpc/client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { AutoComplete, Button, Input, Radio } from "antd";
+import { useTranslation } from "react-i18next";
+import { type SlipRefusal, vagueDeadline } from "#shared/domain/referral/check-slip.ts";
+import { SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
+import { timeOf } from "#shared/kernel/plain-date.ts";
+import { places, useGo } from "../../client/places.ts";
+import { useAct } from "../../client/use-act.ts";
+import { useAsk, useDesk } from "../../client/use-desk.ts";
+import { useOffice } from "../../client/use-seat.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Field, FieldGrid, focusFirstError, Group } from "../../ui/Field.tsx";
+import { KeyHint } from "../../ui/KeyHint.tsx";
+import { Loading } from "../../ui/Loading.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page, Section } from "../../ui/Page.tsx";
+import { useShortcut } from "../../ui/use-shortcut.ts";
+import { useToast } from "../../ui/use-toast.ts";
+import { AttachmentRows } from "./AttachmentRows.tsx";
+import { DueDay } from "./DueDay.tsx";
+import { REFUSED_FIELD, slipRefusalText } from "./refusal-text.ts";
+import { NO_DRAFT, readSlip, SlipDraft, type SlipEdits, type SlipField, type SlipInput } from "./slip-input.ts";
+import { SlipPreview } from "./SlipPreview.tsx";
+import { UnitPicker } from "./UnitPicker.tsx";
+import { draftName, useSlipDraft } from "./use-slip-draft.ts";
+import "./referral.css";
+
+interface Kept {
+  readonly draft: SlipDraft;
+  readonly savedAt?: string;
+}
+
+/** A new slip for a matter. What was begun earlier is brought back first. */
+export function NewSlipPage({ matterId }: { readonly matterId: string }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const [kept, setKept] = useState<Kept>();
+  useEffect(() => {
+    let here = true;
+    void safe(desk.draft.load({ form: draftName(matterId) })).then(({ data }) => {
+      const read = SlipDraft.safeParse(data?.content);
+      if (here) setKept(data && read.success ? { draft: read.data, savedAt: data.savedAt } : { draft: NO_DRAFT });
+    });
+    return () => {
+      here = false;
+    };
+  }, [desk, matterId]);
+
+  const matter = useQuery({ ...useAsk().matter.file.queryOptions({ input: { id: matterId } }), retry: false });
+  if (matter.isError) {
+    return (
+      <Page title={t("referral.form.title")}>
+        <EmptyState title={t("referral.noMatter.title")} hint={t("referral.noMatter.hint")} />
+      </Page>
+    );
+  }
+  if (!kept || !matter.data) return <Loading />;
+  const { no, title } = matter.data.matter;
+  return <NewSlip key={kept.savedAt} matterId={matterId} about={`${no} ${title}`} kept={kept} onRestart={() => setKept({ draft: NO_DRAFT, savedAt: "" })} />;
+}
+
+interface Props {
+  readonly matterId: string;
+  readonly about: string;
+  readonly kept: Kept;
+  readonly onRestart: () => void;
+}
+
+function NewSlip({ matterId, about, kept, onRestart }: Props) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const ask = useAsk();
+  const go = useGo();
+  const toast = useToast();
+  const { accounts } = useOffice();
+  const container = useRef<HTMLDivElement>(null);
+  const issue = useAct(desk.referral.issue);
+  const [draft, setDraft] = useState(kept.draft);
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<SlipRefusal>();
+  const forget = useSlipDraft(matterId, draft);
+  const { kind, edits } = draft;
+  const proposal = useQuery({
+    ...ask.referral.propose.queryOptions({ input: { matterId, kind }, placeholderData: keepPreviousData }),
+    staleTime: Infinity,
+  }).data;
+
+  const edit = useCallback(
+    (change: SlipEdits) => setDraft((before) => ({ ...before, edits: { ...before.edits, ...change } })),
+    [],
+  );
+  const input: SlipInput | undefined = proposal && { ...proposal.form, ...edits, matterId, kind };
+  const read = input && readSlip(input);
+
+  async function handleIssue() {
+    if (issue.busy || !read) return;
+    setTried(true);
+    if (!read.ok) return focusFirstError(container.current);
+    const issued = await issue.run({ form: read.form });
+    if (issued.ok) {
+      await forget();
+      toast.done(t("referral.form.issued", { no: issued.value.no }));
+      return go(places.paper(issued.value.paperId));
+    }
+    if (issued.error?.code === "SLIP_REFUSED") {
+      setRefusal(issued.error.data);
+      focusFirstError(container.current);
+    } else if (issued.error) toast.trouble(t("referral.refused.gone"));
+  }
+  useShortcut("Ctrl+Enter", () => void handleIssue());
+  useShortcut("Escape", () => go(places.matter(matterId)));
+
+  if (!proposal || !input) return <Loading />;
+
+  function errorOf(field: SlipField): string | undefined {
+    if (refusal && REFUSED_FIELD[refusal.reason] === field) return slipRefusalText(t, refusal);
+    const wrong = read?.ok === false ? read.wrong.get(field) : undefined;
+    if (wrong === undefined || (wrong === "required" && !tried)) return undefined;
+    return t(`referral.wrong.${wrong}`);
+  }
+  const vague = vagueDeadline(input.requirement);
+  const area = (field: "summary" | "claim" | "workDone" | "requirement" | "feedback", rows: number) => (
+    <Field
+      wide
+      label={t(`referral.form.${field}`)}
+      required={field === "summary" || field === "requirement"}
+      error={
+        errorOf(field) ??
+        (field === "requirement" && vague !== undefined ? t("referral.refused.vague", { words: vague }) : undefined)
+      }
+    >
+      {(control) => (
+        <Input.TextArea
+          {...control}
+          autoSize={{ minRows: rows, maxRows: 8 }}
+          value={input[field]}
+          onChange={(event) => edit({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <Page
+      wide
+      title={t("referral.form.title")}
+      hint={about}
+      actions={
+        <>
+          <Button onClick={() => go(places.matter(matterId))}>
+            {t("paper.back")} <KeyHint keys="Esc" />
+          </Button>
+          <Button type="primary" loading={issue.busy} aria-keyshortcuts="Control+Enter" onClick={() => void handleIssue()}>
+            {t("referral.form.issue")} <KeyHint keys="Ctrl+Enter" />
+          </Button>
+        </>
+      }
+    >
+      {kept.savedAt && (
+        <Notice
+          tone="info"
+          action={
+            <Button size="small" onClick={() => void forget().then(onRestart)}>
+              {t("referral.draft.restart")}
+            </Button>
+          }
+        >
+          {t("referral.draft.restored", { time: timeOf(kept.savedAt) })}
+        </Notice>
+      )}
+      <div className="slip-page" ref={container}>
+        <div>
+          <Section title={t("referral.form.what")}>
+            <Group label={t("referral.form.kind")} error={errorOf("kind")}>
+              {(labelId) => (
+                <Radio.Group
+                  aria-labelledby={labelId}
+                  optionType="button"
+                  value={kind}
+                  onChange={(event) => setDraft({ kind: SlipKind.parse(event.target.value), edits })}
+                  options={SlipKind.options.map((value) => ({ value, label: t(`codes.slipKind.${value}`) }))}
+                />
+              )}
+            </Group>
+            <p className="slip-duty">{t(`referral.duty.${kind}`)}</p>
+            <FieldGrid>
+              <Field label={t("referral.form.unit")} required error={errorOf("unitId")}>
+                {(control) => (
+                  <UnitPicker
+                    control={control}
+                    kind={kind}
+                    value={input.unitId}
+                    onChange={(unitId) => edit({ unitId })}
+                    suggested={proposal.suggestedUnits}
+                    closed={proposal.closedUnits}
+                  />
+                )}
+              </Field>
+              <DueDay
+                value={input.dueOn}
+                basis={input.dueBasis}
+                proposed={{ dueOn: proposal.form.dueOn, basis: proposal.form.dueBasis }}
+                trace={proposal.dueTrace}
+                error={errorOf("dueOn")}
+                onChange={(dueOn, dueBasis) => edit({ dueOn, dueBasis })}
+              />
+              <Group label={t("referral.form.urgency")}>
+                {(labelId) => (
+                  <Radio.Group
+                    aria-labelledby={labelId}
+                    value={input.urgency}
+                    onChange={(event) => edit({ urgency: Urgency.parse(event.target.value) })}
+                    options={Urgency.options.map((value) => ({ value, label: t(`codes.urgency.${value}`) }))}
+                  />
+                )}
+              </Group>
+            </FieldGrid>
+          </Section>
+          <Section title={t("referral.form.texts")}>
+            <div className="slip-texts">
+              {area("requirement", 2)}
+              {area("summary", 3)}
+              {area("claim", 1)}
+              {area("workDone", 1)}
+              {area("feedback", 1)}
+            </div>
+          </Section>
+          <Section title={t("referral.form.attachments")}>
+            <AttachmentRows value={input.attachments} onChange={(attachments) => edit({ attachments })} />
+            {errorOf("attachments") !== undefined && <p className="field-error">{t("referral.wrong.attachments")}</p>}
+          </Section>
+          <Section title={t("referral.form.people")}>
+            <FieldGrid>
+              <Field label={t("referral.form.contactName")} required error={errorOf("contactName")}>
+                {(control) => (
+                  <Input {...control} value={input.contactName} onChange={(event) => edit({ contactName: event.target.value })} />
+                )}
+              </Field>
+              <Field label={t("referral.form.contactPhone")} error={errorOf("contactPhone")}>
+                {(control) => (
+                  <Input {...control} value={input.contactPhone} onChange={(event) => edit({ contactPhone: event.target.value })} />
+                )}
+              </Field>
+              <Field label={t("referral.form.approver")} error={errorOf("approver")}>
+                {({ status, ...aria }) => (
+                  <AutoComplete
+                    {...aria}
+                    status={status}
+                    value={input.approver}
+                    onChange={(approver: string) => edit({ approver })}
+                    options={accounts
+                      .filter(({ active, roles }) => active && roles.some((role) => role === "DIRECTOR" || role === "COMMISSIONER"))
+                      .map(({ name }) => ({ value: name }))}
+                  />
+                )}
+              </Field>
+            </FieldGrid>
+          </Section>
+        </div>
+        <SlipPreview form={read?.ok ? read.form : undefined} onRefused={setRefusal} />
+      </div>
+    </Page>
+  );
+}
