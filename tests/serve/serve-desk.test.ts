@@ -182,5 +182,5 @@ test("the desk is bound to this machine unless the office network is asked for",
 test("closing lets the port go", async () => {
   const other = await serveDesk(desk, { port: 0, lan: false, webRoot: path.join(folder, "page") });
   await other.close();
-  await expect(fetch(other.url)).rejects.toThrow();
+  await expect(fetch(other.url)).rejects.toThrow("fetch failed");
 });

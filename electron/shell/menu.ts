@@ -1,0 +1,52 @@
+import type { BrowserWindow, MenuItemConstructorOptions } from "electron";
+import { TEXTS, type Language, type SourceTexts } from "#shared/locales/texts.ts";
+import { savePdf } from "./print.ts";
+
+/** The window's menu. The page has its own keys for every act; here is only what a window does. */
+export function menuOf(window: BrowserWindow, language: Language): MenuItemConstructorOptions[] {
+  const words: SourceTexts["shell"]["menu"] = TEXTS[language].shell.menu;
+  const tell = (error: unknown): void => console.error(error);
+  return [
+    {
+      label: words.file,
+      submenu: [
+        {
+          label: words.print,
+          click: () => window.webContents.print({ printBackground: true, usePrinterDefaultPageSize: false }),
+        },
+        { label: words.savePdf, click: () => void savePdf(window, window.getTitle()).catch(tell) },
+        { type: "separator" },
+        { role: "quit", label: words.quit },
+      ],
+    },
+    {
+      label: words.edit,
+      submenu: [
+        { role: "undo", label: words.undo },
+        { role: "redo", label: words.redo },
+        { type: "separator" },
+        { role: "cut", label: words.cut },
+        { role: "copy", label: words.copy },
+        { role: "paste", label: words.paste },
+        { role: "selectAll", label: words.selectAll },
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        { role: "zoomIn", label: words.zoomIn },
+        { role: "zoomOut", label: words.zoomOut },
+        { role: "resetZoom", label: words.zoomReset },
+        { type: "separator" },
+        { role: "togglefullscreen", label: words.fullScreen },
+      ],
+    },
+    {
+      label: words.window,
+      submenu: [
+        { role: "minimize", label: words.minimize },
+        { role: "close", label: words.close },
+      ],
+    },
+  ];
+}
