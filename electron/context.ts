@@ -6,6 +6,7 @@ import type { Role } from "#shared/domain/account/account.ts";
 import type { WorkCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import type { Actor } from "#shared/domain/paper/actor.ts";
 import { dayOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
+import type { Backups } from "./backups.ts";
 import type { AttachmentFiles, DataFolder, DraftFiles, OpenedFolder } from "./storage/folder.ts";
 import { StoreReadOnlyError, type Store, type Surroundings } from "./storage/store.ts";
 
@@ -40,6 +41,8 @@ export interface DeskCore {
   readonly version: string;
   /** Folder with the division codes that lie in the package. */
   readonly divisionsFolder: string;
+  /** Undefined for a desk in memory. */
+  readonly backups: Backups | undefined;
   /** The opened folder; undefined before the first login. */
   readonly opened: () => OpenedFolder | undefined;
   readonly openWith: (dataKey: Uint8Array) => Promise<OpenedFolder>;

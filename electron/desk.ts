@@ -1,8 +1,10 @@
 /** The desk put together: a folder, the clock, and every feature. Window, server, commands and tests all open it this way. */
 import { createRouterClient, type RouterClient } from "@orpc/server";
 import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import type { Backups } from "./backups.ts";
 import { desk, newSeat, type DeskCore, type Seat, type SeatContext } from "./context.ts";
 import { attachment } from "./features/attachment/handlers.ts";
+import { backup } from "./features/backup/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
 import { matter } from "./features/matter/handlers.ts";
 import { office } from "./features/office/handlers.ts";
@@ -16,7 +18,19 @@ import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
 import type { Surroundings } from "./storage/store.ts";
 import { holidayYears } from "./tables.ts";
 
-export const router = desk.router({ session, setup, office, visit, draft, matter, referral, paper, attachment, trail });
+export const router = desk.router({
+  session,
+  setup,
+  office,
+  visit,
+  draft,
+  matter,
+  referral,
+  paper,
+  attachment,
+  trail,
+  backup,
+});
 export type DeskClient = RouterClient<typeof router>;
 
 export interface DeskOptions {
@@ -24,6 +38,7 @@ export interface DeskOptions {
   readonly surroundings: Surroundings;
   readonly version: string;
   readonly divisionsFolder: string;
+  readonly backups?: Backups;
 }
 
 export interface Desk {
@@ -36,7 +51,7 @@ export interface Desk {
   readonly close: () => Promise<void>;
 }
 
-export function openDesk({ folder, surroundings, version, divisionsFolder }: DeskOptions): Desk {
+export function openDesk({ folder, surroundings, version, divisionsFolder, backups }: DeskOptions): Desk {
   let opened: OpenedFolder | undefined;
   let opening: Promise<OpenedFolder> | undefined;
 
@@ -45,6 +60,7 @@ export function openDesk({ folder, surroundings, version, divisionsFolder }: Des
     surroundings,
     version,
     divisionsFolder,
+    backups,
     opened: () => opened,
     // Two logins at the same moment open the folder once.
     openWith: (dataKey) => {

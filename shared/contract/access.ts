@@ -59,5 +59,8 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "attachment.finish": DESK,
   "attachment.read": DESK,
   "trail.list": ["DIRECTOR", "AUDITOR", "REVIEWER", "COMMISSIONER"],
+  "backup.status": "everyone",
+  "backup.choose": DIRECTOR,
+  "backup.run": DESK,
   "trail.verify": ["DIRECTOR", "AUDITOR"],
 };

@@ -1,5 +1,6 @@
 /** The one door between a page, a shell or a script and the desk: every procedure with its input, output and refusals. */
 import { attachment } from "./attachment.ts";
+import { backup } from "./backup.ts";
 import { draft } from "./draft.ts";
 import { matter } from "./matter.ts";
 import { office } from "./office.ts";
@@ -10,5 +11,5 @@ import { setup } from "./setup.ts";
 import { trail } from "./trail.ts";
 import { visit } from "./visit.ts";
 
-export const contract = { session, setup, office, visit, draft, matter, referral, paper, attachment, trail };
+export const contract = { session, setup, office, visit, draft, matter, referral, paper, attachment, trail, backup };
 export type Contract = typeof contract;

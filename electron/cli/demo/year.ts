@@ -1,0 +1,261 @@
+import type { Tag } from "#shared/codes/tags.ts";
+import type { Account } from "#shared/domain/account/account.ts";
+import { isWorkday, presetHolidayYears, workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shared/domain/visit/visit.ts";
+import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
+import type { DeskClient } from "../../desk.ts";
+import { units } from "../../tables.ts";
+import type { Chance } from "./chance.ts";
+import type { StaffName } from "./office.ts";
+import type { Villager } from "./people.ts";
+import { placePicture } from "./picture.ts";
+import type { Rehearsal } from "./rehearsal.ts";
+import { sendOn } from "./slip-course.ts";
+import { AGAIN, STORIES, type Story } from "./stories.ts";
+
+const calendar = workCalendar(presetHolidayYears());
+const KINSHIP = ["侄子", "女儿", "儿子", "儿媳"];
+
+export interface Cast {
+  readonly rehearsal: Rehearsal;
+  readonly chance: Chance;
+  readonly villagers: readonly Villager[];
+  readonly staff: ReadonlyMap<StaffName, Account>;
+  readonly desks: Readonly<Record<"clerk" | "mediator" | "director", DeskClient>>;
+}
+
+/** A matter on its way through the year. */
+export interface Told {
+  readonly story: Story;
+  readonly villager: Villager;
+  readonly form: VisitForm;
+  readonly matterId: string;
+  readonly visitId: string;
+}
+
+/** Fills the diary: what comes to the counter on each working day, and all that follows from it. */
+export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
+  const { rehearsal, chance } = cast;
+  for (let on = from; on <= to; on = dayAfter(on)) {
+    if (!isWorkday(on, calendar)) continue;
+    // Spring and the weeks before the Spring Festival are busy: fields and wages. [own]
+    const isBusy = /-(?:01|03|04|11)-/.test(on);
+    const visits = chance.between(0, isBusy ? 3 : 2) + (chance.isOneIn(4) ? 1 : 0);
+    for (let n = 0; n < visits; n += 1) {
+      const at = minuteOf(on, chance.between(8 * 60 + 40, 16 * 60 + 30));
+      const story = chance.weighted(STORIES);
+      const villager = chance.oneOf(cast.villagers);
+      rehearsal.schedule(at, () => tell(cast, story, villager, at));
+    }
+  }
+}
+
+/** The instant of a minute of an office day, counted from midnight. */
+export function minuteOf(on: PlainDate, minute: number): Instant {
+  const clock = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  return new Date(`${on}T${clock}:00.000+08:00`).toISOString();
+}
+
+/** The office day `count` working days after an instant, at some hour. */
+export function workdaysAfter(at: Instant, count: number, chance: Chance): Instant {
+  let on = dayOf(at);
+  for (let counted = 0; counted < count;) {
+    on = dayAfter(on);
+    if (isWorkday(on, calendar)) counted += 1;
+  }
+  const hour = chance.between(9 * 60, 17 * 60);
+  const later = new Date(Date.parse(at) + 20 * 60_000).toISOString();
+  const planned = minuteOf(on, hour);
+  return planned > later ? planned : later;
+}
+
+async function tell(cast: Cast, story: Story, villager: Villager, at: Instant): Promise<void> {
+  const { rehearsal, chance, desks } = cast;
+  const form = visitForm(cast, story, villager, at);
+  const { matterId, visitId } = await desks.clerk.visit.register({ form });
+  const told: Told = { story, villager, form, matterId, visitId };
+  if (chance.isOneIn(3))
+    await printPaper(
+      desks.clerk,
+      (await desks.clerk.paper.issueForVisit({ visitId, kind: "VISIT_RECEIPT" })).paperId,
+      "STRIP_80",
+    );
+  if (chance.isOneIn(7)) await attachPicture(cast, told);
+  if (chance.isOneIn(25)) {
+    await desks.mediator.visit.reveal({ visitId, visitor: 0, field: "phone", reason: "电话通知到场" });
+  }
+  // A few wait undecided; what came today is still on the desk.
+  if (!chance.isOneIn(20))
+    rehearsal.schedule(workdaysAfter(at, chance.isOneIn(4) ? 1 : 0, chance), () => decide(cast, told));
+  if (chance.isOneIn(5)) scheduleAgain(cast, told, at);
+}
+
+async function decide(cast: Cast, told: Told): Promise<void> {
+  const { chance, desks } = cast;
+  const { matterId, story } = told;
+  const { course } = story;
+  const today = dayOf(cast.rehearsal.now());
+  switch (course.kind) {
+    case "answer":
+      await desks.clerk.matter.decide({ matterId, form: { kind: "ANSWERED", answer: course.answer } });
+      return;
+    case "guide":
+      await desks.clerk.matter.decide({
+        matterId,
+        form: { kind: "GUIDED", destination: course.to, advice: course.advice },
+      });
+      return;
+    case "refuse": {
+      const { reason, explanation, basis, to } = course;
+      const form = {
+        kind: "REFUSED",
+        reason,
+        explanation,
+        legalBasis: basis,
+        destination: to,
+        timeLimits: "",
+        earlierNo: "",
+      } as const;
+      const { paperId } = await desks.director.matter.decide({ matterId, form });
+      if (paperId !== null) await printPaper(desks.director, paperId, "A4");
+      return;
+    }
+    case "accept":
+    case "slip": {
+      const handlerName = course.kind === "accept" ? course.handler : "宁远堡镇社会治安综合治理中心";
+      const mode = course.kind === "accept" ? course.mode : "REFER";
+      const form = {
+        kind: "ACCEPTED",
+        handlerName,
+        mode,
+        expectedOn: addDays(today, 30),
+        contactPhone: "",
+      } as const;
+      const { paperId } = await desks.clerk.matter.decide({ matterId, form });
+      if (paperId !== null && !chance.isOneIn(3)) await printPaper(desks.clerk, paperId, "A4");
+      if (course.kind === "slip") await sendOn(cast, told, course);
+    }
+  }
+}
+
+/** A while later the same person is at the counter again; if the matter cannot be found any more, nothing happens. */
+function scheduleAgain(cast: Cast, { form, matterId, villager }: Told, at: Instant): void {
+  const { rehearsal, chance, desks } = cast;
+  const again = workdaysAfter(at, chance.between(4, 30), chance);
+  rehearsal.schedule(again, async () => {
+    const repeated: VisitForm = {
+      ...form,
+      channel: chance.isOneIn(3) ? "PHONE" : "VISIT",
+      visitedOn: dayOf(again),
+      visitedAt: timeOf(again),
+      visitors: [villager.visitor],
+      speaker: 0,
+      headCount: 1,
+      statement: chance.oneOf(AGAIN),
+      linkTo: matterId,
+    };
+    await desks.clerk.visit.register({ form: repeated });
+  });
+}
+
+function visitForm(cast: Cast, story: Story, villager: Villager, at: Instant): VisitForm {
+  const { chance } = cast;
+  const heads = chance.between(...(story.heads ?? [1, 1]));
+  const yuan = story.yuan === undefined ? null : Math.round(chance.between(...story.yuan) / 100) * 100;
+  const mu = story.mu === undefined ? null : chance.between(...story.mu);
+  const respondent = respondentOf(cast, story, villager);
+  const fill = (text: string) =>
+    text
+      .replaceAll("{village}", villager.village)
+      .replaceAll("{other}", respondent?.name ?? "他")
+      .replaceAll("{n}", String(heads))
+      .replaceAll("{yuan}", String(yuan))
+      .replaceAll("{mu}", String(mu));
+  const visitors = companions(cast, villager, heads);
+  return {
+    channel: story.channel ?? chance.oneOf(["VISIT", "VISIT", "VISIT", "VISIT", "PHONE", "GRID"]),
+    channelNo: "",
+    visitedOn: dayOf(at),
+    visitedAt: timeOf(at),
+    visitors,
+    speaker: 0,
+    headCount: heads,
+    respondents: respondent === undefined ? [] : [respondent],
+    occurred: chance.isOneIn(2) ? "" : "近期",
+    place: { villageCode: villager.villageCode, group: villager.visitor.address.group, text: "" },
+    gridCode: "",
+    category: story.category,
+    statement: fill(chance.oneOf(story.statements)),
+    wish: fill(story.wish),
+    involvedCount: heads > 1 ? heads : null,
+    amount: yuan === null ? { exactFen: null, asSaid: "" } : { exactFen: yuan * 100, asSaid: `${yuan}元` },
+    area: mu === null ? { exactMu: null, asSaid: "" } : { exactMu: mu, asSaid: `${mu}亩` },
+    earlierSteps: [],
+    isPetition: story.category.startsWith("15"),
+    riskColor: story.risk ?? "GREEN",
+    tags: [...(story.tags ?? []), ...(heads >= GROUP_SIZE ? (["GROUP_VISIT"] satisfies Tag[]) : [])],
+    handedIn: chance.isOneIn(4) ? [{ name: "情况说明", pages: 1, original: true }] : [],
+    noticeGiven: true,
+    readBack: true,
+    linkTo: null,
+  };
+}
+
+/** Whoever came along: up to four more who speak for a group, or a relative beside an old person. */
+function companions({ chance, villagers }: Cast, { visitor }: Villager, heads: number): readonly Visitor[] {
+  if (heads === 1) {
+    const isHelped = visitor.careFlags.includes("ELDERLY") && chance.isOneIn(3);
+    return [isHelped ? { ...visitor, occupation: `由${chance.oneOf(KINSHIP)}陪同` } : visitor];
+  }
+  const others = villagers.filter((each) => each.visitor.name !== visitor.name);
+  const speakers = [
+    visitor,
+    ...Array.from({ length: Math.min(heads, 3) - 1 }, () => chance.oneOf(others).visitor),
+  ];
+  return speakers.map((each) => ({ ...each, representing: "REPRESENTATIVE" }));
+}
+
+function respondentOf(
+  { chance, villagers }: Cast,
+  { against }: Story,
+  villager: Villager,
+): Respondent | undefined {
+  if (against === "nobody") return undefined;
+  if (against !== "villager")
+    return { kind: "UNIT", name: chance.oneOf(against), phone: "", unitId: null, note: "" };
+  const neighbours = villagers.filter(
+    (each) => each.villageCode === villager.villageCode && each !== villager,
+  );
+  const { visitor } = chance.oneOf(neighbours.length > 0 ? neighbours : villagers);
+  return { kind: "PERSON", name: visitor.name, phone: "", unitId: null, note: `${villager.village}村民` };
+}
+
+export async function printPaper(
+  desk: DeskClient,
+  id: string,
+  layout: "A4" | "PLY_140" | "STRIP_80",
+  reason = "",
+): Promise<void> {
+  await desk.paper.print({ id, layout, reason });
+}
+
+async function attachPicture({ desks, chance }: Cast, { matterId }: Told): Promise<void> {
+  const bytes = placePicture(chance.between(1, 500));
+  const { uploadId } = await desks.clerk.attachment.begin({
+    matterId,
+    name: "现场照片.png",
+    mediaType: "image/png",
+    bytes: bytes.length,
+    pages: 1,
+  });
+  await desks.clerk.attachment.piece({ uploadId, index: 0, base64: Buffer.from(bytes).toString("base64") });
+  await desks.clerk.attachment.finish({ uploadId });
+}
+
+/** Units of a preset key; of the village committees the one of the visitor's village. */
+export function unitFor({ rehearsal }: Cast, presetKey: string, { village }: Villager): string {
+  const known = [...rehearsal.store.table(units).all()].filter((unit) => unit.presetKey === presetKey);
+  const found = known.find(({ name }) => name.startsWith(village)) ?? known[0];
+  if (found === undefined) throw new Error(`no unit for ${presetKey}`);
+  return found.id;
+}
