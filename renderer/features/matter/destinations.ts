@@ -11,21 +11,21 @@ export interface DestinationPreset {
 }
 
 /** Organs nearly every matter may be guided to: of the office's own list where it has them, of the county otherwise. */
-const ORGANS: readonly { readonly route: Route; readonly pattern: RegExp; readonly ofCounty: string }[] = [
-  { route: "SUIT", pattern: /法院|法庭/u, ofCounty: "人民法院" },
-  { route: "ARBITRATION", pattern: /仲裁/u, ofCounty: "劳动人事争议仲裁委员会" },
-  { route: "ADMIN_REVIEW", pattern: /行政复议/u, ofCounty: "人民政府行政复议机构" },
-  { route: "PETITION", pattern: /信访/u, ofCounty: "信访局" },
-  { route: "POLICE", pattern: /派出所|公安/u, ofCounty: "公安局" },
-  { route: "DISCIPLINE", pattern: /纪委|监委|纪检/u, ofCounty: "纪委监委" },
-  { route: "LEGAL_AID", pattern: /法律援助/u, ofCounty: "法律援助中心" },
+const ORGANS: readonly { readonly route: Route; readonly presetKeys: readonly string[]; readonly ofCounty: string }[] = [
+  { route: "SUIT", presetKeys: ["court-tribunal", "county-court"], ofCounty: "人民法院" },
+  { route: "ARBITRATION", presetKeys: ["county-labour"], ofCounty: "劳动人事争议仲裁委员会" },
+  { route: "ADMIN_REVIEW", presetKeys: [], ofCounty: "人民政府行政复议机构" },
+  { route: "PETITION", presetKeys: ["petition-office", "county-petition"], ofCounty: "信访局" },
+  { route: "POLICE", presetKeys: ["police-station"], ofCounty: "公安局" },
+  { route: "DISCIPLINE", presetKeys: ["discipline"], ofCounty: "纪委监委" },
+  { route: "LEGAL_AID", presetKeys: ["legal-aid"], ofCounty: "法律援助中心" },
 ];
 
 /** Where the visitor can be sent, the office's own units with address and phone first. */
 export function destinationPresets(office: Pick<Office, "township">, units: readonly Unit[]): readonly DestinationPreset[] {
   const active = units.filter((unit) => unit.active);
-  const organs = ORGANS.flatMap(({ route, pattern, ofCounty }) => {
-    const own = active.filter((unit) => pattern.test(unit.name)).map((unit) => presetOf(route, unit));
+  const organs = ORGANS.flatMap(({ route, presetKeys, ofCounty }) => {
+    const own = active.filter((unit) => presetKeys.includes(unit.presetKey)).map((unit) => presetOf(route, unit));
     return own.length > 0 ? own : [{ route, name: `${office.township.county}${ofCounty}`, address: "", phone: "" }];
   });
   const named = new Set(organs.map((preset) => preset.name));

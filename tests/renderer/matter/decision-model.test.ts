@@ -50,10 +50,10 @@ describe("a decision being written", () => {
 
 describe("the places a visitor can be sent to", () => {
   const office = { township: { code: "620302100", name: "宁远堡镇", county: "金川区", province: "甘肃省" } };
-  const unit = (name: string, active = true): Unit => ({
+  const unit = (name: string, presetKey = "", active = true): Unit => ({
     id: crypto.randomUUID(),
     name,
-    presetKey: "",
+    presetKey,
     level: "TOWNSHIP",
     residency: "NONE",
     contactName: "",
@@ -63,7 +63,7 @@ describe("the places a visitor can be sent to", () => {
   });
 
   test("name the office's own court and police before the county's", () => {
-    const presets = destinationPresets(office, [unit("宁远堡派出所"), unit("供电所"), unit("旧法庭", false)]);
+    const presets = destinationPresets(office, [unit("宁远堡派出所", "police-station"), unit("供电所"), unit("旧法庭", "court-tribunal", false)]);
     expect(presets.find(({ route }) => route === "POLICE")).toMatchObject({ name: "宁远堡派出所", phone: "0935-1234567" });
     expect(presets.find(({ route }) => route === "SUIT")).toMatchObject({ name: "金川区人民法院" });
     expect(presets.find(({ route }) => route === "UNIT")).toMatchObject({ name: "供电所" });

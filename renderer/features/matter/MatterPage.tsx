@@ -1,0 +1,143 @@
+import { Button } from "antd";
+import { isDefinedError } from "@orpc/client";
+import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { hrefTo, places, useGo } from "#renderer/client/places.ts";
+import { useAsk } from "#renderer/client/use-desk.ts";
+import { useMay } from "#renderer/client/use-seat.ts";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
+import { KeyHint } from "#renderer/ui/KeyHint.tsx";
+import { Loading } from "#renderer/ui/Loading.tsx";
+import { Notice } from "#renderer/ui/Notice.tsx";
+import { Page, Section } from "#renderer/ui/Page.tsx";
+import { useShortcut } from "#renderer/ui/use-shortcut.ts";
+import type { MatterFile } from "#shared/contract/matter.ts";
+import type { Decision } from "#shared/domain/matter/decision.ts";
+import { AttachmentsSection } from "./parts/AttachmentsSection.tsx";
+import { DecisionDialog } from "./parts/DecisionDialog.tsx";
+import { Facts } from "./parts/Facts.tsx";
+import { History } from "./parts/History.tsx";
+import { MatterHead } from "./parts/MatterHead.tsx";
+import { Papers } from "./parts/Papers.tsx";
+import { Visits } from "./parts/Visits.tsx";
+import "./matter.css";
+
+interface Props {
+  readonly matterId: string;
+  /** Opens the decision at once: the way from the counter's "decide now". */
+  readonly startDeciding?: boolean;
+  /** The slips of the matter with what can be recorded on them, from the feature that knows slips. */
+  readonly renderSlips: (file: MatterFile) => ReactNode;
+}
+
+export function MatterPage({ matterId, startDeciding = false, renderSlips }: Props) {
+  const { t } = useTranslation();
+  const { data: file, error } = useQuery(useAsk().matter.file.queryOptions({ input: { id: matterId } }));
+  if (file) return <OpenMatter key={matterId} file={file} startDeciding={startDeciding} renderSlips={renderSlips} />;
+  if (error && isDefinedError(error)) {
+    return (
+      <EmptyState
+        title={t("matter.page.notFound")}
+        hint={t("matter.page.notFoundHint")}
+        action={<Button href={hrefTo(places.matters())}>{t("matter.page.toList")}</Button>}
+      />
+    );
+  }
+  return <Loading />;
+}
+
+interface OpenProps {
+  readonly file: MatterFile;
+  readonly startDeciding: boolean;
+  readonly renderSlips: (file: MatterFile) => ReactNode;
+}
+
+function OpenMatter({ file, startDeciding, renderSlips }: OpenProps) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const may = useMay();
+  const { matter, acts } = file;
+  const canDecide = acts.includes("decide") && may("matter.decide");
+  const canIssue = acts.includes("issue-slip") && may("referral.issue");
+  const [isDeciding, setDeciding] = useState(startDeciding && canDecide);
+  const [decided, setDecided] = useState<Decision>();
+  useShortcut("Alt+D", () => setDeciding(true), canDecide && !isDeciding);
+  useShortcut("Alt+N", () => go(places.newSlip(matter.id)), canIssue && !isDeciding);
+
+  return (
+    <Page
+      title={matter.no}
+      wide
+      hint={matter.title}
+      actions={
+        <>
+          {canIssue && (
+            <Button aria-keyshortcuts="Alt+N" onClick={() => go(places.newSlip(matter.id))}>
+              {t("matter.page.newSlip")} <KeyHint keys="Alt+N" />
+            </Button>
+          )}
+          {canDecide && (
+            <Button type="primary" aria-keyshortcuts="Alt+D" onClick={() => setDeciding(true)}>
+              {t("matter.page.decide")} <KeyHint keys="Alt+D" />
+            </Button>
+          )}
+        </>
+      }
+    >
+      <MatterHead file={file} />
+      {decided && <DecidedNotice decision={decided} />}
+      <div className="matter-columns">
+        <div>
+          <Section title={t("matter.section.facts")}>
+            <Facts file={file} />
+          </Section>
+          <Visits visits={file.visits} />
+          <Section title={t("matter.section.slips")} id="slips">
+            {file.slips.length === 0 ? <p className="is-soft">{t("matter.slips.none")}</p> : renderSlips(file)}
+          </Section>
+          <Section title={t("matter.section.papers")}>
+            <Papers papers={file.papers} />
+          </Section>
+          <AttachmentsSection matterId={matter.id} attachments={file.attachments} />
+        </div>
+        <Section title={t("matter.section.timeLine")}>
+          <History file={file} />
+        </Section>
+      </div>
+      {isDeciding && (
+        <DecisionDialog
+          matter={matter}
+          onClose={() => setDeciding(false)}
+          onDecided={(decision) => {
+            setDeciding(false);
+            setDecided(decision);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** What was just recorded, with the way to the notice. */
+function DecidedNotice({ decision }: { readonly decision: Decision }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { paperId, form } = decision;
+  const kind = t(`matter.decide.${form.kind}`);
+  useShortcut("F2", () => paperId !== null && go(places.paper(paperId)), paperId !== null);
+  return (
+    <Notice
+      tone="done"
+      action={
+        paperId !== null && (
+          <Button type="primary" autoFocus aria-keyshortcuts="F2" onClick={() => go(places.paper(paperId))}>
+            {t("matter.decide.print")} <KeyHint keys="F2" />
+          </Button>
+        )
+      }
+    >
+      {paperId === null ? t("matter.decide.done", { kind }) : t("matter.decide.doneNotice", { kind })}
+    </Notice>
+  );
+}

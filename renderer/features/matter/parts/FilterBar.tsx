@@ -1,0 +1,156 @@
+import { Button, Input, Select } from "antd";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCodeName } from "#renderer/client/use-code-name.ts";
+import { useOffice, useToday } from "#renderer/client/use-seat.ts";
+import { DateField } from "#renderer/ui/DateField.tsx";
+import { Field } from "#renderer/ui/Field.tsx";
+import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
+import { CATEGORIES } from "#shared/codes/categories.ts";
+import type { MatterFilter } from "#shared/contract/matter.ts";
+import { Channel, RiskColor } from "#shared/domain/visit/visit.ts";
+import { isFiltered, withFilter } from "../filter-search.ts";
+
+const PAUSE_MS = 400;
+
+interface Props {
+  readonly filter: MatterFilter;
+  readonly onChange: (filter: MatterFilter) => void;
+}
+
+export function FilterBar({ filter, onChange }: Props) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const { villages } = useOffice();
+  const codeName = useCodeName();
+  const categories = useMemo(
+    () =>
+      CATEGORIES.map(({ code, parent }) => ({
+        value: code,
+        label: codeName("category", code),
+        words: `${parent === null ? "" : codeName("category", parent)} ${codeName("category", code)} ${code}`,
+      })),
+    [codeName],
+  );
+  const set = (part: Parameters<typeof withFilter>[1]) => onChange(withFilter(filter, part));
+
+  return (
+    <div className="filter-bar" role="search" aria-label={t("matter.list.filters")}>
+      <TextFilter value={filter.text ?? ""} onChange={(text) => set({ text })} />
+      <Choice
+        label={t("matter.filter.category")}
+        value={filter.category}
+        options={categories}
+        onChange={(category) => set({ category })}
+      />
+      <Choice
+        label={t("matter.filter.village")}
+        value={filter.villageCode}
+        options={villages.map(({ id, name }) => ({ value: id, label: name, words: name }))}
+        onChange={(villageCode) => set({ villageCode })}
+      />
+      <Choice
+        label={t("matter.filter.risk")}
+        value={filter.riskColor}
+        options={RiskColor.options.map((color) => named(color, t(`codes.riskColor.${color}`)))}
+        onChange={(colors) => set({ riskColor: colors })}
+      />
+      <Choice
+        label={t("matter.filter.channel")}
+        value={filter.channel}
+        options={Channel.options.map((channel) => named(channel, t(`codes.channel.${channel}`)))}
+        onChange={(channel) => set({ channel })}
+      />
+      <Field label={t("matter.filter.from")}>
+        {(control) => (
+          <DateField
+            {...control}
+            today={today}
+            value={filter.openedFrom ?? null}
+            onChange={(on) => set({ openedFrom: on ?? undefined })}
+          />
+        )}
+      </Field>
+      <Field label={t("matter.filter.to")}>
+        {(control) => (
+          <DateField {...control} today={today} value={filter.openedTo ?? null} onChange={(on) => set({ openedTo: on ?? undefined })} />
+        )}
+      </Field>
+      <Button className="filter-clear" disabled={!isFiltered(filter)} onClick={() => onChange({})}>
+        {t("matter.list.clear")}
+      </Button>
+    </div>
+  );
+}
+
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly words: string;
+}
+
+function named<Value extends string>(value: Value, label: string): Option<Value> {
+  return { value, label, words: label };
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: readonly Value[] | undefined;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (chosen: Value[]) => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  const { t } = useTranslation();
+  const matches = useTypedMatch();
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Select
+          {...control}
+          mode="multiple"
+          maxTagCount="responsive"
+          showSearch={{ filterOption: (typed, option) => matches(option?.words ?? "", typed) }}
+          value={[...(value ?? [])]}
+          options={[...options]}
+          placeholder={t("matter.filter.any")}
+          popupMatchSelectWidth={240}
+          onChange={(chosen: Value[]) => onChange(chosen)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Asked on each pause; a name half composed is not asked for. */
+function TextFilter({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  const [isComposing, setComposing] = useState(false);
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (isComposing || typed === value) return undefined;
+    const timer = setTimeout(() => onChange(typed), PAUSE_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <Field label={t("matter.filter.text")}>
+      {(control) => (
+        <Input
+          {...control}
+          allowClear
+          value={typed}
+          maxLength={80}
+          autoComplete="off"
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}

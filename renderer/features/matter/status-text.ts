@@ -1,0 +1,18 @@
+import type { MatterStatus } from "#shared/domain/matter/matter-status.ts";
+import type { RiskColor } from "#shared/domain/visit/visit.ts";
+import type { Tone } from "#renderer/ui/StatusTag.tsx";
+
+/** Red is kept for what is overdue: a returned slip waits for the clerk, nothing more. */
+export const STATUS_TONE: Readonly<Record<MatterStatus, Tone>> = {
+  REGISTERED: "wait",
+  ANSWERED: "done",
+  GUIDED: "done",
+  REFUSED: "plain",
+  ACCEPTED: "busy",
+  REFERRED: "busy",
+  RETURNED: "wait",
+  REPLIED: "wait",
+  VERIFIED: "done",
+};
+
+export const RISK_LEVEL = { GREEN: "low", YELLOW: "middle", RED: "high" } as const satisfies Record<RiskColor, string>;
