@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DeskStatus, SessionInfo } from "#shared/contract/session.ts";
+import { dayOf } from "#shared/kernel/plain-date.ts";
 import type { SeatWatch } from "../client/seat-watch.ts";
 import { useAsk, useDesk } from "../client/use-desk.ts";
 import { type Seat, SeatContext, useStatus } from "../client/use-seat.ts";
@@ -54,6 +55,7 @@ function Gate({ status }: { readonly status: DeskStatus }) {
   if (status.state === "empty" || settingUp)
     return (
       <SetupPage
+        today={dayOf(status.now)}
         preferences={<PreferenceButtons />}
         onDone={() => {
           setSettingUp(false);
@@ -63,7 +65,7 @@ function Gate({ status }: { readonly status: DeskStatus }) {
     );
   if (session === null)
     return recovering ? (
-      <RecoverPage preferences={<PreferenceButtons />} onDone={() => setRecovering(false)} />
+      <RecoverPage status={status} preferences={<PreferenceButtons />} onDone={() => setRecovering(false)} />
     ) : (
       <LoginPage
         status={status}

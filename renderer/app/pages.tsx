@@ -1,7 +1,12 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { TrailPage } from "../features/trail/TrailPage.tsx";
+import { Loading } from "../ui/Loading.tsx";
 import { HomePage } from "./HomePage.tsx";
+
+// Papers bring their fonts along: only who looks at one waits for them.
+const PaperPage = lazy(async () => ({ default: (await import("../features/paper/PaperPage.tsx")).PaperPage }));
+const NewSlipPage = lazy(async () => ({ default: (await import("../features/referral/NewSlipPage.tsx")).NewSlipPage }));
 
 export interface DeskPage {
   /** As in renderer/client/places.ts, with `$name` for what differs. */
@@ -15,6 +20,22 @@ export interface DeskPage {
 /** Every page behind the login. Only here features meet: what one shows of another is handed in as a property. */
 export const PAGES: readonly DeskPage[] = [
   { path: "/", page: () => <HomePage /> },
+  {
+    path: "/matters/$matterId/slip",
+    page: ({ matterId = "" }) => (
+      <Suspense fallback={<Loading />}>
+        <NewSlipPage key={matterId} matterId={matterId} />
+      </Suspense>
+    ),
+  },
+  {
+    path: "/papers/$paperId",
+    page: ({ paperId = "" }) => (
+      <Suspense fallback={<Loading />}>
+        <PaperPage key={paperId} paperId={paperId} />
+      </Suspense>
+    ),
+  },
   { path: "/trail", page: () => <TrailPage /> },
   { path: "/settings/$part", page: ({ part = "office" }) => <SettingsPage part={part} /> },
 ];

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { createPortal } from "react-dom";
 import { CopyOutlined, PrinterOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
@@ -11,15 +11,15 @@ import "./recovery-key.css";
 
 interface Props {
   readonly recoveryKey: string;
-  /** The centre's name, for the printed sheet. */
-  readonly office?: string;
+  /** The paper to keep it on; on screen only the card is seen. */
+  readonly sheet: ReactNode;
   readonly action: string;
   /** The person has shown, by typing its last group, that the key is on paper. */
   readonly onKept: () => void;
 }
 
 /** The recovery key, shown this once, and the sheet to keep it on. */
-export function RecoveryKey({ recoveryKey, office, action, onKept }: Props) {
+export function RecoveryKey({ recoveryKey, sheet, action, onKept }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const [typed, setTyped] = useState("");
@@ -34,7 +34,7 @@ export function RecoveryKey({ recoveryKey, office, action, onKept }: Props) {
   const handleKeyDown = useEnterSubmit(handleKept);
 
   return (
-    <div className="recovery">
+    <div className="recovery-card">
       <Notice tone="wait">{t("session.key.once")}</Notice>
       <Groups groups={groups} />
       <div className="recovery-buttons">
@@ -77,14 +77,9 @@ export function RecoveryKey({ recoveryKey, office, action, onKept }: Props) {
         {action}
       </Button>
       {createPortal(
-        <section className="print-only recovery-sheet">
-          <h1>{t("session.key.sheetTitle")}</h1>
-          {office !== undefined && <p>{office}</p>}
-          <Groups groups={groups} />
-          <p>{t("session.key.sheetUse")}</p>
-          <p>{t("session.key.sheetKeep")}</p>
-          <p>{t("session.key.sheetSigned")}</p>
-        </section>,
+        <div className="print-only" aria-hidden="true">
+          {sheet}
+        </div>,
         document.body,
       )}
     </div>

@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from "react";
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
+import type { DeskStatus } from "#shared/contract/session.ts";
 import { LoginName, passwordRefusal } from "#shared/domain/account/account.ts";
+import { dayOf } from "#shared/kernel/plain-date.ts";
 import { PasswordRules } from "../../client/PasswordRules.tsx";
 import { passwordRefusalText } from "../../client/password-text.ts";
 import { RecoveryKey } from "../../client/RecoveryKey.tsx";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
+import { RecoveryKeySheet } from "../../sheets/recovery/RecoveryKeySheet.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
@@ -14,12 +17,13 @@ import { loginRefusalText } from "./refusal-text.ts";
 import { StandingPage } from "./StandingPage.tsx";
 
 interface Props {
+  readonly status: DeskStatus;
   readonly preferences: ReactNode;
   readonly onDone: () => void;
 }
 
 /** A new password by the printed recovery key; the used key is spent, and a new one is shown. */
-export function RecoverPage({ preferences, onDone }: Props) {
+export function RecoverPage({ status, preferences, onDone }: Props) {
   const { t } = useTranslation();
   const desk = useDesk();
   const recover = useAct(desk.session.recover, { quiet: true });
@@ -65,7 +69,17 @@ export function RecoverPage({ preferences, onDone }: Props) {
         hint={t("session.recover.doneHint")}
         preferences={preferences}
       >
-        <RecoveryKey recoveryKey={newKey} action={t("session.recover.toLogin")} onKept={onDone} />
+        <RecoveryKey
+          recoveryKey={newKey}
+          sheet={
+            <RecoveryKeySheet
+              centerName={status.office?.centerName ?? ""}
+              recoveryKey={newKey}
+              madeOn={dayOf(status.now)}
+              demo={status.office?.demo ?? false}
+            />
+          }
+          action={t("session.recover.toLogin")} onKept={onDone} />
       </StandingPage>
     );
   return (

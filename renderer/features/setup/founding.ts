@@ -1,0 +1,135 @@
+import type { SetupForm } from "#shared/contract/setup.ts";
+import type { NewAccount } from "#shared/contract/setup.ts";
+import type { TextKey } from "#shared/locales/texts.ts";
+import { accountProblems } from "../../client/office/account-problems.ts";
+import { patternProblems } from "../../client/office/pattern-problems.ts";
+
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Province, prefecture, county, township: as far as they have been chosen. */
+export type Place = readonly (Division | undefined)[];
+
+export const STEPS = ["place", "names", "numbers", "units", "people", "holidays", "check"] as const;
+export type Step = (typeof STEPS)[number];
+
+export const STEP_TEXT = {
+  place: "setup.step.place",
+  names: "setup.step.names",
+  numbers: "setup.step.numbers",
+  units: "setup.step.units",
+  people: "setup.step.people",
+  holidays: "setup.step.holidays",
+  check: "setup.step.check",
+} as const satisfies Record<Step, TextKey>;
+
+/** Everything the wizard has been told so far. */
+export interface Founding extends Omit<SetupForm, "townshipCode"> {
+  readonly place: Place;
+  /** The director's password typed again. */
+  readonly passwordAgain: string;
+}
+
+/** A number without township: 宁远堡 for 宁远堡镇. */
+export function shortName(township: string): string {
+  const short = township.replace(/(街道办事处|街道|地区|镇|乡)$/u, "");
+  return short === "" ? township : short;
+}
+
+/** The code tables say 山湾村委会 and 龙泉里社区居委会 and mean the village and the community. */
+export function villageName(division: string): string {
+  return division.replace(/(?:村民|居民)?委员会$|(?<=村)委会$|(?<=社区)居委会$|居委会$/u, "") || division;
+}
+
+const VILLAGE_COMMITTEE = "village-committee";
+/** Businesses of the place, not bodies of the township. */
+const NOT_OF_THE_TOWNSHIP: readonly string[] = ["bank", "insurance", "telecom", "other", "hotline", "grid"];
+
+type NewUnit = SetupForm["units"][number];
+
+/** A preset under its local name: 司法所 → 宁远堡镇司法所, 县（区）信访局 → 金川区信访局. */
+export function localUnitName(unit: NewUnit, township: string, county: string): string {
+  if (NOT_OF_THE_TOWNSHIP.includes(unit.presetKey)) return unit.name;
+  if (unit.level === "COUNTY") return unit.name.replace(/^县（区）|^县级/u, county);
+  return unit.level === "TOWNSHIP" ? township + unit.name : unit.name;
+}
+
+/** Each village's own committee can receive slips. */
+export function villageUnits(villages: SetupForm["villages"], preset: NewUnit): readonly NewUnit[] {
+  return villages.map(({ name }) => ({
+    ...preset,
+    name: `${name}${/社区|居$/u.test(name) ? "居民委员会" : "村民委员会"}`,
+  }));
+}
+
+/** What follows from the place; whatever was typed by hand for another place is started anew with it. */
+export function foundedAt(
+  founding: Founding,
+  place: Place,
+  villages: readonly Division[],
+  presets: readonly NewUnit[],
+): Founding {
+  const township = place[3]?.name ?? "";
+  const county = place[2]?.name ?? "";
+  const named = villages.map(({ code, name }) => ({ code, name: villageName(name) }));
+  const committee = presets.find(({ presetKey }) => presetKey === VILLAGE_COMMITTEE);
+  const others = presets.filter((unit) => unit !== committee);
+  return {
+    ...founding,
+    place,
+    centerName: `${township}社会治安综合治理中心`,
+    committeeName: `${township}人民调解委员会`,
+    shortName: shortName(township),
+    villages: named,
+    units: [
+      ...others.map((unit) => ({ ...unit, name: localUnitName(unit, township, county) })),
+      ...(committee ? villageUnits(named, committee) : []),
+    ],
+  };
+}
+
+/** Whether a step has all it needs to go on. */
+export function isStepReady(step: Step, founding: Founding): boolean {
+  switch (step) {
+    case "place":
+      return founding.place[3] !== undefined && founding.villages.every(({ name }) => name.trim() !== "");
+    case "names":
+      return [founding.centerName, founding.committeeName, founding.shortName].every(
+        (name) => name.trim() !== "",
+      );
+    case "numbers":
+      return patternProblems(founding.numberPatterns).size === 0;
+    case "units":
+      return founding.units.length > 0 && founding.units.every(({ name }) => name.trim() !== "");
+    case "people":
+      return (
+        directorProblems(founding).length === 0 &&
+        founding.passwordAgain === founding.director.password &&
+        founding.accounts.every((_, index) => staffProblems(founding, index).length === 0)
+      );
+    case "holidays":
+    case "check":
+      return true;
+  }
+}
+
+export function directorAccount(founding: Founding): NewAccount {
+  return { ...founding.director, roles: ["DIRECTOR"] };
+}
+
+export function directorProblems(founding: Founding) {
+  return accountProblems(directorAccount(founding), []);
+}
+
+export function staffProblems(founding: Founding, index: number) {
+  const account = founding.accounts[index];
+  const others = founding.accounts.filter((_, other) => other !== index).map(({ loginName }) => loginName);
+  return account ? accountProblems(account, [founding.director.loginName, ...others]) : [];
+}
+
+/** What the desk is asked to found. */
+export function setupForm({ place, passwordAgain: _, ...founding }: Founding): SetupForm {
+  return { ...founding, townshipCode: place[3]?.code ?? "" };
+}
