@@ -1,6 +1,10 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import { MatterListPage } from "../features/matter/MatterListPage.tsx";
+import { MatterPage } from "../features/matter/MatterPage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
+import { SlipList } from "../features/referral/SlipList.tsx";
 import { TrailPage } from "../features/trail/TrailPage.tsx";
+import { IntakePage } from "../features/visit/IntakePage.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { HomePage } from "./HomePage.tsx";
 
@@ -20,6 +24,19 @@ export interface DeskPage {
 /** Every page behind the login. Only here features meet: what one shows of another is handed in as a property. */
 export const PAGES: readonly DeskPage[] = [
   { path: "/", page: () => <HomePage /> },
+  { path: "/visits/new", page: () => <IntakePage /> },
+  { path: "/matters", page: () => <MatterListPage /> },
+  {
+    path: "/matters/$matterId",
+    page: ({ matterId = "" }, { slip, decide }) => (
+      <MatterPage
+        key={matterId}
+        matterId={matterId}
+        startDeciding={decide === "1"}
+        renderSlips={(file) => <SlipList file={file} {...(slip === undefined ? {} : { slipId: slip })} />}
+      />
+    ),
+  },
   {
     path: "/matters/$matterId/slip",
     page: ({ matterId = "" }) => (
