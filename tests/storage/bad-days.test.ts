@@ -7,7 +7,7 @@ import type { Disk } from "#electron/storage/disk.ts";
 import { openStore, type FileStore, type StoreOptions } from "#electron/storage/open-store.ts";
 import { verifyFolder } from "#electron/storage/verify.ts";
 import { realDisk } from "#electron/storage/disk.ts";
-import { aNote, anAct, heldSurroundings, noteId, notes, put, settings } from "./conformance.ts";
+import { aNote, anAct, heldSurroundings, noteId, notes, put, settings } from "./fixtures.ts";
 import { faultyDisk, type Faults } from "./fault-disk.ts";
 
 const root = mkdtempSync(join(tmpdir(), "desk-bad-days-"));

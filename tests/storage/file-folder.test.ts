@@ -14,7 +14,7 @@ import { AttachmentDamagedError, FolderInUseError } from "#electron/storage/fold
 import { migrate } from "#electron/storage/migrate.ts";
 import { Vault } from "#electron/storage/vault.ts";
 import { refuseStrangePlaces } from "#electron/storage/whereabouts.ts";
-import { aNote, anAct, heldSurroundings, noteId, notes, put, settings } from "./conformance.ts";
+import { aNote, anAct, heldSurroundings, noteId, notes, put, settings } from "./fixtures.ts";
 
 const root = mkdtempSync(join(tmpdir(), "desk-folder-"));
 afterAll(() => rmSync(root, { recursive: true }));

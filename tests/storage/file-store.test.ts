@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { openStore } from "#electron/storage/open-store.ts";
-import { describeStore, notes, settings } from "./conformance.ts";
+import { describeStore } from "./conformance.ts";
+import { notes, settings } from "./fixtures.ts";
 
 const root = mkdtempSync(join(tmpdir(), "desk-store-"));
 afterAll(() => rmSync(root, { recursive: true }));
