@@ -111,3 +111,18 @@ function keysOfNumber(no: string): readonly string[] {
   const { year, seq } = parseLoosely(no);
   return year === undefined || seq === undefined ? [noKey(no)] : [noKey(no), yearSeqKey(year, seq)];
 }
+
+/** For those who open a folder: the index is kept for these, documents of any other table are kept all the same. */
+export const ALL_TABLES: readonly TableSpec<never>[] = [
+  offices,
+  villages,
+  units,
+  accounts,
+  holidayYears,
+  counters,
+  visits,
+  matters,
+  slips,
+  papers,
+  attachments,
+];
