@@ -1,0 +1,14 @@
+/** Prints one JSON line a figure. `--only NAME` runs the benches whose name contains NAME, `--size N` at one size. */
+import { parseArgs } from "node:util";
+import type { Bench } from "./figure.ts";
+import { storageBenches } from "./storage-benches.ts";
+
+const { values } = parseArgs({ options: { only: { type: "string" }, size: { type: "string" } } });
+const benches: readonly Bench[] = [...storageBenches];
+
+for (const { name, sizes, run } of benches) {
+  if (values.only !== undefined && !name.includes(values.only)) continue;
+  for (const size of values.size === undefined ? sizes : [Number(values.size)]) {
+    for await (const figure of run(size)) process.stdout.write(`${JSON.stringify(figure)}\n`);
+  }
+}

@@ -1,0 +1,30 @@
+/** A fresh process: opens the store, asks for the first list, reads the documents of it; then reads the same bytes bare. */
+import { readdirSync, readFileSync } from "node:fs";
+import { benchMatters, openBench } from "./storage-matters.ts";
+
+const [folder = "", key = ""] = process.argv.slice(2);
+const dataKey = Buffer.from(key, "hex");
+
+const start = performance.now();
+const store = await openBench(folder, dataKey);
+const page = store.table(benchMatters).select({
+  where: [{ column: "status", anyOf: ["待受理", "办理中"] }],
+  sortBy: { column: "registeredAt", descending: true },
+  limit: 50,
+});
+const listed = performance.now() - start;
+const docs = page.ids.map((id) => store.table(benchMatters).get(id));
+const shown = performance.now() - start;
+
+let current = 0;
+for (const { year } of store.table(benchMatters).all()) {
+  current += year === 2026 ? 1 : 0;
+  if (current > 2000) break;
+}
+const rss = process.memoryUsage().rss / 1e6;
+const floorStart = performance.now();
+let bytes = 0;
+for (const name of readdirSync(`${folder}/snapshot`)) if (name.endsWith(".shard")) bytes += readFileSync(`${folder}/snapshot/${name}`).length;
+const floor = performance.now() - floorStart;
+process.stdout.write(JSON.stringify({ listed, shown, floor, bytes, rss, docs: docs.length, total: page.total }));
+process.exit(0);
