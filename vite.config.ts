@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { chmod, cp, rm } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type EnvironmentOptions, type Plugin } from "vite";
@@ -21,16 +20,12 @@ const node: EnvironmentOptions = {
     target: "node22",
     minify: false,
     rolldownOptions: {
-      input: Object.fromEntries(
-        Object.entries({
-          main: "electron/main.ts",
-          desk: "electron/cli/desk.ts",
-          "snapshot-worker": "electron/storage/snapshot-worker.ts",
-        })
-          .filter(([, file]) => existsSync(file))
-          .map(([name, file]) => [name, `../${file}`]),
-      ),
-      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      input: {
+        main: "../electron/main.ts",
+        desk: "../electron/cli/desk.ts",
+        "snapshot-worker": "../electron/storage/snapshot-worker.ts",
+      },
+      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "part-[hash].js" },
     },
   },
 };
@@ -68,13 +63,22 @@ const page: EnvironmentOptions = {
 const dataFiles: Plugin = {
   name: "data-files",
   applyToEnvironment: (environment) => environment.name === "node",
-  async closeBundle() {
-    if (existsSync("shared/codes/divisions"))
-      await cp("shared/codes/divisions", "out/shared/codes/divisions", {
-        recursive: true,
-        filter: (source) => !source.endsWith(".ts") && !source.endsWith(".md"),
-      });
-    if (existsSync("out/electron/desk.js")) await chmod("out/electron/desk.js", 0o755);
+  async writeBundle() {
+    await cp("shared/codes/divisions", "out/shared/codes/divisions", {
+      recursive: true,
+      filter: (source) => !source.endsWith(".ts") && !source.endsWith(".md"),
+    });
+    await chmod("out/electron/desk.js", 0o755);
+  },
+};
+
+/** Every engine we run on reads woff2; the older copies of each font would double the package. */
+const newestFontsOnly: Plugin = {
+  name: "newest-fonts-only",
+  enforce: "pre",
+  transform: {
+    filter: { id: /@fontsource.*\.css$/ },
+    handler: (css) => css.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, ""),
   },
 };
 
@@ -84,7 +88,7 @@ export default defineConfig({
   envDir: false,
   publicDir: false,
   html: { cspNonce: NONCE_PLACEHOLDER },
-  plugins: [react(), dataFiles],
+  plugins: [newestFontsOnly, react(), dataFiles],
   environments: { client: page, node, preload },
   builder: {
     async buildApp(builder) {

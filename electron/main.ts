@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { app, dialog, ipcMain, Menu, session } from "electron";
 import { TEXTS, type Language } from "#shared/locales/texts.ts";
 import { defaultDataFolder } from "./default-folder.ts";
-import { deskAt } from "./desk-at.ts";
+import { deskAt, WEB_ROOT } from "./desk-at.ts";
 import { harden } from "./shell/harden.ts";
 import { menuOf } from "./shell/menu.ts";
 import { registerPageScheme, servePage } from "./shell/page-protocol.ts";
@@ -12,7 +12,6 @@ import { takePrintJobs } from "./shell/print.ts";
 import { openWindow } from "./shell/window.ts";
 
 const PRELOAD = fileURLToPath(new URL("preload.cjs", import.meta.url));
-const PAGE = fileURLToPath(new URL("../renderer/", import.meta.url));
 
 registerPageScheme();
 app.enableSandbox();
@@ -25,7 +24,7 @@ function start(): void {
   const { desk, keepBackups } = deskAt(app.commandLine.getSwitchValue("data") || defaultDataFolder());
   const stopBackups = keepBackups((error) => console.error(error));
   harden(app, session.defaultSession);
-  servePage(session.defaultSession, PAGE);
+  servePage(session.defaultSession, WEB_ROOT);
   offerPort(ipcMain, desk);
   takePrintJobs(ipcMain);
 

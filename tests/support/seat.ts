@@ -1,0 +1,103 @@
+/** Stories in a real page: a desk of its own for each, in a browser seat or, in the project "electron", in Electron's window. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { _electron, test as base, type Page } from "@playwright/test";
+import { ROOT } from "#build/command.ts";
+import { findElectron } from "#build/electron-runtime.ts";
+
+const DOOR = path.join(ROOT, "out/electron/desk.js");
+
+export interface Seat {
+  /** The data folder; a story may fill it with `desk init` before it opens the page. */
+  readonly data: string;
+  /** Runs a command of the headless door on that folder and answers what it printed as JSON. */
+  readonly door: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<unknown>;
+  /** Opens the desk and shows its page. */
+  readonly open: () => Promise<Page>;
+  /** Ends the desk at once, as a power cut would. `open` starts it again. */
+  readonly cut: () => Promise<void>;
+}
+
+export const test = base.extend<{ readonly seat: Seat }>({
+  seat: async ({ context }, use, { project }) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "desk-story-"));
+    const data = path.join(folder, "data");
+    const isElectron = project.name === "electron";
+    let cut: () => Promise<void> = () => Promise.resolve();
+
+    async function openInBrowser(): Promise<Page> {
+      const server = spawn(process.execPath, [DOOR, "serve", "--data", data, "--port", "0"], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const ended = new Promise<void>((resolve) => {
+        server.once("exit", () => resolve());
+      });
+      cut = () => {
+        server.kill("SIGKILL");
+        return ended;
+      };
+      const line = await firstLine(createInterface({ input: server.stdout }));
+      const { url } = JSON.parse(line) as { readonly url: string }; // the line `desk serve` prints when ready
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    }
+
+    async function openInElectron(): Promise<Page> {
+      const executablePath = findElectron();
+      if (executablePath === undefined) throw new Error("Electron's runtime is not installed here");
+      const noSandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : []; // Chromium's sandbox refuses root
+      const userData = `--user-data-dir=${path.join(folder, "electron")}`;
+      const app = await _electron.launch({
+        executablePath,
+        args: [ROOT, `--data=${data}`, userData, ...noSandbox],
+      });
+      cut = () => {
+        app.process().kill("SIGKILL");
+        return new Promise((resolve) => {
+          app.process().once("exit", () => resolve());
+        });
+      };
+      return app.firstWindow();
+    }
+
+    await use({
+      data,
+      door: (args, env) => callDoor([...args, "--data", data], env),
+      open: isElectron ? openInElectron : openInBrowser,
+      cut: () => cut(),
+    });
+    await cut();
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect } from "@playwright/test";
+
+function firstLine(lines: ReturnType<typeof createInterface>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    lines.once("line", (line) => resolve(line));
+    lines.once("close", () => reject(new Error("the desk ended before it was ready")));
+  });
+}
+
+function callDoor(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [DOOR, ...args], {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve(JSON.parse(stdout));
+      else reject(new Error(`desk ${args[0] ?? ""} ended with ${code}: ${stdout}${stderr}`));
+    });
+  });
+}
