@@ -15,6 +15,8 @@ const answer = await answerOf(async () => {
   return run(values, positionals);
 });
 
+// Whoever reads may have seen enough (`desk procedures | head`).
+process.stdout.on("error", () => process.exit());
 process.stdout.write(`${JSON.stringify(answer.output)}\n`);
 if (answer.trouble) console.error(answer.trouble);
 process.exitCode = answer.code;

@@ -25,7 +25,9 @@ export function matterStatus(matter: Pick<Matter, "decisions" | "slips">): Matte
     .map((slip) => slip.status)
     .filter((status) => status !== "VOIDED");
   const has = (wanted: SlipStatus) => standing.includes(wanted);
-  if (has("RETURNED") && !standing.some((status) => OPEN_SLIP_STATUSES.includes(status))) return "RETURNED";
+  // A slip that came back is over once another unit has the matter.
+  if (standing.at(-1) === "RETURNED" && !standing.some((status) => OPEN_SLIP_STATUSES.includes(status)))
+    return "RETURNED";
   if (has("REPLIED")) return "REPLIED";
   if (standing.some((status) => OPEN_SLIP_STATUSES.includes(status))) return "REFERRED";
   if (has("VERIFIED")) return "VERIFIED";

@@ -1,3 +1,4 @@
+import { cutText } from "../../kernel/cut-text.ts";
 import { officialName } from "../../codes/official-name.ts";
 import { findCategory } from "../../codes/categories.ts";
 import type { Tag } from "../../codes/tags.ts";
@@ -23,9 +24,11 @@ export function matterTitle(form: VisitForm): string {
   const people = form.headCount > 1 ? `${name}等${form.headCount}人` : name;
   const others = [...new Set(form.respondents.map(respondentName))];
   const other = others.length > 2 ? `${others[0]}等` : others.join("、");
-  const subject = matterSubject(form.category);
-  const parties = other === "" ? people : `${people}与${other}`;
-  return [...`${parties}${other === "" ? "反映" : ""}${subject}`].slice(0, LONGEST_TITLE).join("");
+  const title =
+    other === ""
+      ? `${people}反映${categoryWords(form.category)}`
+      : `${people}与${other}${matterSubject(form.category)}`;
+  return cutText(title, LONGEST_TITLE);
 }
 
 /** 张三丰 → 张某, 欧阳锋 → 欧阳某. */
@@ -49,8 +52,13 @@ function respondentName({ kind, name }: Respondent): string {
 
 /** What it is about in one word. Civil categories (01–11) are quarrels, 纠纷; the later ones are matters of administration, law and discipline. */
 export function matterSubject(category: string): string {
-  const isRest = category.endsWith("99");
-  const words = officialName("category", isRest ? (findCategory(category)?.parent ?? category) : category);
+  const words = categoryWords(category);
   const isQuarrel = category.slice(0, 2) <= "11";
   return !isQuarrel || /(?:纠纷|争议)$/u.test(words) ? words : `${words}纠纷`;
+}
+
+/** 其他 (…99) says nothing, so the first level speaks for it. */
+function categoryWords(category: string): string {
+  const isRest = category.endsWith("99");
+  return officialName("category", isRest ? (findCategory(category)?.parent ?? category) : category);
 }

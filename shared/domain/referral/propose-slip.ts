@@ -1,13 +1,13 @@
+import { cutText } from "../../kernel/cut-text.ts";
 import { officialName } from "../../codes/official-name.ts";
 import { routingHints } from "../../codes/routing.ts";
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { dayOf, printedDay, type PlainDate } from "../../kernel/plain-date.ts";
 import type { Attachment } from "../attachment/attachment.ts";
 import { findDeadlineRule, proposeDue } from "../deadline/deadline-rules.ts";
 import type { WorkCalendar } from "../deadline/work-calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Unit } from "../office/office.ts";
 import { decisionWords } from "../paper/build-visit-papers.ts";
-import { printedDay, dayOf } from "../../kernel/plain-date.ts";
 import type { Visit } from "../visit/visit.ts";
 import { accusedIn, fits } from "./check-slip.ts";
 import type { SlipKind } from "./slip-kind.ts";
@@ -37,9 +37,9 @@ export function proposeSlip(facts: ProposalFacts): Omit<SlipForm, "unitId"> {
     matterId: matter.id,
     kind,
     urgency: visit.form.riskColor === "RED" ? "URGENT" : "ORDINARY",
-    summary: firstOf(visit.form.statement, LONGEST_SUMMARY),
-    claim: firstOf(visit.form.wish, LONGEST_CLAIM),
-    workDone: firstOf(
+    summary: cutText(visit.form.statement, LONGEST_SUMMARY),
+    claim: cutText(visit.form.wish, LONGEST_CLAIM),
+    workDone: cutText(
       matter.decisions.map(({ at, form }) => `${printedDay(dayOf(at))}${decisionWords(form)}。`).join("\n"),
       LONGEST_WORK_DONE,
     ),
@@ -48,7 +48,7 @@ export function proposeSlip(facts: ProposalFacts): Omit<SlipForm, "unitId"> {
     dueOn: due.dueOn,
     dueBasis: due.basis,
     attachments: attachments
-      .map(({ id, name, pages }) => ({ name: firstOf(name, 80), pages, attachmentId: id }))
+      .map(({ id, name, pages }) => ({ name: cutText(name, 80), pages, attachmentId: id }))
       .slice(0, 30),
     contactName: contact.name,
     contactPhone: contact.phone,
@@ -135,14 +135,3 @@ const FEEDBACK: Readonly<Record<SlipKind, string>> = {
   ESCALATE: "协调处理意见。",
   DELEGATE: "办理经过、结果、当事人意见。",
 };
-
-/** Cut between characters, never inside one. */
-function firstOf(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let kept = "";
-  for (const character of text) {
-    if (kept.length + character.length > most) break;
-    kept += character;
-  }
-  return kept;
-}

@@ -143,6 +143,8 @@ describe("where a matter stands", () => {
     ["REFERRED", decided, [brief("ISSUED")]],
     ["REFERRED", decided, [brief("RETURNED"), brief("ISSUED")]],
     ["RETURNED", decided, [brief("RETURNED")]],
+    ["RETURNED", decided, [brief("VERIFIED"), brief("RETURNED")]],
+    ["VERIFIED", decided, [brief("RETURNED"), brief("VERIFIED")]],
     ["REPLIED", decided, [brief("REPLIED"), brief("HANDLING")]],
     ["VERIFIED", decided, [brief("VERIFIED")]],
     ["ACCEPTED", decided, [brief("VOIDED")]],

@@ -27,4 +27,13 @@ describe("the title of a matter", () => {
   test("of a visit about nobody says what it brings forward, without 纠纷 where there is none", () => {
     expect(title({ respondents: [], category: "1202" })).toBe("张某反映优抚救助");
   });
+  test("fits its line however long the names are, and never ends in half a character", () => {
+    const respondents = [
+      aRespondent({ kind: "UNIT", name: "𠮷".repeat(40) }),
+      aRespondent({ kind: "UNIT", name: "𠮷".repeat(39) }),
+    ];
+    const long = title({ respondents });
+    expect(long.length).toBeLessThanOrEqual(120);
+    expect(long.isWellFormed()).toBe(true);
+  });
 });
