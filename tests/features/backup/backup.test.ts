@@ -1,39 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { backupsOf, keepDailyBackup } from "#electron/backups.ts";
-import { openDesk, type DeskClient } from "#electron/desk.ts";
-import { fileFolder, type OpenedFileFolder } from "#electron/storage/file-folder.ts";
-import { accounts, ALL_TABLES, offices } from "#electron/tables.ts";
-import type { DataFolder } from "#electron/storage/folder.ts";
-import { PASSWORD, TestClock, testOffice } from "#tests/support/desk.ts";
+import { keepDailyBackup } from "#electron/backups.ts";
+import { aDataRoom, type DataRoom } from "#tests/support/desk-on-disk.ts";
 
-const rooms: string[] = [];
+const rooms: DataRoom[] = [];
 afterEach(() => {
-  for (const room of rooms.splice(0)) rmSync(room, { recursive: true, force: true });
+  for (const { remove } of rooms.splice(0)) remove();
 });
 
 async function deskOnDisk() {
-  const room = mkdtempSync(path.join(os.tmpdir(), "desk-backup-"));
+  const room = await aDataRoom(["DIRECTOR"]);
   rooms.push(room);
-  const data = path.join(room, "data");
-  const clock = new TestClock("2026-07-10");
-  const onDisk = fileFolder({ path: data, surroundings: clock, specs: ALL_TABLES, release: "test", stretch: { N: 16, r: 1, p: 1 } });
-  let opened: OpenedFileFolder | undefined;
-  const folder: DataFolder = { ...onDisk, open: async (dataKey) => (opened = await onDisk.open(dataKey)) };
-  const director = { id: clock.newId(), loginName: "zhuren", name: "王安", roles: ["DIRECTOR" as const], phone: "", active: true };
-  await folder.found([{ accountId: director.id, loginName: "zhuren", password: PASSWORD }], async (store) => {
-    await store.commit({ act: "setup.run", by: director.id, requestId: clock.newId() }, (tx) => {
-      tx.put(offices, testOffice);
-      tx.put(accounts, director);
-    });
-  });
-  const backups = backupsOf(data, () => opened, clock);
-  const whole = openDesk({ folder, surroundings: clock, version: "test", divisionsFolder: "", backups });
-  const desk: DeskClient = whole.client();
-  await desk.session.login({ loginName: "zhuren", password: PASSWORD });
-  return { room, data, clock, desk, whole, backups };
+  return { ...room, ...(await room.open()) };
 }
 
 describe("the copies of the data folder", () => {

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { backupsOf, type Backups } from "#electron/backups.ts";
+import { openDesk, type Desk, type DeskClient } from "#electron/desk.ts";
+import { fileFolder, type OpenedFileFolder } from "#electron/storage/file-folder.ts";
+import type { DataFolder } from "#electron/storage/folder.ts";
+import { accounts, ALL_TABLES, offices, units, villages } from "#electron/tables.ts";
+import type { Role } from "#shared/domain/account/account.ts";
+import { PASSWORD, TestClock, testOffice, testUnits, testVillages } from "./desk.ts";
+
+/** A password this cheap to check is for tests alone. */
+const CHEAP = { N: 16, r: 1, p: 1 };
+
+export interface DeskOnDisk {
+  readonly desk: DeskClient;
+  readonly whole: Desk;
+  readonly opened: () => OpenedFileFolder;
+  readonly backups: Backups;
+}
+
+export interface DataRoom {
+  /** Holds the data folder and whatever a test puts beside it. */
+  readonly room: string;
+  readonly data: string;
+  readonly clock: TestClock;
+  /** Opens the folder and logs in; once a time, as only one process may have it. */
+  readonly open: () => Promise<DeskOnDisk>;
+  readonly remove: () => void;
+}
+
+/** A founded office in a folder of its own, on the real disk. */
+export async function aDataRoom(roles: readonly Role[] = ["DIRECTOR", "CLERK"]): Promise<DataRoom> {
+  const room = mkdtempSync(path.join(os.tmpdir(), "desk-"));
+  const data = path.join(room, "data");
+  const clock = new TestClock("2026-07-10");
+  const onDisk = fileFolder({ path: data, surroundings: clock, specs: ALL_TABLES, release: "test", stretch: CHEAP });
+  const person = { id: clock.newId(), loginName: "zhuren", name: "王安", roles: [...roles], phone: "", active: true };
+  await onDisk.found([{ accountId: person.id, loginName: "zhuren", password: PASSWORD }], async (store) => {
+    await store.commit({ act: "setup.run", by: person.id, requestId: clock.newId() }, (tx) => {
+      tx.put(offices, testOffice);
+      for (const village of testVillages) tx.put(villages, village);
+      for (const unit of Object.values(testUnits)) tx.put(units, unit);
+      tx.put(accounts, person);
+    });
+  });
+
+  const open = async (): Promise<DeskOnDisk> => {
+    let opened: OpenedFileFolder | undefined;
+    const folder: DataFolder = { ...onDisk, open: async (dataKey) => (opened = await onDisk.open(dataKey)) };
+    const backups = backupsOf(data, () => opened, clock);
+    const divisionsFolder = fileURLToPath(new URL("../../shared/codes/divisions/", import.meta.url));
+    const whole = openDesk({ folder, surroundings: clock, version: "test", divisionsFolder, backups });
+    const desk = whole.client();
+    await desk.session.login({ loginName: "zhuren", password: PASSWORD });
+    return { desk, whole, backups, opened: () => opened! }; // the login has opened it
+  };
+  return { room, data, clock, open, remove: () => rmSync(room, { recursive: true, force: true }) };
+}
