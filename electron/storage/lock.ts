@@ -16,22 +16,44 @@ interface Owner {
 export function lockFolder(folder: string, isAlive: (pid: number) => boolean = isProcessAlive): () => void {
   const path = `${folder}/lock`;
   const mine: Owner = { host: hostname(), pid: process.pid };
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const fd = openSync(path, "wx", 0o600);
-      writeSync(fd, JSON.stringify(mine));
-      closeSync(fd);
-      return () => {
-        if (isSame(readOwner(path), mine)) rmSync(path, { force: true });
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    const owner = readOwner(path);
-    if (owner && isStillThere(owner, mine, isAlive)) throw new FolderInUseError(owner.host, owner.pid);
-    rmSync(path, { force: true });
+  if (!created(path, mine)) takeOver(path, mine, isAlive);
+  return () => {
+    if (isSame(readOwner(path), mine)) rmSync(path, { force: true });
+  };
+}
+
+/** Under a lock of its own: of two that find the same stale lock, one must not remove what the other has just made. */
+function takeOver(path: string, mine: Owner, isAlive: (pid: number) => boolean): void {
+  const turn = `${path}.turn`;
+  if (!created(turn, mine)) {
+    refuseWhileOwned(turn, mine, isAlive);
+    rmSync(turn, { force: true });
+    if (!created(turn, mine)) throw new FolderInUseError(mine.host, readOwner(turn)?.pid ?? 0);
   }
-  throw new FolderInUseError(mine.host, 0);
+  try {
+    refuseWhileOwned(path, mine, isAlive);
+    rmSync(path, { force: true });
+    if (!created(path, mine)) refuseWhileOwned(path, mine, () => true);
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+function created(path: string, owner: Owner): boolean {
+  try {
+    const fd = openSync(path, "wx", 0o600);
+    writeSync(fd, JSON.stringify(owner));
+    closeSync(fd);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function refuseWhileOwned(path: string, mine: Owner, isAlive: (pid: number) => boolean): void {
+  const owner = readOwner(path);
+  if (owner && (owner.host !== mine.host || isAlive(owner.pid))) throw new FolderInUseError(owner.host, owner.pid);
 }
 
 function readOwner(path: string): Owner | undefined {
@@ -44,10 +66,6 @@ function readOwner(path: string): Owner | undefined {
 
 function isSame(a: Owner | undefined, b: Owner): boolean {
   return a?.host === b.host && a.pid === b.pid;
-}
-
-function isStillThere(owner: Owner, mine: Owner, isAlive: (pid: number) => boolean): boolean {
-  return owner.host !== mine.host || isAlive(owner.pid);
 }
 
 function isProcessAlive(pid: number): boolean {

@@ -227,7 +227,12 @@ export class Vault {
 
   async #writeFailures(failures: Readonly<Record<string, Failures>>): Promise<void> {
     const kept = Object.fromEntries(Object.entries(failures).slice(-NAMES_KEPT));
-    await replaceFile(this.#disk, this.#folder, "tries.json", [Buffer.from(JSON.stringify(kept))]);
+    try {
+      await replaceFile(this.#disk, this.#folder, "tries.json", [Buffer.from(JSON.stringify(kept))]);
+    } catch (error) {
+      // a write-protected folder is opened for reading; whoever can protect it can also copy it and try elsewhere
+      if (!["EROFS", "EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    }
   }
 
   async #wrapFor({ accountId, loginName, password }: Credentials, dataKey: Uint8Array): Promise<AccountWrap> {
