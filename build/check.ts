@@ -1,6 +1,7 @@
 /** `npm run check`: everything that can be said about the code without running it. One line a check, then what is wrong. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { checkDirection } from "./checks/direction.ts";
 import { sourceFiles } from "./checks/files.ts";
 import { checkManifest } from "./checks/manifest.ts";
@@ -113,4 +114,6 @@ async function readJson<T>(file: string): Promise<T> {
   return JSON.parse(await readFile(path.join(ROOT, file), "utf8")) as T;
 }
 
-if (import.meta.main) process.exitCode = (await runChecks()).failed === 0 ? 0 : 1;
+// Node 22 has no import.meta.main.
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = (await runChecks()).failed === 0 ? 0 : 1;
