@@ -14,6 +14,8 @@ function listen(event: KeyboardEvent): void {
   const found = bindings.findLast(({ combination }) => isStroke(combination, event));
   if (!found) return;
   event.preventDefault();
+  // Ahead of the field the cursor is in: Ctrl+Enter must not also open the list of a picker.
+  event.stopPropagation();
   found.run();
 }
 
@@ -25,11 +27,11 @@ export function useShortcut(combination: string, run: () => void, enabled = true
   useEffect(() => {
     if (!enabled) return undefined;
     const binding = { combination, run: () => latest.current() };
-    if (bindings.length === 0) window.addEventListener("keydown", listen);
+    if (bindings.length === 0) window.addEventListener("keydown", listen, true);
     bindings.push(binding);
     return () => {
       bindings.splice(bindings.indexOf(binding), 1);
-      if (bindings.length === 0) window.removeEventListener("keydown", listen);
+      if (bindings.length === 0) window.removeEventListener("keydown", listen, true);
     };
   }, [combination, enabled]);
 }

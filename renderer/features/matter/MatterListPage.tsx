@@ -47,17 +47,19 @@ export function MatterListPage() {
     >
       <StatusTabs filter={view.filter} counts={counts.data} onChange={(filter) => show({ filter })} />
       <FilterBar filter={view.filter} onChange={(filter) => show({ filter })} />
-      <DataTable
-        label={t("matter.list.table")}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        sort={{ by: view.sort, descending: view.descending }}
-        onSort={({ by, descending }) => show({ sort: MatterSort.parse(by), descending })}
-        onOpen={(row) => go(places.matter(row.id))}
-        marked={(row) => row.overdue}
-        empty={<Empty filter={view.filter} onClear={() => show({ filter: {} })} />}
-      />
+      <div className="matter-list">
+        <DataTable
+          label={t("matter.list.table")}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          sort={{ by: view.sort, descending: view.descending }}
+          onSort={({ by, descending }) => show({ sort: MatterSort.parse(by), descending })}
+          onOpen={(row) => go(places.matter(row.id))}
+          marked={(row) => row.overdue}
+          empty={<Empty filter={view.filter} onClear={() => show({ filter: {} })} />}
+        />
+      </div>
     </Page>
   );
 }
@@ -77,49 +79,69 @@ function useColumns(): readonly Column<MatterRow>[] {
   const villageName = useVillageName();
   return useMemo(
     () => [
-      { key: "no", title: t("matter.column.no"), width: "minmax(11rem, 0.8fr)", cell: (row) => <NumberCell row={row} /> },
-      { key: "openedAt", title: t("matter.column.openedAt"), width: "7rem", sortable: true, cell: (row) => row.openedOn },
-      { key: "title", title: t("matter.column.title"), width: "minmax(12rem, 2fr)", cell: (row) => <Cut text={row.title} /> },
-      { key: "speaker", title: t("matter.column.speaker"), width: "5.5rem", cell: (row) => <Cut text={row.speaker} /> },
+      { key: "no", title: t("matter.column.no"), width: "13.6rem", cell: (row) => <NumberCell row={row} /> },
+      {
+        key: "openedAt",
+        title: t("matter.column.openedAt"),
+        width: "6.8rem",
+        sortable: true,
+        cell: (row) => row.openedOn,
+      },
+      {
+        key: "title",
+        title: t("matter.column.title"),
+        width: "minmax(9rem, 2.4fr)",
+        cell: (row) => <Cut text={row.title} />,
+      },
+      {
+        key: "speaker",
+        title: t("matter.column.speaker"),
+        width: "4.4rem",
+        cell: (row) => <Cut text={row.speaker} />,
+      },
       {
         key: "category",
         title: t("matter.column.category"),
-        width: "minmax(8rem, 1fr)",
+        width: "minmax(7rem, 1fr)",
         sortable: true,
         cell: (row) => <Cut text={codeName("category", row.category)} />,
       },
       {
         key: "villageCode",
         title: t("matter.column.villageCode"),
-        width: "minmax(6.5rem, 0.7fr)",
+        width: "minmax(6rem, 0.6fr)",
         sortable: true,
         cell: (row) => <Cut text={villageName(row.villageCode)} />,
       },
       {
         key: "riskColor",
         title: t("matter.column.riskColor"),
-        width: "5.2rem",
+        width: "4.2rem",
         sortable: true,
-        cell: (row) => <RiskDot level={RISK_LEVEL[row.riskColor]}>{t(`codes.riskColor.${row.riskColor}`)}</RiskDot>,
+        cell: (row) => (
+          <RiskDot level={RISK_LEVEL[row.riskColor]}>{t(`codes.riskColor.${row.riskColor}`)}</RiskDot>
+        ),
       },
       {
         key: "status",
         title: t("matter.column.status"),
-        width: "9.2rem",
+        width: "8.4rem",
         sortable: true,
-        cell: (row) => <StatusTag tone={STATUS_TONE[row.status]}>{t(`matter.status.${row.status}`)}</StatusTag>,
+        cell: (row) => (
+          <StatusTag tone={STATUS_TONE[row.status]}>{t(`matter.status.${row.status}`)}</StatusTag>
+        ),
       },
       {
         key: "nextDueOn",
         title: t("matter.column.nextDueOn"),
-        width: "minmax(11rem, 0.9fr)",
+        width: "9.8rem",
         sortable: true,
         cell: (row) => <DueCell row={row} />,
       },
       {
         key: "visits",
         title: t("matter.column.visits"),
-        width: "4.5rem",
+        width: "3.8rem",
         align: "end",
         cell: (row) => t("matter.row.visits", { count: row.visitCount }),
       },
@@ -130,7 +152,12 @@ function useColumns(): readonly Column<MatterRow>[] {
 
 function NumberCell({ row }: { readonly row: MatterRow }) {
   return (
-    <a className="figures" href={hrefTo(places.matter(row.id))} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+    <a
+      className="figures"
+      href={hrefTo(places.matter(row.id))}
+      tabIndex={-1}
+      onClick={(event) => event.stopPropagation()}
+    >
       {row.no}
     </a>
   );

@@ -34,7 +34,8 @@ interface Props {
 export function MatterPage({ matterId, startDeciding = false, renderSlips }: Props) {
   const { t } = useTranslation();
   const { data: file, error } = useQuery(useAsk().matter.file.queryOptions({ input: { id: matterId } }));
-  if (file) return <OpenMatter key={matterId} file={file} startDeciding={startDeciding} renderSlips={renderSlips} />;
+  if (file)
+    return <OpenMatter key={matterId} file={file} startDeciding={startDeciding} renderSlips={renderSlips} />;
   if (error && isDefinedError(error)) {
     return (
       <EmptyState
@@ -94,7 +95,11 @@ function OpenMatter({ file, startDeciding, renderSlips }: OpenProps) {
           </Section>
           <Visits visits={file.visits} />
           <Section title={t("matter.section.slips")} id="slips">
-            {file.slips.length === 0 ? <p className="is-soft">{t("matter.slips.none")}</p> : renderSlips(file)}
+            {file.slips.length === 0 ? (
+              <p className="is-soft">{t("matter.slips.none")}</p>
+            ) : (
+              renderSlips(file)
+            )}
           </Section>
           <Section title={t("matter.section.papers")}>
             <Papers papers={file.papers} />

@@ -1,4 +1,10 @@
-import { checkDecision, type DecisionForm, type DecisionRefusal, type Destination, type RefusalReason } from "#shared/domain/matter/decision.ts";
+import {
+  checkDecision,
+  type DecisionForm,
+  type DecisionRefusal,
+  type Destination,
+  type RefusalReason,
+} from "#shared/domain/matter/decision.ts";
 import { PlainDate } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 
@@ -50,7 +56,10 @@ type MissingField = { readonly reason: "missing"; readonly field: keyof Decision
 export type DecisionProblem = MissingField | DecisionRefusal;
 
 /** The decision as it goes to the desk, or the first thing it lacks. */
-export function readyDecision(fields: DecisionFields, today: PlainDate): Result<DecisionForm, DecisionProblem> {
+export function readyDecision(
+  fields: DecisionFields,
+  today: PlainDate,
+): Result<DecisionForm, DecisionProblem> {
   const form = decisionForm(fields);
   return form.ok ? checkDecision(form.value, today) : form;
 }
@@ -85,7 +94,13 @@ function decisionForm(fields: DecisionFields): Result<DecisionForm, MissingField
       if (handlerName.trim() === "") return missing("handlerName");
       if (mode === "") return missing("mode");
       if (!expectedOn.success) return missing("expectedOn");
-      return ok({ kind: "ACCEPTED", handlerName: handlerName.trim(), mode, contactPhone, expectedOn: expectedOn.data });
+      return ok({
+        kind: "ACCEPTED",
+        handlerName: handlerName.trim(),
+        mode,
+        contactPhone,
+        expectedOn: expectedOn.data,
+      });
     }
     case "GUIDED":
       return ok({ kind: "GUIDED", destination: destinationOf(fields), advice: fields.advice.trim() });
@@ -93,7 +108,15 @@ function decisionForm(fields: DecisionFields): Result<DecisionForm, MissingField
       const { reason, explanation, legalBasis, timeLimits, earlierNo } = fields;
       if (reason === null) return missing("reason");
       const destination = destinationOf(fields);
-      return ok({ kind: "REFUSED", reason, explanation: explanation.trim(), legalBasis, timeLimits, earlierNo, destination });
+      return ok({
+        kind: "REFUSED",
+        reason,
+        explanation: explanation.trim(),
+        legalBasis,
+        timeLimits,
+        earlierNo,
+        destination,
+      });
     }
   }
 }
@@ -102,7 +125,12 @@ function decisionForm(fields: DecisionFields): Result<DecisionForm, MissingField
 function destinationOf(fields: DecisionFields): Destination | null {
   const { route, destinationName, destinationAddress, destinationPhone } = fields;
   if (route === null || destinationName.trim() === "") return null;
-  return { route, name: destinationName.trim(), address: destinationAddress.trim(), phone: destinationPhone.trim() };
+  return {
+    route,
+    name: destinationName.trim(),
+    address: destinationAddress.trim(),
+    phone: destinationPhone.trim(),
+  };
 }
 
 function missing(field: keyof DecisionFields): Result<never, MissingField> {

@@ -11,7 +11,11 @@ export interface DestinationPreset {
 }
 
 /** Organs nearly every matter may be guided to: of the office's own list where it has them, of the county otherwise. */
-const ORGANS: readonly { readonly route: Route; readonly presetKeys: readonly string[]; readonly ofCounty: string }[] = [
+const ORGANS: readonly {
+  readonly route: Route;
+  readonly presetKeys: readonly string[];
+  readonly ofCounty: string;
+}[] = [
   { route: "SUIT", presetKeys: ["court-tribunal", "county-court"], ofCounty: "人民法院" },
   { route: "ARBITRATION", presetKeys: ["county-labour"], ofCounty: "劳动人事争议仲裁委员会" },
   { route: "ADMIN_REVIEW", presetKeys: [], ofCounty: "人民政府行政复议机构" },
@@ -22,11 +26,18 @@ const ORGANS: readonly { readonly route: Route; readonly presetKeys: readonly st
 ];
 
 /** Where the visitor can be sent, the office's own units with address and phone first. */
-export function destinationPresets(office: Pick<Office, "township">, units: readonly Unit[]): readonly DestinationPreset[] {
+export function destinationPresets(
+  office: Pick<Office, "township">,
+  units: readonly Unit[],
+): readonly DestinationPreset[] {
   const active = units.filter((unit) => unit.active);
   const organs = ORGANS.flatMap(({ route, presetKeys, ofCounty }) => {
-    const own = active.filter((unit) => presetKeys.includes(unit.presetKey)).map((unit) => presetOf(route, unit));
-    return own.length > 0 ? own : [{ route, name: `${office.township.county}${ofCounty}`, address: "", phone: "" }];
+    const own = active
+      .filter((unit) => presetKeys.includes(unit.presetKey))
+      .map((unit) => presetOf(route, unit));
+    return own.length > 0
+      ? own
+      : [{ route, name: `${office.township.county}${ofCounty}`, address: "", phone: "" }];
   });
   const named = new Set(organs.map((preset) => preset.name));
   const rest = active.filter((unit) => !named.has(unit.name)).map((unit) => presetOf("UNIT", unit));
@@ -56,7 +67,11 @@ export const REASON_PRESETS: Readonly<Record<RefusalReason, ReasonPreset>> = {
   COURT_SEIZED: { route: "SUIT", legalBasis: "《人民调解工作若干规定》第二十二条", timeLimits: CIVIL_LIMIT },
   OTHER_ORGAN_HANDLING: { route: "UNIT", legalBasis: "《人民调解工作若干规定》第二十二条", timeLimits: "" },
   CRIME_OR_PUNISHMENT: { route: "POLICE", legalBasis: "《人民调解法》第二十五条", timeLimits: "" },
-  ADMIN_DISPUTE: { route: "ADMIN_REVIEW", legalBasis: "《信访工作条例》第三十一条", timeLimits: REVIEW_LIMITS },
+  ADMIN_DISPUTE: {
+    route: "ADMIN_REVIEW",
+    legalBasis: "《信访工作条例》第三十一条",
+    timeLimits: REVIEW_LIMITS,
+  },
   ALREADY_HANDLED: { route: "PETITION", legalBasis: "《信访工作条例》第十九条", timeLimits: "" },
   OUTSIDE_TOWNSHIP: { route: null, legalBasis: "《信访工作条例》第二十条", timeLimits: "" },
   NO_FACTS: { route: "LEGAL_AID", legalBasis: "《信访工作条例》第十九条", timeLimits: "" },

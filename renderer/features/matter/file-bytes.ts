@@ -14,7 +14,9 @@ export function fileProblem(file: Pick<File, "type" | "size">): FileProblem | un
  * `text` is the file byte by byte (latin1).
  */
 export function pagesOfPdf(text: string): number {
-  const counts = [...text.matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)|\/Count\s+(\d+)[^>]*?\/Type\s*\/Pages\b/g)];
+  const counts = [
+    ...text.matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)|\/Count\s+(\d+)[^>]*?\/Type\s*\/Pages\b/g),
+  ];
   const told = Math.max(0, ...counts.map((count) => Number(count[1] ?? count[2])));
   const drawn = text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
   return Math.min(9999, Math.max(1, told, drawn));
@@ -46,5 +48,7 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 
 /** 1.4 MB, 320 KB. */
 export function printSize(bytes: number): string {
-  return bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return bytes >= 1024 * 1024
+    ? `${(bytes / 1024 / 1024).toFixed(1)} MB`
+    : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }

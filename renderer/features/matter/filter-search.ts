@@ -48,17 +48,23 @@ export function searchFromView({ filter, sort, descending }: ListView): Record<s
     if (chosen !== undefined && chosen.trim() !== "") search[key] = chosen;
   }
   if (filter.overdue === true) search["overdue"] = "1";
-  if (sort !== NEWEST_FIRST.sort || descending !== NEWEST_FIRST.descending) search["sort"] = (descending ? "-" : "") + sort;
+  if (sort !== NEWEST_FIRST.sort || descending !== NEWEST_FIRST.descending)
+    search["sort"] = (descending ? "-" : "") + sort;
   return search;
 }
 
 /** Whether the list shows less than everything. */
 export function isFiltered(filter: MatterFilter): boolean {
-  return Object.values(filter).some((value) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== ""));
+  return Object.values(filter).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== "",
+  );
 }
 
 /** The filter with one part changed; an empty part is left out. */
-export function withFilter(filter: MatterFilter, part: { readonly [K in keyof MatterFilter]?: MatterFilter[K] | undefined }): MatterFilter {
+export function withFilter(
+  filter: MatterFilter,
+  part: { readonly [K in keyof MatterFilter]?: MatterFilter[K] | undefined },
+): MatterFilter {
   const merged = { ...filter, ...part };
   const said = Object.entries(merged).filter(
     ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),

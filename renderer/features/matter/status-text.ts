@@ -15,4 +15,7 @@ export const STATUS_TONE: Readonly<Record<MatterStatus, Tone>> = {
   VERIFIED: "done",
 };
 
-export const RISK_LEVEL = { GREEN: "low", YELLOW: "middle", RED: "high" } as const satisfies Record<RiskColor, string>;
+export const RISK_LEVEL = { GREEN: "low", YELLOW: "middle", RED: "high" } as const satisfies Record<
+  RiskColor,
+  string
+>;

@@ -16,7 +16,9 @@ export function useThumbnail(attachmentId: string): string | undefined {
 /** Keeps a small picture of a photo; of anything the browser cannot decode it keeps none. */
 export async function keepThumbnail(attachmentId: string, blob: Blob): Promise<void> {
   if (!blob.type.startsWith("image/") || pictures.has(attachmentId)) return;
-  const bitmap = await createImageBitmap(blob, { resizeWidth: THUMBNAIL_PX, resizeQuality: "medium" }).catch(() => undefined);
+  const bitmap = await createImageBitmap(blob, { resizeWidth: THUMBNAIL_PX, resizeQuality: "medium" }).catch(
+    () => undefined,
+  );
   if (bitmap === undefined) return;
   const canvas = document.createElement("canvas");
   canvas.width = bitmap.width;

@@ -20,8 +20,11 @@ export function useAttachment(attachment: Attachment): Opened {
     const stop = new AbortController();
     async function read() {
       const pieces: Uint8Array<ArrayBuffer>[] = [];
-      for (let offset = 0; offset < bytes; ) {
-        const piece = await desk.attachment.read({ id, offset, length: PIECE_BYTES }, { signal: stop.signal });
+      for (let offset = 0; offset < bytes;) {
+        const piece = await desk.attachment.read(
+          { id, offset, length: PIECE_BYTES },
+          { signal: stop.signal },
+        );
         const plain = bytesOf(piece.base64);
         if (plain.length === 0) return setOpened({ state: "damaged" });
         pieces.push(plain);

@@ -4,7 +4,8 @@ import { useDesk } from "#renderer/client/use-desk.ts";
 import type { Attachment, MediaType } from "#shared/domain/attachment/attachment.ts";
 import { fileProblem, pagesOf, pieceCount, pieceOf, type FileProblem } from "./file-bytes.ts";
 
-export type UploadState = "waiting" | "sending" | "done" | "stopped" | "content-refused" | "failed" | FileProblem;
+export type UploadState =
+  "waiting" | "sending" | "done" | "stopped" | "content-refused" | "failed" | FileProblem;
 
 export interface Upload {
   readonly key: number;
@@ -37,7 +38,13 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
       change(key, { state: "sending" });
       const pages = await pagesOf(file);
       // fileProblem() has seen that the type is one of the list.
-      const begun = await begin({ matterId, name, mediaType: file.type as MediaType, bytes: file.size, pages });
+      const begun = await begin({
+        matterId,
+        name,
+        mediaType: file.type as MediaType,
+        bytes: file.size,
+        pages,
+      });
       if (!begun.ok) return "failed";
       const { uploadId } = begun.value;
       const pieces = pieceCount(file.size);
@@ -73,13 +80,19 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
     [send, change],
   );
   const stop = useCallback((key: number) => void stopped.current.add(key), []);
-  const dismiss = useCallback((key: number) => setUploads((all) => all.filter((upload) => upload.key !== key)), []);
+  const dismiss = useCallback(
+    (key: number) => setUploads((all) => all.filter((upload) => upload.key !== key)),
+    [],
+  );
   return { uploads, add, stop, dismiss };
 }
 
 /** A pasted picture has no name of its own; a long one is cut before its ending. */
 function nameOf(file: File, pastedName: string): string {
-  const name = file.name === "" || /^image\.\w+$/.test(file.name) ? `${pastedName}.${file.type.split("/")[1] ?? ""}` : file.name;
+  const name =
+    file.name === "" || /^image\.\w+$/.test(file.name)
+      ? `${pastedName}.${file.type.split("/")[1] ?? ""}`
+      : file.name;
   const clean = name.replace(/[\p{Cc}\p{Cs}]/gu, "").trim();
   if (clean.length <= LONGEST_NAME) return clean;
   const ending = /\.\w{1,5}$/.exec(clean)?.[0] ?? "";

@@ -59,7 +59,8 @@ export function Intake({ start, onRegistered }: Props) {
     dispatch(act);
   }, []);
   /** The first name to begin with, then whatever row was added last, takes the cursor. */
-  const rowCount = form.visitors.length + form.respondents.length + form.earlierSteps.length + form.handedIn.length;
+  const rowCount =
+    form.visitors.length + form.respondents.length + form.earlierSteps.length + form.handedIn.length;
   const rowsBefore = useRef(0);
   useEffect(() => {
     const rows = page.current?.querySelectorAll(`[data-list="${added.current}"] [data-row]`);
@@ -105,7 +106,10 @@ export function Intake({ start, onRegistered }: Props) {
 
   function handleLink(alike: LookAlike | null) {
     setLinkRefused(false);
-    set({ linkTo: alike?.matterId ?? null, ...(alike && form.category === "" ? { category: alike.category } : {}) });
+    set({
+      linkTo: alike?.matterId ?? null,
+      ...(alike && form.category === "" ? { category: alike.category } : {}),
+    });
   }
 
   function jump(target: string) {
@@ -116,7 +120,11 @@ export function Intake({ start, onRegistered }: Props) {
     const at = document.activeElement?.closest<HTMLElement>("[data-visitor]")?.dataset["visitor"];
     const index = at === undefined ? form.visitors.length - 1 : Number(at);
     const idType = form.visitors[index]?.idType === NO_PAPER ? "111" : NO_PAPER;
-    change({ act: "visitor", index, fields: { idType, ...(idType === NO_PAPER ? { idNo: "", idConfirmed: false } : {}) } });
+    change({
+      act: "visitor",
+      index,
+      fields: { idType, ...(idType === NO_PAPER ? { idNo: "", idConfirmed: false } : {}) },
+    });
   }
 
   useShortcut("Ctrl+Enter", () => void handleRegister());
@@ -161,7 +169,9 @@ export function Intake({ start, onRegistered }: Props) {
       }
     >
       <div className="intake" ref={page}>
-        {problems.length > 0 && <Notice tone="late">{t("visit.intake.missing", { count: problems.length })}</Notice>}
+        {problems.length > 0 && (
+          <Notice tone="late">{t("visit.intake.missing", { count: problems.length })}</Notice>
+        )}
         {isLinkRefused && <Notice tone="late">{t("visit.alike.notLinkableAny")}</Notice>}
         <div className="intake-scroll">
           <div className="intake-columns">
@@ -184,6 +194,10 @@ export function Intake({ start, onRegistered }: Props) {
                 change={change}
                 errorAt={errorAt}
               />
+              <div className="pair">
+                <HandedInSection papers={form.handedIn} change={change} errorAt={errorAt} />
+                <EarlierStepsSection steps={form.earlierSteps} change={change} errorAt={errorAt} />
+              </div>
             </div>
             <div>
               <StorySection
@@ -202,10 +216,6 @@ export function Intake({ start, onRegistered }: Props) {
                 change={change}
                 errorAt={errorAt}
               />
-              <div className="pair">
-                <HandedInSection papers={form.handedIn} change={change} errorAt={errorAt} />
-                <EarlierStepsSection steps={form.earlierSteps} change={change} errorAt={errorAt} />
-              </div>
               <RiskSection
                 riskColor={form.riskColor}
                 tags={form.tags}
@@ -247,7 +257,10 @@ function ArrivalLine({ form, today, set, errorAt }: ArrivalProps) {
           <Select
             {...control}
             value={form.channel}
-            options={Channel.options.map((channel) => ({ value: channel, label: t(`codes.channel.${channel}`) }))}
+            options={Channel.options.map((channel) => ({
+              value: channel,
+              label: t(`codes.channel.${channel}`),
+            }))}
             popupMatchSelectWidth={false}
             onChange={(channel) => set({ channel })}
           />

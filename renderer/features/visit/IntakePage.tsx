@@ -20,7 +20,12 @@ export function IntakePage() {
   const { discard } = useDesk().draft;
   const discardAct = useAct(discard, { quiet: true });
   const draft = useQuery(
-    useAsk().draft.load.queryOptions({ input: { form: "visit" }, staleTime: Infinity, gcTime: 0, refetchOnMount: "always" }),
+    useAsk().draft.load.queryOptions({
+      input: { form: "visit" },
+      staleTime: Infinity,
+      gcTime: 0,
+      refetchOnMount: "always",
+    }),
   );
   const fresh = useFreshForm();
   const [start, setStart] = useState<IntakeForm>();
@@ -78,7 +83,10 @@ interface OfferProps {
 
 function DraftOffer({ savedAt, form, onLoad, onDiscard }: OfferProps) {
   const { t } = useTranslation();
-  const names = form?.visitors.map(({ name }) => name).filter((name) => name !== "").join("、");
+  const names = form?.visitors
+    .map(({ name }) => name)
+    .filter((name) => name !== "")
+    .join("、");
   return (
     <Notice
       tone="info"
@@ -107,7 +115,9 @@ function DraftOffer({ savedAt, form, onLoad, onDiscard }: OfferProps) {
       </p>
       {form === undefined && <p>{t("visit.draft.unreadable")}</p>}
       {names !== undefined && names !== "" && <p>{names}</p>}
-      {form !== undefined && form.statement !== "" && <p className="is-soft draft-statement">{form.statement.slice(0, 120)}</p>}
+      {form !== undefined && form.statement !== "" && (
+        <p className="is-soft draft-statement">{form.statement.slice(0, 120)}</p>
+      )}
     </Notice>
   );
 }

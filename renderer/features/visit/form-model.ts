@@ -47,10 +47,23 @@ const RespondentFields = z.object({
 });
 export type RespondentFields = z.infer<typeof RespondentFields>;
 
-const EarlierStepKind = z.enum(["PETITION", "LITIGATION", "ARBITRATION", "ADMIN", "POLICE", "MEDIATION", "OTHER"]);
+const EarlierStepKind = z.enum([
+  "PETITION",
+  "LITIGATION",
+  "ARBITRATION",
+  "ADMIN",
+  "POLICE",
+  "MEDIATION",
+  "OTHER",
+]);
 export const EARLIER_STEP_KINDS = EarlierStepKind.options;
 
-const EarlierStepFields = z.object({ kind: EarlierStepKind.catch("PETITION"), where: text, no: text, note: text });
+const EarlierStepFields = z.object({
+  kind: EarlierStepKind.catch("PETITION"),
+  where: text,
+  no: text,
+  note: text,
+});
 export type EarlierStepFields = z.infer<typeof EarlierStepFields>;
 
 const HandedInFields = z.object({ name: text, pages: text, original: flag });
@@ -126,7 +139,9 @@ export function reduceIntake(form: IntakeForm, act: IntakeAct): IntakeForm {
       return followVillage(form, changeRow(form, "visitors", act.index, act.fields));
     case "identity": {
       const visitor = form.visitors[act.index];
-      return visitor ? changeRow(form, "visitors", act.index, identityTyped(visitor, act.typed, act.today)) : form;
+      return visitor
+        ? changeRow(form, "visitors", act.index, identityTyped(visitor, act.typed, act.today))
+        : form;
     }
     case "respondent":
       return changeRow(form, "respondents", act.index, act.fields);
@@ -135,7 +150,10 @@ export function reduceIntake(form: IntakeForm, act: IntakeAct): IntakeForm {
     case "paper":
       return changeRow(form, "handedIn", act.index, act.fields);
     case "add":
-      return { ...form, [act.list]: [...form[act.list], act.list === "visitors" ? nextVisitor(form) : emptyRows[act.list]] };
+      return {
+        ...form,
+        [act.list]: [...form[act.list], act.list === "visitors" ? nextVisitor(form) : emptyRows[act.list]],
+      };
     case "remove":
       return removeRow(form, act.list, act.index);
     case "replace":
@@ -163,7 +181,10 @@ export function isUntouched(form: IntakeForm): boolean {
 }
 
 /** A kept draft as a form, whatever version of the desk kept it; undefined when it is no form at all. */
-export function formFromDraft(content: unknown, now: { readonly on: PlainDate; readonly at: string }): IntakeForm | undefined {
+export function formFromDraft(
+  content: unknown,
+  now: { readonly on: PlainDate; readonly at: string },
+): IntakeForm | undefined {
   const read = IntakeForm.safeParse(content);
   if (!read.success) return undefined;
   const form = read.data;
@@ -192,7 +213,13 @@ function identityTyped(visitor: VisitorFields, typed: string, today: PlainDate):
   const { sex, birthOn, under14, age } = read.value;
   const care: CareFlag[] = under14 ? ["CHILD"] : age >= ELDERLY_AGE ? ["ELDERLY"] : [];
   const sameNumber = before.ok && before.value.number === read.value.number;
-  return { idNo: typed, idConfirmed: sameNumber && visitor.idConfirmed, sex, birthOn, careFlags: [...care, ...own] };
+  return {
+    idNo: typed,
+    idConfirmed: sameNumber && visitor.idConfirmed,
+    sex,
+    birthOn,
+    careFlags: [...care, ...own],
+  };
 }
 
 /** The next of a group mostly comes from the same village. */
@@ -205,10 +232,17 @@ function nextVisitor(form: IntakeForm): VisitorFields {
 function followVillage(before: IntakeForm, after: IntakeForm): IntakeForm {
   const was = before.visitors[0]?.address.villageCode ?? null;
   const is = after.visitors[0]?.address.villageCode ?? null;
-  return was !== is && after.place.villageCode === was ? { ...after, place: { ...after.place, villageCode: is } } : after;
+  return was !== is && after.place.villageCode === was
+    ? { ...after, place: { ...after.place, villageCode: is } }
+    : after;
 }
 
-function changeRow<List extends RowList>(form: IntakeForm, list: List, index: number, fields: Partial<RowOf<List>>): IntakeForm {
+function changeRow<List extends RowList>(
+  form: IntakeForm,
+  list: List,
+  index: number,
+  fields: Partial<RowOf<List>>,
+): IntakeForm {
   return { ...form, [list]: form[list].map((row, at) => (at === index ? { ...row, ...fields } : row)) };
 }
 

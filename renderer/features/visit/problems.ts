@@ -30,9 +30,16 @@ export function useProblems() {
   const { t } = useTranslation();
   const [problems, setProblems] = useState<readonly IntakeProblem[]>([]);
   const sentences = useMemo(
-    () => new Map(problems.toReversed().map((problem) => [problem.at, t(PROBLEM_TEXT[problem.reason], { ...problem })])),
+    () =>
+      new Map(
+        problems.toReversed().map((problem) => [problem.at, t(PROBLEM_TEXT[problem.reason], { ...problem })]),
+      ),
     [problems, t],
   );
   const errorAt: ErrorAt = useCallback((at) => sentences.get(at), [sentences]);
-  return { problems, tell: useCallback((found: readonly IntakeProblem[]) => setProblems(inPageOrder(found)), []), errorAt };
+  return {
+    problems,
+    tell: useCallback((found: readonly IntakeProblem[]) => setProblems(inPageOrder(found)), []),
+    errorAt,
+  };
 }

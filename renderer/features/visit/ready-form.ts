@@ -10,7 +10,8 @@ import { isChild, type IntakeForm, type VisitorFields } from "./form-model.ts";
 
 /** What a field lacks by itself; what only the desk can tell comes as `VisitProblem`. */
 type FieldProblem = {
-  readonly reason: "required" | "control-character" | "one-line" | "too-long" | "not-a-number" | "not-a-day" | "unfit";
+  readonly reason:
+    "required" | "control-character" | "one-line" | "too-long" | "not-a-number" | "not-a-day" | "unfit";
   readonly at: string;
 };
 export type IntakeProblem = FieldProblem | VisitProblem;
@@ -43,7 +44,9 @@ const PAGE_ORDER = [
   "place",
 ];
 
-export function inPageOrder<Problem extends { readonly at: string }>(problems: readonly Problem[]): readonly Problem[] {
+export function inPageOrder<Problem extends { readonly at: string }>(
+  problems: readonly Problem[],
+): readonly Problem[] {
   const place = (at: string) => {
     const index = PAGE_ORDER.indexOf(at.split(".")[0] ?? "");
     return index < 0 ? PAGE_ORDER.length : index;
@@ -84,7 +87,8 @@ function candidate(form: IntakeForm): unknown {
 function visitorOf(fields: VisitorFields, visitedOn: string): unknown {
   const { idType, idNo, idConfirmed, ...visitor } = fields;
   const birthOn = PlainDate.safeParse(visitor.birthOn);
-  const guardian = isChild(fields, visitedOn) && visitor.guardian.name.trim() !== "" ? visitor.guardian : null;
+  const guardian =
+    isChild(fields, visitedOn) && visitor.guardian.name.trim() !== "" ? visitor.guardian : null;
   const type = idType === "111" && idNo.trim() === "" ? "000" : idType;
   return {
     ...visitor,

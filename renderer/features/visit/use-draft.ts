@@ -30,7 +30,11 @@ export function useDraft(form: IntakeForm, active: boolean) {
       const saved = await save({ form: FORM, content });
       if (saved.ok) {
         kept.current = content;
-        setState(content === latest.current ? { state: "saved", time: timeOf(saved.value.savedAt) } : { state: "unsaved" });
+        setState(
+          content === latest.current
+            ? { state: "saved", time: timeOf(saved.value.savedAt) }
+            : { state: "unsaved" },
+        );
       } else setState({ state: saved.error?.code === "DRAFT_TOO_LARGE" ? "too-large" : "failed" });
     });
     return queue.current;
@@ -38,7 +42,8 @@ export function useDraft(form: IntakeForm, active: boolean) {
 
   useEffect(() => {
     latest.current = form;
-    if (!active || form === kept.current || (kept.current === undefined && isUntouched(form))) return undefined;
+    if (!active || form === kept.current || (kept.current === undefined && isUntouched(form)))
+      return undefined;
     setState({ state: "unsaved" });
     const timer = setTimeout(() => void saveNow(), PAUSE_MS);
     return () => clearTimeout(timer);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { emptyDecision, fieldOf, readyDecision, type DecisionFields } from "#renderer/features/matter/decision-model.ts";
+import {
+  emptyDecision,
+  fieldOf,
+  readyDecision,
+  type DecisionFields,
+} from "#renderer/features/matter/decision-model.ts";
 import { destinationPresets, REASON_PRESETS } from "#renderer/features/matter/destinations.ts";
 import type { Unit } from "#shared/domain/office/office.ts";
 import { RefusalReason } from "#shared/domain/matter/decision.ts";
@@ -24,27 +29,40 @@ describe("a decision being written", () => {
     expect(decide({})).toBe("handlerName");
     expect(decide({ handlerName: "司法所" })).toBe("expectedOn");
     expect(decide({ handlerName: "司法所", expectedOn: "2026-03-01" })).toBe("expectedOn");
-    expect(decide({ handlerName: "司法所", expectedOn: "2026-04-01" })).toMatchObject({ expectedOn: "2026-04-01" });
+    expect(decide({ handlerName: "司法所", expectedOn: "2026-04-01" })).toMatchObject({
+      expectedOn: "2026-04-01",
+    });
   });
 
   test("a guidance says where to go", () => {
     expect(decide({ kind: "GUIDED", destinationAddress: "县城" })).toBe("destinationName");
-    expect(decide({ kind: "GUIDED", ...court })).toMatchObject({ destination: { route: "SUIT", name: "金川区人民法院" } });
+    expect(decide({ kind: "GUIDED", ...court })).toMatchObject({
+      destination: { route: "SUIT", name: "金川区人民法院" },
+    });
   });
 
   test("a refusal needs its reason, a destination and an explanation", () => {
     expect(decide({ kind: "REFUSED" })).toBe("reason");
     expect(decide({ kind: "REFUSED", reason: "COURT_SEIZED" })).toBe("destinationName");
     expect(decide({ kind: "REFUSED", reason: "COURT_SEIZED", ...court })).toBe("explanation");
-    expect(decide({ kind: "REFUSED", reason: "COURT_SEIZED", ...court, explanation: "法院已立案。" })).toMatchObject({
+    expect(
+      decide({ kind: "REFUSED", reason: "COURT_SEIZED", ...court, explanation: "法院已立案。" }),
+    ).toMatchObject({
       kind: "REFUSED",
     });
   });
 
   test("“already handled” needs the earlier number", () => {
-    const fields = { kind: "REFUSED", reason: "ALREADY_HANDLED", ...court, explanation: "去年已答复。" } as const;
+    const fields = {
+      kind: "REFUSED",
+      reason: "ALREADY_HANDLED",
+      ...court,
+      explanation: "去年已答复。",
+    } as const;
     expect(decide(fields)).toBe("earlierNo");
-    expect(decide({ ...fields, earlierNo: "宁远堡事〔2025〕0007号" })).toMatchObject({ reason: "ALREADY_HANDLED" });
+    expect(decide({ ...fields, earlierNo: "宁远堡事〔2025〕0007号" })).toMatchObject({
+      reason: "ALREADY_HANDLED",
+    });
   });
 });
 
@@ -63,8 +81,15 @@ describe("the places a visitor can be sent to", () => {
   });
 
   test("name the office's own court and police before the county's", () => {
-    const presets = destinationPresets(office, [unit("宁远堡派出所", "police-station"), unit("供电所"), unit("旧法庭", "court-tribunal", false)]);
-    expect(presets.find(({ route }) => route === "POLICE")).toMatchObject({ name: "宁远堡派出所", phone: "0935-1234567" });
+    const presets = destinationPresets(office, [
+      unit("宁远堡派出所", "police-station"),
+      unit("供电所"),
+      unit("旧法庭", "court-tribunal", false),
+    ]);
+    expect(presets.find(({ route }) => route === "POLICE")).toMatchObject({
+      name: "宁远堡派出所",
+      phone: "0935-1234567",
+    });
     expect(presets.find(({ route }) => route === "SUIT")).toMatchObject({ name: "金川区人民法院" });
     expect(presets.find(({ route }) => route === "UNIT")).toMatchObject({ name: "供电所" });
     expect(presets.some(({ name }) => name === "旧法庭")).toBe(false);

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isFiltered, NEWEST_FIRST, searchFromView, viewFromSearch, withFilter } from "#renderer/features/matter/filter-search.ts";
+import {
+  isFiltered,
+  NEWEST_FIRST,
+  searchFromView,
+  viewFromSearch,
+  withFilter,
+} from "#renderer/features/matter/filter-search.ts";
 import { MatterFilter, MatterSort } from "#shared/contract/matter.ts";
 import { MatterStatus } from "#shared/domain/matter/matter-status.ts";
 import { Channel, RiskColor } from "#shared/domain/visit/visit.ts";
@@ -32,22 +38,31 @@ describe("the address of the matter list", () => {
 
   test("brings back every view it was made from", () => {
     fc.assert(
-      fc.property(anyFilter, fc.constantFrom(...MatterSort.options), fc.boolean(), (filter, sort, descending) => {
-        const view = { filter, sort, descending };
-        expect(viewFromSearch(searchFromView(view))).toEqual(view);
-      }),
+      fc.property(
+        anyFilter,
+        fc.constantFrom(...MatterSort.options),
+        fc.boolean(),
+        (filter, sort, descending) => {
+          const view = { filter, sort, descending };
+          expect(viewFromSearch(searchFromView(view))).toEqual(view);
+        },
+      ),
     );
   });
 
   test("with words it cannot read still opens the list", () => {
-    expect(viewFromSearch({ status: "GONE", openedFrom: "yesterday", sort: "colour", overdue: "0", text: "赵" })).toEqual({
+    expect(
+      viewFromSearch({ status: "GONE", openedFrom: "yesterday", sort: "colour", overdue: "0", text: "赵" }),
+    ).toEqual({
       filter: { text: "赵" },
       ...NEWEST_FIRST,
     });
   });
 
   test("keeps a text of digits a text", () => {
-    expect(viewFromSearch({ text: 12, category: 99 })).toMatchObject({ filter: { text: "12", category: ["99"] } });
+    expect(viewFromSearch({ text: 12, category: 99 })).toMatchObject({
+      filter: { text: "12", category: ["99"] },
+    });
   });
 });
 

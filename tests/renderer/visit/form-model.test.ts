@@ -42,7 +42,12 @@ const told: readonly IntakeAct[] = [
 describe("a registration that is being typed", () => {
   test("starts with one visitor who came in person just now", () => {
     const form = emptyForm(now);
-    expect(form).toMatchObject({ channel: "VISIT", visitedOn: "2026-03-02", visitedAt: "09:30", riskColor: "GREEN" });
+    expect(form).toMatchObject({
+      channel: "VISIT",
+      visitedOn: "2026-03-02",
+      visitedAt: "09:30",
+      riskColor: "GREEN",
+    });
     expect(form.visitors).toHaveLength(1);
     expect(isUntouched(form)).toBe(true);
   });
@@ -75,16 +80,27 @@ describe("a registration that is being typed", () => {
       { act: "identity", index: 0, typed: wrong, today },
       { act: "visitor", index: 0, fields: { idConfirmed: true } },
     );
-    expect(reduceIntake(form, { act: "identity", index: 0, typed: ` ${wrong}`, today }).visitors[0]?.idConfirmed).toBe(true);
-    expect(reduceIntake(form, { act: "identity", index: 0, typed: adult, today }).visitors[0]?.idConfirmed).toBe(false);
+    expect(
+      reduceIntake(form, { act: "identity", index: 0, typed: ` ${wrong}`, today }).visitors[0]?.idConfirmed,
+    ).toBe(true);
+    expect(
+      reduceIntake(form, { act: "identity", index: 0, typed: adult, today }).visitors[0]?.idConfirmed,
+    ).toBe(false);
   });
 
   test("the place follows the first visitor's village until it is set", () => {
     const address = { villageCode: "620302100201", group: "", text: "" };
     const form = after({ act: "visitor", index: 0, fields: { address } });
     expect(form.place.villageCode).toBe("620302100201");
-    const set = reduceIntake(form, { act: "set", fields: { place: { ...form.place, villageCode: "620302100202" } } });
-    const moved = reduceIntake(set, { act: "visitor", index: 0, fields: { address: { ...address, villageCode: null } } });
+    const set = reduceIntake(form, {
+      act: "set",
+      fields: { place: { ...form.place, villageCode: "620302100202" } },
+    });
+    const moved = reduceIntake(set, {
+      act: "visitor",
+      index: 0,
+      fields: { address: { ...address, villageCode: null } },
+    });
     expect(moved.place.villageCode).toBe("620302100202");
   });
 
@@ -132,12 +148,21 @@ describe("a registration that is being typed", () => {
 
 describe("a draft", () => {
   test("comes back as it was left", () => {
-    const form = after(...told, { act: "add", list: "visitors" }, { act: "identity", index: 1, typed: adult, today });
+    const form = after(
+      ...told,
+      { act: "add", list: "visitors" },
+      { act: "identity", index: 1, typed: adult, today },
+    );
     expect(formFromDraft(JSON.parse(JSON.stringify(form)), now)).toEqual(form);
   });
 
   test("of an older desk opens with what it holds", () => {
-    const old = { visitors: [{ name: "钱大有", phone: 13800000000 }], statement: "排水沟堵了", colour: "red", category: 4 };
+    const old = {
+      visitors: [{ name: "钱大有", phone: 13800000000 }],
+      statement: "排水沟堵了",
+      colour: "red",
+      category: 4,
+    };
     const form = formFromDraft(old, now);
     expect(form).toMatchObject({ statement: "排水沟堵了", category: "", visitedAt: "09:30" });
     expect(form?.visitors[0]).toMatchObject({ name: "钱大有", phone: "", representing: "SELF" });
@@ -150,10 +175,13 @@ describe("a draft", () => {
 
   test("of anything at all is a whole form or none", () => {
     fc.assert(
-      fc.property(fc.record({ visitors: fc.anything(), speaker: fc.anything(), tags: fc.anything() }), (content) => {
-        const form = formFromDraft(content, now);
-        return form !== undefined && form.visitors.length >= 1 && form.speaker < form.visitors.length;
-      }),
+      fc.property(
+        fc.record({ visitors: fc.anything(), speaker: fc.anything(), tags: fc.anything() }),
+        (content) => {
+          const form = formFromDraft(content, now);
+          return form !== undefined && form.visitors.length >= 1 && form.speaker < form.visitors.length;
+        },
+      ),
     );
   });
 });
@@ -170,7 +198,10 @@ describe("what a registration still lacks", () => {
 
   test("nothing, once somebody has told something", () => {
     const ready = readyForm(after(...told));
-    expect(ready).toMatchObject({ ok: true, value: { headCount: 1, visitors: [{ idPaper: { type: "000", no: "" } }] } });
+    expect(ready).toMatchObject({
+      ok: true,
+      value: { headCount: 1, visitors: [{ idPaper: { type: "000", no: "" } }] },
+    });
   });
 
   test("a number is kept without spaces and with a capital letter", () => {
@@ -197,7 +228,10 @@ describe("what a registration still lacks", () => {
 
   test("the guardian of a child under fourteen", () => {
     const form = after(...told, { act: "identity", index: 0, typed: child, today });
-    expect(readyForm(form)).toMatchObject({ ok: false, error: [{ at: "visitors.0.guardian", reason: "guardian-missing" }] });
+    expect(readyForm(form)).toMatchObject({
+      ok: false,
+      error: [{ at: "visitors.0.guardian", reason: "guardian-missing" }],
+    });
     const guardian = { name: "赵大山", relation: "父亲", phone: "" };
     expect(readyForm(reduceIntake(form, { act: "visitor", index: 0, fields: { guardian } }))).toMatchObject({
       ok: true,

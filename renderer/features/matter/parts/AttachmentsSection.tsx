@@ -29,7 +29,10 @@ export function AttachmentsSection({ matterId, attachments }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [shown, setShown] = useState<number>();
-  const handleAdded = useCallback((attachment: Attachment, file: Blob) => void keepThumbnail(attachment.id, file), []);
+  const handleAdded = useCallback(
+    (attachment: Attachment, file: Blob) => void keepThumbnail(attachment.id, file),
+    [],
+  );
   const { uploads, add, stop, dismiss } = useUpload(matterId, handleAdded);
   const take = useCallback((files: Iterable<File>) => add([...files], t("matter.attach.pasted")), [add, t]);
   useShortcut("Alt+F", () => input.current?.click(), mayAdd);
@@ -100,20 +103,39 @@ export function AttachmentsSection({ matterId, attachments }: Props) {
             .filter(({ state }) => state !== "done")
             .map((upload) => (
               <li key={upload.key}>
-                <UploadLine upload={upload} onStop={() => stop(upload.key)} onDismiss={() => dismiss(upload.key)} />
+                <UploadLine
+                  upload={upload}
+                  onStop={() => stop(upload.key)}
+                  onDismiss={() => dismiss(upload.key)}
+                />
               </li>
             ))}
         </ul>
-        {mayAdd && <p className="is-soft">{isOver ? t("matter.attach.drop") : t("matter.attach.hint", { most: MOST_MB })}</p>}
+        {mayAdd && (
+          <p className="is-soft">
+            {isOver ? t("matter.attach.drop") : t("matter.attach.hint", { most: MOST_MB })}
+          </p>
+        )}
       </div>
       {shown !== undefined && (
-        <Viewer attachments={attachments} index={shown} onShow={setShown} onClose={() => setShown(undefined)} />
+        <Viewer
+          attachments={attachments}
+          index={shown}
+          onShow={setShown}
+          onClose={() => setShown(undefined)}
+        />
       )}
     </Section>
   );
 }
 
-function Card({ attachment, onOpen }: { readonly attachment: Attachment; readonly onOpen: (() => void) | undefined }) {
+function Card({
+  attachment,
+  onOpen,
+}: {
+  readonly attachment: Attachment;
+  readonly onOpen: (() => void) | undefined;
+}) {
   const { t } = useTranslation();
   const { id, name, mediaType, bytes, pages, addedAt, addedBy } = attachment;
   const picture = useThumbnail(id);
@@ -127,7 +149,15 @@ function Card({ attachment, onOpen }: { readonly attachment: Attachment; readonl
       onClick={onOpen}
     >
       <span className="attachment-picture">
-        {picture === undefined ? isPdf ? <FilePdfOutlined /> : <FileImageOutlined /> : <img src={picture} alt="" />}
+        {picture === undefined ? (
+          isPdf ? (
+            <FilePdfOutlined />
+          ) : (
+            <FileImageOutlined />
+          )
+        ) : (
+          <img src={picture} alt="" />
+        )}
       </span>
       <span className="attachment-name" title={name}>
         {name}

@@ -42,7 +42,9 @@ const PROBLEM_TEXT = {
 const USUAL_DAYS = 30;
 
 /** Ways of handling that are decisions of their own are not offered within an acceptance. */
-const MODES = HANDLING_MODES.filter((mode) => mode !== "ANSWERED" && mode !== "REFUSE" && !mode.startsWith("GUIDE"));
+const MODES = HANDLING_MODES.filter(
+  (mode) => mode !== "ANSWERED" && mode !== "REFUSE" && !mode.startsWith("GUIDE"),
+);
 
 interface Props {
   readonly matter: Matter;
@@ -100,7 +102,12 @@ export function DecisionDialog({ matter, onClose, onDecided }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t("matter.decide.cancel")}</Button>
-          <Button type="primary" aria-keyshortcuts="Control+Enter" loading={decide.busy} onClick={() => void handleDecide()}>
+          <Button
+            type="primary"
+            aria-keyshortcuts="Control+Enter"
+            loading={decide.busy}
+            onClick={() => void handleDecide()}
+          >
             {t(`matter.decide.submit.${kind}`)} <KeyHint keys="Ctrl+Enter" />
           </Button>
         </>
@@ -127,7 +134,14 @@ export function DecisionDialog({ matter, onClose, onDecided }: Props) {
         {errorAt("kind") !== undefined && <Notice tone="late">{errorAt("kind")}</Notice>}
         {kind === "ANSWERED" && (
           <Field label={t("matter.decide.answer")} required error={errorAt("answer")}>
-            {(control) => <Prose control={control} value={fields.answer} onChange={(answer) => set({ answer })} rows={4} />}
+            {(control) => (
+              <Prose
+                control={control}
+                value={fields.answer}
+                onChange={(answer) => set({ answer })}
+                rows={4}
+              />
+            )}
           </Field>
         )}
         {kind === "ACCEPTED" && <AcceptedFields fields={fields} set={set} errorAt={errorAt} />}
@@ -135,7 +149,14 @@ export function DecisionDialog({ matter, onClose, onDecided }: Props) {
           <>
             <DestinationFields fields={fields} set={set} errorAt={errorAt} />
             <Field label={t("matter.decide.advice")}>
-              {(control) => <Prose control={control} value={fields.advice} onChange={(advice) => set({ advice })} rows={3} />}
+              {(control) => (
+                <Prose
+                  control={control}
+                  value={fields.advice}
+                  onChange={(advice) => set({ advice })}
+                  rows={3}
+                />
+              )}
             </Field>
           </>
         )}
@@ -178,7 +199,12 @@ function AcceptedFields({ fields, set, errorAt }: PartProps) {
   const expectedOn = PlainDate.safeParse(fields.expectedOn);
   return (
     <FieldGrid>
-      <Field label={t("matter.decide.handler")} required hint={t("matter.decide.handlerHint")} error={errorAt("handlerName")}>
+      <Field
+        label={t("matter.decide.handler")}
+        required
+        hint={t("matter.decide.handlerHint")}
+        error={errorAt("handlerName")}
+      >
         {(control) => (
           <AutoComplete
             {...control}
@@ -248,7 +274,10 @@ function RefusedFields({ fields, set, errorAt }: PartProps) {
             {...control}
             autoFocus
             value={fields.reason}
-            options={RefusalReason.options.map((reason) => ({ value: reason, label: t(`codes.refusalReason.${reason}`) }))}
+            options={RefusalReason.options.map((reason) => ({
+              value: reason,
+              label: t(`codes.refusalReason.${reason}`),
+            }))}
             onChange={handleReason}
           />
         )}
@@ -256,14 +285,24 @@ function RefusedFields({ fields, set, errorAt }: PartProps) {
       {fields.reason === "ALREADY_HANDLED" && (
         <Field label={t("matter.decide.earlierNo")} required error={errorAt("earlierNo")}>
           {(control) => (
-            <Input {...control} value={fields.earlierNo} maxLength={80} onChange={(event) => set({ earlierNo: event.target.value })} />
+            <Input
+              {...control}
+              value={fields.earlierNo}
+              maxLength={80}
+              onChange={(event) => set({ earlierNo: event.target.value })}
+            />
           )}
         </Field>
       )}
       <DestinationFields fields={fields} set={set} errorAt={errorAt} />
       <Field label={t("matter.decide.explanation")} required error={errorAt("explanation")}>
         {(control) => (
-          <Prose control={control} value={fields.explanation} onChange={(explanation) => set({ explanation })} rows={3} />
+          <Prose
+            control={control}
+            value={fields.explanation}
+            onChange={(explanation) => set({ explanation })}
+            rows={3}
+          />
         )}
       </Field>
       <FieldGrid>
@@ -301,6 +340,12 @@ interface ProseProps {
 
 function Prose({ control, value, onChange, rows }: ProseProps) {
   return (
-    <Input.TextArea {...control} rows={rows} maxLength={2000} value={value} onChange={(event) => onChange(event.target.value)} />
+    <Input.TextArea
+      {...control}
+      rows={rows}
+      maxLength={2000}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -24,8 +24,12 @@ export function Facts({ file }: { readonly file: MatterFile }) {
       <Fact label={t("matter.fact.channel")}>{t(`codes.channel.${matter.channel}`)}</Fact>
       <Fact label={t("matter.fact.opened")}>{`${dayOf(matter.openedAt)} ${timeOf(matter.openedAt)}`}</Fact>
       <Fact label={t("matter.fact.firstReceiver")}>{matter.firstReceiver.name}</Fact>
-      <Fact label={t("matter.fact.respondents")}>{matter.respondents.map(({ name }) => name).join("、")}</Fact>
-      <Fact label={t("matter.fact.place")}>{`${villageName(place.villageCode)}${place.group}${place.text}`}</Fact>
+      <Fact label={t("matter.fact.respondents")}>
+        {matter.respondents.map(({ name }) => name).join("、")}
+      </Fact>
+      <Fact
+        label={t("matter.fact.place")}
+      >{`${villageName(place.villageCode)}${place.group}${place.text}`}</Fact>
       <Fact label={t("matter.fact.occurred")}>{visits[0]?.form.occurred}</Fact>
       <Fact label={t("matter.fact.grid")}>{matter.gridCode}</Fact>
       <Fact label={t("matter.fact.involvedCount")}>
@@ -42,12 +46,13 @@ export function Facts({ file }: { readonly file: MatterFile }) {
   );
 }
 
+/** What was not told takes no room. */
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const { t } = useTranslation();
+  if (children === "" || children === null || children === undefined) return null;
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{children === "" || children === null || children === undefined ? t("matter.fact.none") : children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

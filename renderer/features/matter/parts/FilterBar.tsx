@@ -73,7 +73,12 @@ export function FilterBar({ filter, onChange }: Props) {
       </Field>
       <Field label={t("matter.filter.to")}>
         {(control) => (
-          <DateField {...control} today={today} value={filter.openedTo ?? null} onChange={(on) => set({ openedTo: on ?? undefined })} />
+          <DateField
+            {...control}
+            today={today}
+            value={filter.openedTo ?? null}
+            onChange={(on) => set({ openedTo: on ?? undefined })}
+          />
         )}
       </Field>
       <Button className="filter-clear" disabled={!isFiltered(filter)} onClick={() => onChange({})}>
@@ -123,7 +128,13 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
 }
 
 /** Asked on each pause; a name half composed is not asked for. */
-function TextFilter({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+function TextFilter({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
   const [isComposing, setComposing] = useState(false);

@@ -65,7 +65,11 @@ function useDescription(): (entry: TimeLineEntry) => Description {
       case "void":
         return [on, t("matter.time.reason", { reason: facts.reason })];
       case "rework":
-        return [on, t("matter.time.reason", { reason: facts.reason }), t("matter.time.due", { on: facts.dueOn })];
+        return [
+          on,
+          t("matter.time.reason", { reason: facts.reason }),
+          t("matter.time.due", { on: facts.dueOn }),
+        ];
       case "reply":
         return [on, t(`codes.replyResult.${facts.result}`), facts.text];
       case "verify":
@@ -77,17 +81,26 @@ function useDescription(): (entry: TimeLineEntry) => Description {
     switch (entry.kind) {
       case "visit": {
         const { ordinal, no, form } = entry.visit;
-        return { title: t("matter.time.visit", { n: ordinal, no }), words: [t("matter.visit.headCount", { count: form.headCount })] };
+        return {
+          title: t("matter.time.visit", { n: ordinal, no }),
+          words: [t("matter.visit.headCount", { count: form.headCount })],
+        };
       }
       case "decision": {
         const { form } = entry.decision;
-        return { title: t("matter.time.decision", { kind: t(`matter.decide.${form.kind}`) }), words: decisionWords(form) };
+        return {
+          title: t("matter.time.decision", { kind: t(`matter.decide.${form.kind}`) }),
+          words: decisionWords(form),
+        };
       }
       case "paper-issued":
         return { title: t("matter.time.paper-issued", paperNames(entry.paper)), words: [] };
       case "paper-printed":
         return {
-          title: t(entry.reprint === 0 ? "matter.time.paper-printed" : "matter.time.paper-reprinted", paperNames(entry.paper)),
+          title: t(
+            entry.reprint === 0 ? "matter.time.paper-printed" : "matter.time.paper-reprinted",
+            paperNames(entry.paper),
+          ),
           words: entry.print.reason === "" ? [] : [t("matter.time.reason", { reason: entry.print.reason })],
         };
       case "paper-voided":
@@ -105,7 +118,10 @@ function useDescription(): (entry: TimeLineEntry) => Description {
       case "slip-event": {
         const { no, unitName } = entry.slip;
         const act = t(`matter.time.act.${entry.facts.act}`);
-        return { title: t("matter.time.slip-event", { unit: unitName, act, no }), words: eventWords(entry.facts) };
+        return {
+          title: t("matter.time.slip-event", { unit: unitName, act, no }),
+          words: eventWords(entry.facts),
+        };
       }
       case "attachment":
         return { title: t("matter.time.attachment", { name: entry.attachment.name }), words: [] };

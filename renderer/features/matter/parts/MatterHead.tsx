@@ -35,7 +35,10 @@ function NextDue({ file }: { readonly file: MatterFile }) {
   const { slip, dueOn } = next;
   const { ruleId, from, calendarUnpublished } = slip.form.dueBasis;
   const isLate = dueOn < today;
-  const why = ruleId === null ? t("matter.page.dueChosen") : t("matter.page.dueWhy", { rule: codeName("deadlineRule", ruleId), from });
+  const why =
+    ruleId === null
+      ? t("matter.page.dueChosen")
+      : t("matter.page.dueWhy", { rule: codeName("deadlineRule", ruleId), from });
   return (
     <span className="next-due">
       <strong className={isLate ? "is-late" : ""}>

@@ -16,7 +16,9 @@ export function Papers({ papers }: { readonly papers: readonly PaperBrief[] }) {
           </a>
           <span className="figures is-soft">{dayOf(issuedAt)}</span>
           <span className="is-soft">
-            {prints.length === 0 ? t("matter.papers.unprinted") : t("matter.papers.printed", { count: prints.length })}
+            {prints.length === 0
+              ? t("matter.papers.unprinted")
+              : t("matter.papers.printed", { count: prints.length })}
           </span>
           {voided !== null && <StatusTag tone="plain">{t("matter.papers.voided")}</StatusTag>}
         </li>

@@ -57,7 +57,13 @@ export function PictureView({ blob, name, zoom, turns }: Props) {
 
   if (isUnreadable) return <Notice tone="wait">{t("matter.viewer.cannotShow")}</Notice>;
   return (
-    <div className="viewer-picture" ref={box} tabIndex={0} role="group" aria-label={t("matter.viewer.picture", { name })}>
+    <div
+      className="viewer-picture"
+      ref={box}
+      tabIndex={0}
+      role="group"
+      aria-label={t("matter.viewer.picture", { name })}
+    >
       <canvas ref={canvas} role="img" aria-label={t("matter.viewer.picture", { name })} />
     </div>
   );

@@ -5,7 +5,13 @@ import { withFilter } from "../filter-search.ts";
 
 interface Props {
   readonly filter: MatterFilter;
-  readonly counts: { readonly byStatus: Readonly<Record<string, number>>; readonly overdue: number; readonly total: number } | undefined;
+  readonly counts:
+    | {
+        readonly byStatus: Readonly<Record<string, number>>;
+        readonly overdue: number;
+        readonly total: number;
+      }
+    | undefined;
   readonly onChange: (filter: MatterFilter) => void;
 }
 

@@ -45,7 +45,15 @@ export function Viewer({ attachments, index, onShow, onClose }: Props) {
 
   if (attachment === undefined) return null;
   return (
-    <Modal open className="viewer" width="96vw" title={attachment.name} onCancel={onClose} footer={null} destroyOnHidden>
+    <Modal
+      open
+      className="viewer"
+      width="96vw"
+      title={attachment.name}
+      onCancel={onClose}
+      footer={null}
+      destroyOnHidden
+    >
       <div className="viewer-tools">
         <Button disabled={index === 0} onClick={() => show(index - 1)}>
           {t("matter.viewer.previous")} <KeyHint keys="PageUp" />

@@ -10,6 +10,7 @@ import { MaskedText } from "#renderer/ui/MaskedText.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import { StatusTag } from "#renderer/ui/StatusTag.tsx";
 import type { RevealField } from "#shared/contract/visit.ts";
+import { minorName } from "#shared/kernel/masking.ts";
 import { GROUP_SIZE, type Visit, type Visitor } from "#shared/domain/visit/visit.ts";
 
 export function Visits({ visits }: { readonly visits: readonly Visit[] }) {
@@ -32,7 +33,11 @@ function OneVisit({ visit }: { readonly visit: Visit }) {
         <h3>{t("matter.visit.nth", { n: ordinal })}</h3>
         <span className="figures">{no}</span>
         <span>
-          {t("matter.visit.arrived", { on: form.visitedOn, at: form.visitedAt, channel: t(`codes.channel.${form.channel}`) })}
+          {t("matter.visit.arrived", {
+            on: form.visitedOn,
+            at: form.visitedAt,
+            channel: t(`codes.channel.${form.channel}`),
+          })}
         </span>
         <span>{t("matter.visit.headCount", { count: form.headCount })}</span>
         {form.headCount >= GROUP_SIZE && <StatusTag tone="wait">{t("matter.visit.group")}</StatusTag>}
@@ -70,8 +75,9 @@ function OneVisitor({ visitor, index, visitId, isSpeaker }: VisitorProps) {
   const reveal = useAct(useDesk().visit.reveal, { quiet: true });
   const { address, guardian, idPaper } = visitor;
 
-  function revealing(field: RevealField) {
-    if (!may("visit.reveal")) return undefined;
+  /** Names stand in full unless a child is involved: only what is masked has something to reveal. */
+  function revealing(field: RevealField, shown: string) {
+    if (!may("visit.reveal") || !isMasked(shown)) return undefined;
     return async (reason: string) => {
       const shown = await reveal.run({ visitId, visitor: index, field, reason });
       return shown.ok ? shown.value.value : undefined;
@@ -82,27 +88,53 @@ function OneVisitor({ visitor, index, visitId, isSpeaker }: VisitorProps) {
   return (
     <li>
       <span className="visitor-name">
-        <MaskedText value={visitor.name} label={t("matter.visit.name")} onReveal={revealing("name")} />
+        <MaskedText
+          value={visitor.name}
+          label={t("matter.visit.name")}
+          onReveal={revealing("name", visitor.name)}
+        />
         {isSpeaker && <StatusTag tone="plain">{t("matter.visit.speaker")}</StatusTag>}
       </span>
       <span>
         {t(`codes.representativeKind.${visitor.representing}`)}
-        {visitor.sex !== "0" && ` · ${t("matter.visit.born", { sex: t(`codes.sex.${visitor.sex}`), birth: visitor.birthOn ?? "" })}`}
+        {visitor.sex !== "0" &&
+          ` · ${t("matter.visit.born", { sex: t(`codes.sex.${visitor.sex}`), birth: visitor.birthOn ?? "" })}`}
         {visitor.nation !== null && ` · ${codeName("nationality", visitor.nation)}`}
         {visitor.occupation !== "" && ` · ${visitor.occupation}`}
-        {visitor.careFlags.length > 0 && ` · ${visitor.careFlags.map((flag) => t(`codes.careFlag.${flag}`)).join("、")}`}
+        {visitor.careFlags.length > 0 &&
+          ` · ${visitor.careFlags.map((flag) => t(`codes.careFlag.${flag}`)).join("、")}`}
       </span>
-      <Masked label={codeName("identityPaper", idPaper.type)} value={idPaper.no} onReveal={revealing("idNo")} />
-      <Masked label={t("matter.visit.phone")} value={visitor.phone} onReveal={revealing("phone")} />
-      <Masked label={t("matter.visit.address")} value={place} onReveal={revealing("address")} />
+      <Masked
+        label={codeName("identityPaper", idPaper.type)}
+        value={idPaper.no}
+        onReveal={revealing("idNo", idPaper.no)}
+      />
+      <Masked
+        label={t("matter.visit.phone")}
+        value={visitor.phone}
+        onReveal={revealing("phone", visitor.phone)}
+      />
+      <Masked label={t("matter.visit.address")} value={place} onReveal={revealing("address", place)} />
       {guardian && (
         <>
-          <Masked label={`${t("matter.visit.guardian")} ${guardian.relation}`} value={guardian.name} onReveal={undefined} />
-          <Masked label={t("matter.visit.guardianPhone")} value={guardian.phone} onReveal={revealing("guardianPhone")} />
+          <Masked
+            label={`${t("matter.visit.guardian")} ${guardian.relation}`}
+            value={guardian.name}
+            onReveal={undefined}
+          />
+          <Masked
+            label={t("matter.visit.guardianPhone")}
+            value={guardian.phone}
+            onReveal={revealing("guardianPhone", guardian.phone)}
+          />
         </>
       )}
     </li>
   );
+}
+
+function isMasked(shown: string): boolean {
+  return shown.includes("*") || shown.startsWith(minorName(0).slice(0, -1));
 }
 
 interface MaskedProps {
@@ -114,7 +146,8 @@ interface MaskedProps {
 function Masked({ label, value, onReveal }: MaskedProps) {
   return (
     <span>
-      <span className="is-soft">{label}</span> {value !== "" && <MaskedText value={value} label={label} onReveal={onReveal} />}
+      <span className="is-soft">{label}</span>{" "}
+      {value !== "" && <MaskedText value={value} label={label} onReveal={onReveal} />}
     </span>
   );
 }
@@ -122,11 +155,18 @@ function Masked({ label, value, onReveal }: MaskedProps) {
 function VisitTexts({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation();
   const { form } = visit;
-  const steps = form.earlierSteps.map(({ kind, where, no }) => [t(`codes.earlierStep.${kind}`), where, no].filter(Boolean).join(" "));
-  const papers = form.handedIn.map(({ name, pages, original }) =>
-    [t("matter.visit.pages", { name, count: pages }), original ? t("matter.visit.original") : ""].filter(Boolean).join(" "),
+  const steps = form.earlierSteps.map(({ kind, where, no }) =>
+    [t(`codes.earlierStep.${kind}`), where, no].filter(Boolean).join(" "),
   );
-  const said = [form.readBack && t("matter.visit.readBack"), form.noticeGiven && t("matter.visit.noticeGiven")].filter(Boolean);
+  const papers = form.handedIn.map(({ name, pages, original }) =>
+    [t("matter.visit.pages", { name, count: pages }), original ? t("matter.visit.original") : ""]
+      .filter(Boolean)
+      .join(" "),
+  );
+  const said = [
+    form.readBack && t("matter.visit.readBack"),
+    form.noticeGiven && t("matter.visit.noticeGiven"),
+  ].filter(Boolean);
   return (
     <dl className="texts">
       <dt>{t("matter.visit.statement")}</dt>

@@ -5,7 +5,13 @@ import { Field } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
-import { CATEGORIES, findCategory, isChoosable, RURAL_PICKS, type RuralPick } from "#shared/codes/categories.ts";
+import {
+  CATEGORIES,
+  findCategory,
+  isChoosable,
+  RURAL_PICKS,
+  type RuralPick,
+} from "#shared/codes/categories.ts";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 
 interface Props {
@@ -48,7 +54,8 @@ export const CategoryPicker = memo(function CategoryPicker({ value, onChange, er
               data-jump="category"
               className="category-select"
               showSearch={{
-                filterOption: (typed, option) => option !== undefined && "words" in option && matches(String(option.words), typed),
+                filterOption: (typed, option) =>
+                  option !== undefined && "words" in option && matches(String(option.words), typed),
               }}
               value={value === "" ? null : value}
               placeholder={t("visit.hint.category")}

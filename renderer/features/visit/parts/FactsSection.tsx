@@ -8,7 +8,10 @@ import type { IntakeAct, IntakeForm } from "../form-model.ts";
 import type { ErrorAt } from "../problems.ts";
 import { Part } from "./Part.tsx";
 
-interface Props extends Pick<IntakeForm, "involvedCount" | "amountSaid" | "amountExact" | "areaSaid" | "areaExact"> {
+interface Props extends Pick<
+  IntakeForm,
+  "involvedCount" | "amountSaid" | "amountExact" | "areaSaid" | "areaExact"
+> {
   readonly change: Dispatch<IntakeAct>;
   readonly errorAt: ErrorAt;
 }
@@ -26,12 +29,16 @@ export const FactsSection = memo(function FactsSection({ change, errorAt, ...fac
   function amountHint(): string | undefined {
     if (amountSaid.trim() === "" || amountExact.trim() !== "") return undefined;
     if (fen === undefined) return t("visit.fact.unreadAmount");
-    return t(amount.exactFen === undefined ? "visit.fact.aboutAmount" : "visit.fact.exactAmount", { yuan: printYuan(fen) });
+    return t(amount.exactFen === undefined ? "visit.fact.aboutAmount" : "visit.fact.exactAmount", {
+      yuan: printYuan(fen),
+    });
   }
   function areaHint(): string | undefined {
     if (areaSaid.trim() === "" || areaExact.trim() !== "") return undefined;
     if (li === undefined) return t("visit.fact.unreadArea");
-    return t(area.exactLi === undefined ? "visit.fact.aboutArea" : "visit.fact.exactArea", { mu: printMu(li) });
+    return t(area.exactLi === undefined ? "visit.fact.aboutArea" : "visit.fact.exactArea", {
+      mu: printMu(li),
+    });
   }
 
   return (

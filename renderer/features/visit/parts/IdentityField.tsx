@@ -2,7 +2,11 @@ import { Checkbox, Input, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Field } from "#renderer/ui/Field.tsx";
 import { carriesCitizenNumber, NO_PAPER } from "#shared/codes/people.ts";
-import { readIdentityNumber, type IdentityRefusal, type IdentityWarning } from "#shared/kernel/identity-number.ts";
+import {
+  readIdentityNumber,
+  type IdentityRefusal,
+  type IdentityWarning,
+} from "#shared/kernel/identity-number.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
 import type { VisitorFields } from "../form-model.ts";

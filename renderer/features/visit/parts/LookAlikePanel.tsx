@@ -48,7 +48,11 @@ export function LookAlikePanel({ form, found, onLink }: Props) {
     if (form.linkTo === alike.matterId) onLink(null);
     else if (alike.linkable) onLink(alike);
   }
-  useShortcut("Alt+A", () => (form.linkTo === null ? toggle(chosen) : onLink(null)), found.length > 0 || form.linkTo !== null);
+  useShortcut(
+    "Alt+A",
+    () => (form.linkTo === null ? toggle(chosen) : onLink(null)),
+    found.length > 0 || form.linkTo !== null,
+  );
   useShortcut("Alt+J", () => setCurrent((current + 1) % found.length), found.length > 1);
   useShortcut("Alt+K", () => setOpen(!isOpen), found.length > 0);
 
@@ -63,7 +67,13 @@ export function LookAlikePanel({ form, found, onLink }: Props) {
             <KeyHint keys="Alt+J" /> {t("visit.alike.nextOne")}
           </>
         )}
-        <Button size="small" type="text" aria-expanded={isOpen} aria-keyshortcuts="Alt+K" onClick={() => setOpen(!isOpen)}>
+        <Button
+          size="small"
+          type="text"
+          aria-expanded={isOpen}
+          aria-keyshortcuts="Alt+K"
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? t("visit.alike.collapse") : t("visit.alike.expand")} <KeyHint keys="Alt+K" />
         </Button>
       </div>
@@ -125,7 +135,10 @@ function EarlierCard({ alike, isCurrent, isLinked, onLink }: EarlierProps) {
   const codeName = useCodeName();
   const { visitor, reasons } = alike;
   return (
-    <article className={`alike-card${isCurrent ? " is-current" : ""}${isLinked ? " is-linked" : ""}`} data-linked={isLinked}>
+    <article
+      className={`alike-card${isCurrent ? " is-current" : ""}${isLinked ? " is-linked" : ""}`}
+      data-linked={isLinked}
+    >
       <h3>
         <span className="figures">{alike.matterNo}</span> {alike.title}
       </h3>
@@ -148,7 +161,13 @@ function EarlierCard({ alike, isCurrent, isLinked, onLink }: EarlierProps) {
       <div className="alike-foot">
         <span>{t("visit.alike.visits", { count: alike.visitCount, on: alike.lastVisitOn })}</span>
         {alike.linkable ? (
-          <Button size="small" type={isLinked ? "primary" : "default"} tabIndex={-1} aria-pressed={isLinked} onClick={onLink}>
+          <Button
+            size="small"
+            type={isLinked ? "primary" : "default"}
+            tabIndex={-1}
+            aria-pressed={isLinked}
+            onClick={onLink}
+          >
             {isLinked ? t("visit.alike.unlink") : t("visit.alike.link")}
           </Button>
         ) : (
@@ -160,7 +179,13 @@ function EarlierCard({ alike, isCurrent, isLinked, onLink }: EarlierProps) {
   );
 }
 
-function Facts({ facts, same }: { readonly facts: Readonly<Record<Row, string>>; readonly same: readonly Row[] }) {
+function Facts({
+  facts,
+  same,
+}: {
+  readonly facts: Readonly<Record<Row, string>>;
+  readonly same: readonly Row[];
+}) {
   const { t } = useTranslation();
   return (
     <dl>

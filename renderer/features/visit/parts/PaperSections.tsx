@@ -3,7 +3,12 @@ import { memo, type Dispatch } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
-import { EARLIER_STEP_KINDS, type EarlierStepFields, type HandedInFields, type IntakeAct } from "../form-model.ts";
+import {
+  EARLIER_STEP_KINDS,
+  type EarlierStepFields,
+  type HandedInFields,
+  type IntakeAct,
+} from "../form-model.ts";
 import type { ErrorAt } from "../problems.ts";
 import { Part } from "./Part.tsx";
 
@@ -20,7 +25,11 @@ export const HandedInSection = memo(function HandedInSection({ papers, change, e
       title={t("visit.section.papers")}
       list="handedIn"
       aside={
-        <Button size="small" aria-keyshortcuts="Alt+M" onClick={() => change({ act: "add", list: "handedIn" })}>
+        <Button
+          size="small"
+          aria-keyshortcuts="Alt+M"
+          onClick={() => change({ act: "add", list: "handedIn" })}
+        >
           {t("visit.row.addPaper")} <KeyHint keys="Alt+M" />
         </Button>
       }
@@ -76,7 +85,11 @@ export const EarlierStepsSection = memo(function EarlierStepsSection({ steps, ch
       title={t("visit.section.steps")}
       list="earlierSteps"
       aside={
-        <Button size="small" aria-keyshortcuts="Alt+T" onClick={() => change({ act: "add", list: "earlierSteps" })}>
+        <Button
+          size="small"
+          aria-keyshortcuts="Alt+T"
+          onClick={() => change({ act: "add", list: "earlierSteps" })}
+        >
           {t("visit.row.addStep")} <KeyHint keys="Alt+T" />
         </Button>
       }
@@ -88,7 +101,10 @@ export const EarlierStepsSection = memo(function EarlierStepsSection({ steps, ch
               <Select
                 {...control}
                 value={step.kind}
-                options={EARLIER_STEP_KINDS.map((kind) => ({ value: kind, label: t(`codes.earlierStep.${kind}`) }))}
+                options={EARLIER_STEP_KINDS.map((kind) => ({
+                  value: kind,
+                  label: t(`codes.earlierStep.${kind}`),
+                }))}
                 onChange={(kind) => change({ act: "step", index, fields: { kind } })}
               />
             )}

@@ -39,7 +39,11 @@ export const PeopleSection = memo(function PeopleSection(props: Props) {
               {t("visit.person.representatives", { count: representatives, most: MAX_REPRESENTATIVES })}
             </span>
           )}
-          <Button size="small" aria-keyshortcuts="Alt+P" onClick={() => change({ act: "add", list: "visitors" })}>
+          <Button
+            size="small"
+            aria-keyshortcuts="Alt+P"
+            onClick={() => change({ act: "add", list: "visitors" })}
+          >
             {t("visit.person.add")} <KeyHint keys="Alt+P" />
           </Button>
         </>

@@ -12,20 +12,37 @@ interface Props extends Pick<IntakeForm, "place" | "gridCode" | "occurred"> {
   readonly errorAt: ErrorAt;
 }
 
-export const PlaceSection = memo(function PlaceSection({ place, gridCode, occurred, change, errorAt }: Props) {
+export const PlaceSection = memo(function PlaceSection({
+  place,
+  gridCode,
+  occurred,
+  change,
+  errorAt,
+}: Props) {
   const { t } = useTranslation();
-  const set = (fields: Partial<IntakeForm["place"]>) => change({ act: "set", fields: { place: { ...place, ...fields } } });
+  const set = (fields: Partial<IntakeForm["place"]>) =>
+    change({ act: "set", fields: { place: { ...place, ...fields } } });
   return (
     <Part title={t("visit.section.place")}>
       <div className="line line-place">
         <Field label={t("visit.field.village")} error={errorAt("place.villageCode")}>
           {(control) => (
-            <VillageSelect control={control} value={place.villageCode} onChange={(villageCode) => set({ villageCode })} />
+            <VillageSelect
+              control={control}
+              value={place.villageCode}
+              placeholder={t("visit.hint.unset")}
+              onChange={(villageCode) => set({ villageCode })}
+            />
           )}
         </Field>
         <Field label={t("visit.field.group")} error={errorAt("place.group")}>
           {(control) => (
-            <Input {...control} value={place.group} maxLength={40} onChange={(event) => set({ group: event.target.value })} />
+            <Input
+              {...control}
+              value={place.group}
+              maxLength={40}
+              onChange={(event) => set({ group: event.target.value })}
+            />
           )}
         </Field>
         <Field label={t("visit.field.place")} error={errorAt("place.text")}>

@@ -64,7 +64,15 @@ export function Registered({ registration, onNext }: Props) {
   );
 }
 
-function ActButton({ keys, text, run }: { readonly keys: string; readonly text: string; readonly run: () => void }) {
+function ActButton({
+  keys,
+  text,
+  run,
+}: {
+  readonly keys: string;
+  readonly text: string;
+  readonly run: () => void;
+}) {
   useShortcut(keys, run);
   return (
     <Button aria-keyshortcuts={keys} onClick={run}>

@@ -25,7 +25,11 @@ export const RespondentSection = memo(function RespondentSection({ respondents, 
       aside={
         <>
           {respondents.length === 0 && <span className="is-soft">{t("visit.row.noRespondents")}</span>}
-          <Button size="small" aria-keyshortcuts="Alt+R" onClick={() => change({ act: "add", list: "respondents" })}>
+          <Button
+            size="small"
+            aria-keyshortcuts="Alt+R"
+            onClick={() => change({ act: "add", list: "respondents" })}
+          >
             {t("visit.row.addRespondent")} <KeyHint keys="Alt+R" />
           </Button>
         </>
@@ -76,7 +80,11 @@ function RespondentRow({ respondent, error, onChange, onRemove }: RowProps) {
           />
         )}
       </Field>
-      <Field label={t("visit.field.respondentName")} error={error} hint={kind === "UNIT" && unitId !== null && t("visit.row.unitLinked")}>
+      <Field
+        label={t("visit.field.respondentName")}
+        error={error}
+        hint={kind === "UNIT" && unitId !== null && t("visit.row.unitLinked")}
+      >
         {(control) =>
           kind === "UNIT" ? (
             <AutoComplete

@@ -1,7 +1,7 @@
 import { Checkbox, Radio, Select } from "antd";
 import { memo, type Dispatch } from "react";
 import { useTranslation } from "react-i18next";
-import { Field, Group } from "#renderer/ui/Field.tsx";
+import { Field } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { RiskDot } from "#renderer/ui/RiskDot.tsx";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
@@ -22,38 +22,42 @@ export const RiskSection = memo(function RiskSection(props: Props) {
   const matches = useTypedMatch();
   const set = (fields: Partial<Props>) => change({ act: "set", fields });
   return (
-    <Part title={t("visit.section.risk")} aside={<KeyHint keys="Alt+Z" />}>
-      <div className="line line-risk">
-        <Group label={t("visit.field.risk")}>
-          {(labelId) => (
-            <Radio.Group
-              aria-labelledby={labelId}
-              value={riskColor}
-              onChange={(event) => set({ riskColor: RiskColor.parse(event.target.value) })}
-            >
-              {RiskColor.options.map((color) => (
-                <Radio key={color} value={color}>
-                  <RiskDot level={LEVEL[color]}>{t(`codes.riskColor.${color}`)}</RiskDot>
-                </Radio>
-              ))}
-            </Radio.Group>
-          )}
-        </Group>
-        <Field label={t("visit.field.tags")}>
-          {(control) => (
-            <Select
-              {...control}
-              mode="multiple"
-              maxTagCount="responsive"
-              showSearch={{ filterOption: (typed, option) => matches(option?.label ?? "", typed) }}
-              value={tags}
-              placeholder={t("visit.hint.tags")}
-              options={TAGS.filter((tag) => tag !== FORBIDDEN_TAG).map((tag) => ({ value: tag, label: t(`codes.tag.${tag}`) }))}
-              onChange={(chosen: string[]) => set({ tags: chosen })}
-            />
-          )}
-        </Field>
-      </div>
+    <Part
+      title={t("visit.section.risk")}
+      aside={
+        <>
+          <KeyHint keys="Alt+Z" />
+          <Radio.Group
+            aria-label={t("visit.field.risk")}
+            value={riskColor}
+            onChange={(event) => set({ riskColor: RiskColor.parse(event.target.value) })}
+          >
+            {RiskColor.options.map((color) => (
+              <Radio key={color} value={color}>
+                <RiskDot level={LEVEL[color]}>{t(`codes.riskColor.${color}`)}</RiskDot>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </>
+      }
+    >
+      <Field label={t("visit.field.tags")}>
+        {(control) => (
+          <Select
+            {...control}
+            mode="multiple"
+            maxTagCount="responsive"
+            showSearch={{ filterOption: (typed, option) => matches(option?.label ?? "", typed) }}
+            value={tags}
+            placeholder={t("visit.hint.tags")}
+            options={TAGS.filter((tag) => tag !== FORBIDDEN_TAG).map((tag) => ({
+              value: tag,
+              label: t(`codes.tag.${tag}`),
+            }))}
+            onChange={(chosen: string[]) => set({ tags: chosen })}
+          />
+        )}
+      </Field>
       <div className="ticks">
         <Checkbox checked={isPetition} onChange={(event) => set({ isPetition: event.target.checked })}>
           {t("visit.field.isPetition")}

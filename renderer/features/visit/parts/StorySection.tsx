@@ -20,10 +20,19 @@ interface Props {
   readonly errorAt: ErrorAt;
 }
 
-export const StorySection = memo(function StorySection({ category, statement, wish, change, errorAt }: Props) {
+export const StorySection = memo(function StorySection({
+  category,
+  statement,
+  wish,
+  change,
+  errorAt,
+}: Props) {
   const { t } = useTranslation();
   return (
-    <Part title={t("visit.section.story")} aside={<span className="is-soft">{t("visit.intake.classified")}</span>}>
+    <Part
+      title={t("visit.section.story")}
+      aside={<span className="is-soft">{t("visit.intake.classified")}</span>}
+    >
       <CategoryPicker
         value={category}
         error={errorAt("category")}
@@ -58,7 +67,7 @@ export const StorySection = memo(function StorySection({ category, statement, wi
           <Input.TextArea
             {...control}
             rows={1}
-            autoSize={{ minRows: 1, maxRows: 4 }}
+            className="wish"
             value={wish}
             maxLength={LONGEST_WISH}
             placeholder={t("visit.hint.wish")}

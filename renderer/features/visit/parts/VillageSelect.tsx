@@ -1,6 +1,5 @@
 import { Select } from "antd";
 import { useMemo, type ComponentProps } from "react";
-import { useTranslation } from "react-i18next";
 import { useOffice } from "#renderer/client/use-seat.ts";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 
@@ -9,32 +8,30 @@ type Control = Pick<ComponentProps<typeof Select>, "id" | "status">;
 interface Props {
   readonly control: Control;
   readonly value: string | null;
+  readonly placeholder: string;
   readonly onChange: (code: string | null) => void;
 }
 
-const ELSEWHERE = "";
-
-/** A village of the township, found by pinyin, or people from elsewhere. */
-export function VillageSelect({ control, value, onChange }: Props) {
-  const { t } = useTranslation();
+/** A village of the township, found by pinyin; none for people from elsewhere. */
+export function VillageSelect({ control, value, placeholder, onChange }: Props) {
   const { villages } = useOffice();
   const matches = useTypedMatch();
   const options = useMemo(
-    () => [
-      { value: ELSEWHERE, label: t("visit.field.elsewhere") },
-      ...villages
+    () =>
+      villages
         .filter((village) => village.active || village.id === value)
         .map((village) => ({ value: village.id, label: village.name })),
-    ],
-    [villages, value, t],
+    [villages, value],
   );
   return (
     <Select
       {...control}
       showSearch={{ filterOption: (typed, option) => matches(option?.label ?? "", typed) }}
-      value={value ?? ELSEWHERE}
+      allowClear
+      value={value}
+      placeholder={placeholder}
       options={options}
-      onChange={(code) => onChange(code === ELSEWHERE ? null : code)}
+      onChange={(code: string | undefined) => onChange(code ?? null)}
       popupMatchSelectWidth={220}
     />
   );

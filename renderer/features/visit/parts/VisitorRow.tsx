@@ -34,14 +34,23 @@ export function VisitorRow({ visitor, index, isOnly, isSpeaker, visitedOn, today
   const { address } = visitor;
 
   return (
-    <fieldset className="visitor" data-row data-visitor={index} aria-label={t("visit.person.nth", { n: index + 1 })}>
+    <fieldset
+      className="visitor"
+      data-row
+      data-visitor={index}
+      aria-label={t("visit.person.nth", { n: index + 1 })}
+    >
       {!isOnly && (
         <div className="visitor-head">
           <strong>{t("visit.person.nth", { n: index + 1 })}</strong>
           {isSpeaker ? (
             <span className="speaker">{t("visit.person.speaker")}</span>
           ) : (
-            <Button size="small" type="text" onClick={() => change({ act: "set", fields: { speaker: index } })}>
+            <Button
+              size="small"
+              type="text"
+              onClick={() => change({ act: "set", fields: { speaker: index } })}
+            >
               {t("visit.person.makeSpeaker")}
             </Button>
           )}
@@ -72,7 +81,10 @@ export function VisitorRow({ visitor, index, isOnly, isSpeaker, visitedOn, today
             <Select
               {...control}
               value={visitor.representing}
-              options={RepresentativeKind.options.map((kind) => ({ value: kind, label: t(`codes.representativeKind.${kind}`) }))}
+              options={RepresentativeKind.options.map((kind) => ({
+                value: kind,
+                label: t(`codes.representativeKind.${kind}`),
+              }))}
               popupMatchSelectWidth={false}
               onChange={(representing) => set({ representing })}
             />
@@ -83,9 +95,14 @@ export function VisitorRow({ visitor, index, isOnly, isSpeaker, visitedOn, today
             <Select
               {...control}
               value={visitor.idType}
-              options={IDENTITY_PAPERS.map((type) => ({ value: type, label: codeName("identityPaper", type) }))}
+              options={IDENTITY_PAPERS.map((type) => ({
+                value: type,
+                label: codeName("identityPaper", type),
+              }))}
               popupMatchSelectWidth={false}
-              onChange={(idType) => set(idType === NO_PAPER ? { idType, idNo: "", idConfirmed: false } : { idType })}
+              onChange={(idType) =>
+                set(idType === NO_PAPER ? { idType, idNo: "", idConfirmed: false } : { idType })
+              }
             />
           )}
         </Field>
@@ -116,6 +133,7 @@ export function VisitorRow({ visitor, index, isOnly, isSpeaker, visitedOn, today
             <VillageSelect
               control={control}
               value={address.villageCode}
+              placeholder={t("visit.hint.village")}
               onChange={(villageCode) => set({ address: { ...address, villageCode } })}
             />
           )}
@@ -156,7 +174,11 @@ interface LineProps {
   readonly set: (fields: Partial<VisitorFields>) => void;
 }
 
-function GuardianLine({ visitor, set, at }: LineProps & { readonly at: (field: string) => string | undefined }) {
+function GuardianLine({
+  visitor,
+  set,
+  at,
+}: LineProps & { readonly at: (field: string) => string | undefined }) {
   const { t } = useTranslation();
   const { guardian } = visitor;
   const error = at("guardian") ?? at("guardian.name");
