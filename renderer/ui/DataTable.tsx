@@ -44,6 +44,8 @@ interface Props<Row> {
   readonly empty: ReactNode;
   /** Rows to be marked at the edge: overdue. */
   readonly marked?: (row: Row) => boolean;
+  /** Said below the list instead of the number of rows. */
+  readonly foot?: ReactNode;
 }
 
 /** Height of a row in rem: large type makes rows taller by itself. */
@@ -60,6 +62,7 @@ export function DataTable<Row>({
   onSort,
   empty,
   marked,
+  foot,
 }: Props<Row>) {
   const { t } = useTranslation();
   const id = useId();
@@ -155,7 +158,7 @@ export function DataTable<Row>({
           })}
         </div>
       </div>
-      <div className="data-table-foot">{t("ui.table.count", { count: total })}</div>
+      <div className="data-table-foot">{foot ?? t("ui.table.count", { count: total })}</div>
     </>
   );
 }

@@ -97,13 +97,12 @@ function Note({
 }) {
   return (
     <div id={id}>
-      {isSaid(error) ? (
+      {isSaid(error) && (
         <div className="field-error" role="alert">
           {error}
         </div>
-      ) : (
-        isSaid(hint) && <div className="field-hint">{hint}</div>
       )}
+      {isSaid(hint) && <div className="field-hint">{hint}</div>}
     </div>
   );
 }

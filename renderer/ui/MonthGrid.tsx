@@ -34,7 +34,14 @@ export function MonthGrid({ value, today, min, max, onPick, mark, foot, autoFocu
   const { t, i18n } = useTranslation();
   const [current, setCurrent] = useState(value);
   const [moved, setMoved] = useState(autoFocus);
+  const [shown, setShown] = useState(value);
   const grid = useRef<HTMLTableElement>(null);
+
+  // A day picked elsewhere turns the page to its month.
+  if (shown !== value) {
+    setShown(value);
+    setCurrent(value);
+  }
 
   useEffect(() => {
     if (moved) grid.current?.querySelector<HTMLElement>(`[data-day="${current}"]`)?.focus();
@@ -50,6 +57,7 @@ export function MonthGrid({ value, today, min, max, onPick, mark, foot, autoFocu
 
   const days = monthGrid(current);
   const month = new Intl.DateTimeFormat(i18n.language, { year: "numeric", month: "long", timeZone: "UTC" });
+  const dayName = new Intl.DateTimeFormat(i18n.language, { month: "long", day: "numeric", timeZone: "UTC" });
   const weekdayName = new Intl.DateTimeFormat(i18n.language, { weekday: "short", timeZone: "UTC" });
   const title = month.format(Date.parse(current));
   return (
@@ -92,7 +100,7 @@ export function MonthGrid({ value, today, min, max, onPick, mark, foot, autoFocu
                       data-day={date}
                       tabIndex={date === current ? 0 : -1}
                       className={`month-day${inMonth ? "" : " is-outside"}${date === today ? " is-today" : ""} ${marked?.className ?? ""}`}
-                      aria-label={marked ? `${date} ${marked.text}` : date}
+                      aria-label={`${dayName.format(Date.parse(date))} ${marked?.text ?? ""}`.trim()}
                       aria-current={date === today ? "date" : undefined}
                       title={marked?.text}
                       disabled={(min !== undefined && date < min) || (max !== undefined && date > max)}

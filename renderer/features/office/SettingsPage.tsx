@@ -1,3 +1,57 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { TextKey } from "#shared/locales/texts.ts";
+import { hrefTo, places } from "../../client/places.ts";
+import { Page } from "../../ui/Page.tsx";
+import { HolidaySettings } from "./HolidaySettings.tsx";
+import { OfficeSettings } from "./OfficeSettings.tsx";
+import { PeopleSettings } from "./PeopleSettings.tsx";
+import { UnitSettings } from "./UnitSettings.tsx";
+import { VillageSettings } from "./VillageSettings.tsx";
+import "./settings.css";
+
+interface Part {
+  readonly name: string;
+  readonly text: TextKey;
+  readonly hint: TextKey;
+  readonly content: ReactNode;
+}
+
+const PARTS: readonly [Part, ...Part[]] = [
+  { name: "office", text: "office.part.office", hint: "office.hint.office", content: <OfficeSettings /> },
+  { name: "units", text: "office.part.units", hint: "office.hint.units", content: <UnitSettings /> },
+  {
+    name: "villages",
+    text: "office.part.villages",
+    hint: "office.hint.villages",
+    content: <VillageSettings />,
+  },
+  { name: "people", text: "office.part.people", hint: "office.hint.people", content: <PeopleSettings /> },
+  {
+    name: "holidays",
+    text: "office.part.holidays",
+    hint: "office.hint.holidays",
+    content: <HolidaySettings />,
+  },
+];
+
 export function SettingsPage({ part }: { readonly part: string }) {
-  return <div>{part}</div>;
+  const { t } = useTranslation();
+  const current = PARTS.find(({ name }) => name === part) ?? PARTS[0];
+  return (
+    <Page title={t("office.title")} hint={t(current.hint)}>
+      <nav className="settings-parts" aria-label={t("office.parts")}>
+        {PARTS.map(({ name, text }) => (
+          <a
+            key={name}
+            href={hrefTo(places.settings(name))}
+            aria-current={name === current.name ? "page" : undefined}
+          >
+            {t(text)}
+          </a>
+        ))}
+      </nav>
+      {current.content}
+    </Page>
+  );
 }

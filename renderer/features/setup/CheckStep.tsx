@@ -64,13 +64,15 @@ export function CheckStep({ founding, today, onStep }: Props) {
           <div key={step}>
             <dt>{t(STEP_TEXT[step])}</dt>
             <dd>{said}</dd>
-            <Button
-              type="link"
-              onClick={() => onStep(step)}
-              aria-label={t("setup.check.changeStep", { step: t(STEP_TEXT[step]) })}
-            >
-              {t("setup.check.change")}
-            </Button>
+            <dd>
+              <Button
+                type="link"
+                onClick={() => onStep(step)}
+                aria-label={t("setup.check.changeStep", { step: t(STEP_TEXT[step]) })}
+              >
+                {t("setup.check.change")}
+              </Button>
+            </dd>
           </div>
         ))}
       </dl>
