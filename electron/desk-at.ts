@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import manifest from "../package.json" with { type: "json" };
 import { backupsOf, keepDailyBackup } from "./backups.ts";
@@ -17,13 +16,10 @@ export const machine: Surroundings = { now: () => new Date().toISOString(), newI
 /** Lies beside the code, in the sources and in what is built (vite.config.ts). */
 const DIVISIONS = fileURLToPath(new URL("../shared/codes/divisions/", import.meta.url));
 
-/** The built page: beside `out/electron` when this runs from there, in `out/` when it runs from the sources. */
-export const WEB_ROOT = [
-  new URL("../out/renderer/", import.meta.url),
-  new URL("../renderer/", import.meta.url),
-]
-  .map((url) => fileURLToPath(url))
-  .find((folder) => existsSync(folder))!; // the second always exists
+/** The built page: beside `out/electron` when this was built, in `out/` when this runs from the sources. */
+export const WEB_ROOT = fileURLToPath(
+  new URL(import.meta.url.endsWith(".ts") ? "../out/renderer/" : "../renderer/", import.meta.url),
+);
 
 export interface DeskAt {
   readonly desk: Desk;

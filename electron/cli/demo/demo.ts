@@ -24,7 +24,13 @@ const STRETCH = { N: 2 ** 14, r: 8, p: 1 };
  */
 export async function demo(path: string): Promise<unknown> {
   const clock = new ReplayClock();
-  const folder = fileFolder({ path, surroundings: clock, specs: ALL_TABLES, release: VERSION, stretch: STRETCH });
+  const folder = fileFolder({
+    path,
+    surroundings: clock,
+    specs: ALL_TABLES,
+    release: VERSION,
+    stretch: STRETCH,
+  });
   if ((await folder.state()) !== "empty") throw refused("ALREADY_SET_UP");
 
   const { rehearsal, staff } = await rehearse(machine.now());
