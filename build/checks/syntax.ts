@@ -61,16 +61,20 @@ export function writtenWords(file: string, source: string): readonly Finding[] {
   return found;
 }
 
-/** Casts and `!` that do not say on their own lines why they are true. */
+/** Casts that claim nothing a reader could doubt. */
+const HARMLESS: ReadonlySet<string> = new Set(["const", "unknown", "NodeJS.ErrnoException"]);
+
+/** Casts and `!` that do not say why they are true: on their own lines, or where the formatter moves that, next to them. */
 export function unreasonedCasts(file: string, source: string): readonly Finding[] {
   const tree = parse(file, source);
   const lines = source.split("\n");
   const found: Finding[] = [];
   visitAll(tree, (node) => {
-    const isCast = ts.isAsExpression(node) && node.type.getText(tree) !== "const";
+    const isCast = ts.isAsExpression(node) && !HARMLESS.has(node.type.getText(tree));
     if (!isCast && !ts.isNonNullExpression(node)) return;
     const last = tree.getLineAndCharacterOfPosition(node.getEnd()).line;
-    const reason = lines.slice(lineOf(tree, node) - 1, last + 1).some((line) => /\/\/|\/\*/.test(line));
+    const nearby = lines.slice(Math.max(0, lineOf(tree, node) - 2), last + 2);
+    const reason = nearby.some((line) => /\/\/|\/\*|^\s*\*/.test(line));
     if (!reason) found.push({ line: last + 1, text: node.getText(tree).slice(0, 40) });
   });
   return found;

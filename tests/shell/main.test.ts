@@ -206,9 +206,9 @@ describe("the port to the desk", () => {
 
   test("of a page that was loaded again is closed", () => {
     ask(ours);
-    const before = (contents.posted[0]?.ports[0] as FakePort).other;
+    const before = contents.posted[0]!.ports[0] as FakePort;
     ask(ours);
-    expect(before?.isClosed).toBe(true);
+    expect(before.other?.isClosed).toBe(true);
   });
 });
 

@@ -22,7 +22,7 @@ export interface Seat {
 }
 
 export const test = base.extend<{ readonly seat: Seat }>({
-  seat: async ({ context }, use, { project }) => {
+  seat: async ({ context }, hand, { project }) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "desk-story-"));
     const data = path.join(folder, "data");
     const isElectron = project.name === "electron";
@@ -64,7 +64,7 @@ export const test = base.extend<{ readonly seat: Seat }>({
       return app.firstWindow();
     }
 
-    await use({
+    await hand({
       data,
       door: (args, env) => callDoor([...args, "--data", data], env),
       open: isElectron ? openInElectron : openInBrowser,
