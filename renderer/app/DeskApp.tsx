@@ -14,6 +14,7 @@ import { ConfirmProvider } from "../ui/ConfirmDialog.tsx";
 import { theme } from "../ui/theme.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { SeatGate } from "./SeatGate.tsx";
+import { NONCE } from "./style-nonce.ts";
 
 const ANTD_LOCALE: Readonly<Record<Language, typeof zhCN>> = { "zh-CN": zhCN, en: enUS };
 
@@ -63,9 +64,6 @@ export function DeskApp({ desk, watch, initialPreferences }: Props) {
     </PreferencesContext>
   );
 }
-
-/** antd writes its styles into the page; the policy lets only those in that carry this load's nonce. */
-const NONCE = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
 function newQueryClient(): QueryClient {
   return new QueryClient({

@@ -29,7 +29,7 @@ export function Frame() {
       <nav className="frame-side" aria-label={t("app.menu.label")}>
         <div className="frame-brand">
           <DeskMark />
-          <span>{t("app.brand")}</span>
+          <span>{t("app.brandLines")}</span>
         </div>
         <ul>
           {MENU.filter(({ needs }) => may(needs)).map((entry) => (

@@ -46,7 +46,12 @@ export function PersonMenu() {
   ];
   return (
     <>
-      <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
+      <Dropdown
+        menu={{ items }}
+        trigger={["click"]}
+        placement="bottomRight"
+        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
+      >
         <Button type="text" icon={<UserOutlined />} className="person-menu" aria-haspopup="menu">
           {me.name}
           <span className="person-roles">

@@ -8,8 +8,10 @@ import { failureHandler } from "../client/on-failure.ts";
 import { loadPreferences } from "../client/preferences.ts";
 import { SeatWatch } from "../client/seat-watch.ts";
 import { DeskApp } from "./DeskApp.tsx";
+import { giveStylesTheNonce } from "./style-nonce.ts";
 import "../ui/tokens.css";
 
+giveStylesTheNonce();
 const preferences = loadPreferences();
 await i18next.use(initReactI18next).init({
   lng: preferences.language,

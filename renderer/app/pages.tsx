@@ -9,8 +9,12 @@ import { Loading } from "../ui/Loading.tsx";
 import { HomePage } from "./HomePage.tsx";
 
 // Papers bring their fonts along: only who looks at one waits for them.
-const PaperPage = lazy(async () => ({ default: (await import("../features/paper/PaperPage.tsx")).PaperPage }));
-const NewSlipPage = lazy(async () => ({ default: (await import("../features/referral/NewSlipPage.tsx")).NewSlipPage }));
+const PaperPage = lazy(async () => ({
+  default: (await import("../features/paper/PaperPage.tsx")).PaperPage,
+}));
+const NewSlipPage = lazy(async () => ({
+  default: (await import("../features/referral/NewSlipPage.tsx")).NewSlipPage,
+}));
 
 export interface DeskPage {
   /** As in renderer/client/places.ts, with `$name` for what differs. */

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TextKey } from "#shared/locales/texts.ts";
 import { hrefTo, places } from "../../client/places.ts";
 import { Page } from "../../ui/Page.tsx";
+import { BackupSettings } from "./BackupSettings.tsx";
 import { HolidaySettings } from "./HolidaySettings.tsx";
 import { OfficeSettings } from "./OfficeSettings.tsx";
 import { PeopleSettings } from "./PeopleSettings.tsx";

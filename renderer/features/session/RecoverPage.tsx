@@ -79,7 +79,9 @@ export function RecoverPage({ status, preferences, onDone }: Props) {
               demo={status.office?.demo ?? false}
             />
           }
-          action={t("session.recover.toLogin")} onKept={onDone} />
+          action={t("session.recover.toLogin")}
+          onKept={onDone}
+        />
       </StandingPage>
     );
   return (

@@ -27,7 +27,7 @@ export function SetupFrame({ title, hint, preferences, children, step, onStep, f
       <aside className="setup-side">
         <div className="frame-brand">
           <DeskMark />
-          <span>{t("app.brand")}</span>
+          <span>{t("app.brandLines")}</span>
         </div>
         <p>{t("setup.intro")}</p>
         <nav aria-label={t("setup.steps")}>

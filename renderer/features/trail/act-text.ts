@@ -33,6 +33,9 @@ export const ACT_TEXT = {
   "office.createAccount": "trail.act.office.createAccount",
   "office.updateAccount": "trail.act.office.updateAccount",
   "office.resetPassword": "trail.act.office.resetPassword",
+  "backup.choose": "trail.act.backup.choose",
+  "backup.run": "trail.act.backup.run",
+  "desk.backup": "trail.act.desk.backup",
   "desk.export": "trail.act.desk.export",
   "desk.restore": "trail.act.desk.restore",
 } as const satisfies Record<string, TextKey>;
