@@ -75,7 +75,7 @@ export function openAttachments(disk: Disk, cipher: Cipher, folder: string, limi
         await disk.flushFolder(folder);
         return { hash, bytes };
       } catch (error) {
-        removeQuietly(disk, temporary);
+        await removeQuietly(disk, temporary);
         throw error;
       } finally {
         file.close();
@@ -122,8 +122,8 @@ export function openAttachments(disk: Disk, cipher: Cipher, folder: string, limi
 }
 
 /** Removes what an interrupted `add` left. */
-export function tidyAttachments(disk: Disk, folder: string): void {
-  for (const name of disk.list(folder)) if (name.startsWith(INCOMING)) removeQuietly(disk, `${folder}/${name}`);
+export async function tidyAttachments(disk: Disk, folder: string): Promise<void> {
+  for (const name of disk.list(folder)) if (name.startsWith(INCOMING)) await removeQuietly(disk, `${folder}/${name}`);
 }
 
 async function writePieces(

@@ -11,11 +11,11 @@ import {
   readFileSync,
   readSync,
   renameSync,
-  rmSync,
   statfsSync,
   statSync,
   writeSync,
 } from "node:fs";
+import { rm } from "node:fs/promises";
 import { promisify } from "node:util";
 
 const flushFile = promisify(fdatasync);
@@ -42,7 +42,8 @@ export interface Disk {
   /** Names in a folder, sorted; empty when it does not exist. */
   readonly list: (folder: string) => readonly string[];
   readonly rename: (from: string, to: string) => void;
-  readonly remove: (path: string) => void;
+  /** Fine when there is no such file. Off the main thread: letting go of a large file takes a disk its time. */
+  readonly remove: (path: string) => Promise<void>;
   readonly makeFolder: (folder: string) => void;
   /** Makes the names in a folder survive a power cut. */
   readonly flushFolder: (folder: string) => Promise<void>;
@@ -81,7 +82,7 @@ export const realDisk: Disk = {
   size: (path) => statSync(path, { throwIfNoEntry: false })?.size,
   list: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
   rename: renameSync,
-  remove: (path) => rmSync(path, { force: true }),
+  remove: (path) => rm(path, { force: true }),
   makeFolder: (folder) => void mkdirSync(folder, { recursive: true, mode: 0o700 }),
   flushFolder: async (folder) => {
     if (process.platform === "win32") return; // Windows gives no handle on a folder; NTFS journals names by itself
@@ -135,7 +136,7 @@ export async function replaceFile(disk: Disk, folder: string, name: string, piec
     }
     await renamePatiently(disk, temporary, `${folder}/${name}`);
   } catch (error) {
-    removeQuietly(disk, temporary);
+    await removeQuietly(disk, temporary);
     throw error;
   }
   await disk.flushFolder(folder);
@@ -143,9 +144,9 @@ export async function replaceFile(disk: Disk, folder: string, name: string, piec
 }
 
 /** For files that nobody needs any more: one that cannot go now goes another time. */
-export function removeQuietly(disk: Disk, path: string): void {
+export async function removeQuietly(disk: Disk, path: string): Promise<void> {
   try {
-    disk.remove(path);
+    await disk.remove(path);
   } catch {
     // left for the next tidying
   }

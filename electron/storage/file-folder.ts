@@ -80,7 +80,7 @@ export function fileFolder(options: FileFolderOptions): FileFolder {
           await store.close();
         });
         const store = await openStore({ ...options, folder: path, dataKey, disk, isReadOnly, isFounded: true });
-        if (!isReadOnly) tidyAttachments(disk, `${path}/attachments`);
+        if (!isReadOnly) await tidyAttachments(disk, `${path}/attachments`);
         return opened(options, vault, store, dataKey, letGo ?? (() => {}));
       } catch (error) {
         letGo?.();

@@ -50,7 +50,7 @@ export function filesOf({ tables }: Manifest): readonly FileFacts[] {
 }
 
 /** Removes what none of the last three generations needs. `current` was just written, so nothing is being written now. */
-export function tidy(disk: Disk, cipher: Cipher, folder: string): void {
+export async function tidy(disk: Disk, cipher: Cipher, folder: string): Promise<void> {
   const kept = new Set<string>();
   for (const generation of generations(disk, folder).slice(0, KEPT)) {
     kept.add(nameOf(generation));
@@ -60,5 +60,5 @@ export function tidy(disk: Disk, cipher: Cipher, folder: string): void {
       // an unreadable manifest keeps nothing alive
     }
   }
-  for (const name of disk.list(folder)) if (!kept.has(name)) removeQuietly(disk, `${folder}/${name}`);
+  for (const name of disk.list(folder)) if (!kept.has(name)) await removeQuietly(disk, `${folder}/${name}`);
 }

@@ -59,7 +59,8 @@ export async function runSnapshotJob(disk: Disk, { dataKey, seq, shards, indexes
 /** The same in a thread of its own, on the real disk. */
 export function runSnapshotWorker(job: SnapshotJob): Promise<SnapshotResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl(), { workerData: job });
+    const transferList = job.indexes.flatMap(({ sections }) => sections.map(({ bytes }) => bytes.buffer as ArrayBuffer)); // copies made for the job
+    const worker = new Worker(workerUrl(), { workerData: job, transferList });
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the snapshot worker ended with ${code}`)));

@@ -153,7 +153,7 @@ export class Snapshots {
       for (const table of dirty) table.release(isWritten);
     }
     await journal.saveIndex();
-    tidy(disk, cipher, folder);
+    await tidy(disk, cipher, folder);
   }
 
   close(): void {
@@ -167,7 +167,7 @@ export class Snapshots {
   }
 
   #jobsOf(table: Table, texts: ReadonlyMap<number, string>, generation: number, seq: number): { shards: ShardJob[]; index: IndexJob } {
-    const { folder, release, isInline } = this.#options;
+    const { folder, release } = this.#options;
     const changesByShard = new Map<string, LineChange[]>();
     for (const [row, text] of texts) {
       const { shard, block, line } = table.place(row);
@@ -185,7 +185,8 @@ export class Snapshots {
       changes: changes.sort((a, b) => a.row - b.row),
     }));
     const { header, sections } = imageOf(table, fingerprintOf(table.spec, release), seq);
-    const own = isInline ? sections.map(({ name, bytes }) => ({ name, bytes: bytes.slice() })) : sections;
+    // a copy of its own is handed over to the worker, not cloned again with all the room it could grow into
+    const own = sections.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
     return { shards, index: { folder, table: table.name, to: `${fileName(table.name)}.${generation}.index`, header, sections: own } };
   }
 

@@ -65,6 +65,7 @@ export function tracingDisk(start: Contents = new Map(), forgets: (step: Step) =
     },
     remove: (path) => {
       if (names.delete(path)) record({ kind: "remove", path });
+      return Promise.resolve();
     },
     makeFolder: () => {},
     flushFolder: (folder) => {
