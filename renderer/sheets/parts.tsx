@@ -19,7 +19,7 @@ interface SlotProps {
 export function Slot({ name, label, text, lines, wholeIn }: SlotProps) {
   const cut = useCut(name);
   const isCut = cut !== undefined && cut.at < text.length;
-  const style: CSSProperties = cut ? { height: cut.height } : lines ? { maxHeight: `${lines}lh` } : {};
+  const style: CSSProperties = cut ? { height: cut.height, flexShrink: 0 } : lines ? { maxHeight: `${lines}lh` } : {};
   return (
     <div className="p-slot" data-slot={name} data-label={label} data-whole-in={wholeIn} style={style}>
       {isCut ? text.slice(0, cut.at) : text}

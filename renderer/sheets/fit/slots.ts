@@ -38,7 +38,7 @@ export function cutSlots(slots: readonly HTMLElement[]): { cuts: Map<string, Cut
     const { slot: name, label, wholeIn } = slot.dataset;
     const text = slot.firstChild;
     if (name === undefined || label === undefined || !(text instanceof Text)) continue;
-    const height = slot.offsetHeight;
+    const height = parseFloat(getComputedStyle(slot).height);
     if (!overflows(slot)) {
       cuts.set(name, { height, at: text.length });
       continue;

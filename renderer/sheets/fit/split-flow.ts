@@ -1,4 +1,4 @@
-import { cutIndex, lineTop, TOLERANCE } from "./text-cut.ts";
+import { cutIndex, lineHeight, lineTop, TOLERANCE } from "./text-cut.ts";
 
 /** Part of a block that stands on one page. A block that is not text has `from` and `to` 0. */
 export interface Piece {
@@ -91,13 +91,6 @@ function textOf(element: HTMLElement): Text | undefined {
 /** Height of the heading above the text, which is repeated on the next page. */
 function headHeight(element: HTMLElement, text: Text): number {
   return element.querySelector("h3") ? lineTop(text, 0) - element.getBoundingClientRect().top : 0;
-}
-
-function lineHeight(text: Text): number {
-  const parent = text.parentElement;
-  if (!parent) throw new Error("a text node on a page has a parent");
-  const scale = parent.getBoundingClientRect().height / parent.offsetHeight;
-  return parseFloat(getComputedStyle(parent).lineHeight) * scale;
 }
 
 function lastOf<T>(pages: readonly T[]): T {

@@ -4,7 +4,7 @@ import type { SheetMark } from "../mark.ts";
 import { BlankField, Code, CutLine, Field, LongField, Row, SealSquare, SignField, Tick } from "../parts.tsx";
 import { NO_NUMBER } from "../Sheet.tsx";
 import { Results, TakenOrReturned, Told } from "./reply-parts.tsx";
-import { slipTexts, type SlipTexts } from "./slip-texts.ts";
+import { slipTexts, type SlipTexts, titleClass } from "./slip-texts.ts";
 
 interface Props {
   readonly payload: SlipPayload;
@@ -36,11 +36,8 @@ export function SlipOnA4({ payload, mark }: Props) {
 
 function Head(props: { readonly payload: SlipPayload; readonly title: string; readonly part: string }) {
   const { payload, title, part } = props;
-  return (
-    <h1 className="slip-title">
-      {payload.centerName} {title}（{part}）
-    </h1>
-  );
+  const whole = `${payload.centerName} ${title}（${part}）`;
+  return <h1 className={titleClass(whole)}>{whole}</h1>;
 }
 
 function Stub({ payload, texts, no, title, mark }: PartProps) {
@@ -59,7 +56,7 @@ function Stub({ payload, texts, no, title, mark }: PartProps) {
           <Field label="诉求人" name={at("诉求人")} text={payload.petitionerMasked} width={44} labelWidth={14} />
           <Field label="办理时限" name={at("办理时限")} text={texts.dueOn} width={49} labelWidth={18} />
         </Row>
-        <div className="p-row p-row-grow">
+        <div className="p-row p-row-grow slip-stub-summary">
           <Field label="事由摘要" name={at("事由摘要")} text={payload.summary} lines={2} wholeIn="承办联" />
         </div>
         <Row>
@@ -104,11 +101,11 @@ function Task({ payload, texts, no, title, mark }: PartProps) {
         <Row>
           <Field label="受文单位" text={payload.unit} />
         </Row>
-        <LongField label="当事人及联系方式" text={texts.parties} minLines={2} />
+        <LongField label="当事人及联系方式" text={texts.parties} minLines={1} />
         <LongField label="事项简述" text={payload.summary} minLines={2} />
         <LongField label="诉求" text={texts.claim} minLines={1} />
         <LongField label="已做工作" text={texts.workDone} minLines={1} />
-        <LongField label="办理要求" text={payload.requirement} minLines={2} />
+        <LongField label="办理要求" text={payload.requirement} minLines={1} />
         <div className="p-split">
           <div className="p-split-main">
             <Row>

@@ -4,7 +4,7 @@ import type { SheetMark } from "../mark.ts";
 import { BlankField, Code, Field, LongField, Row, SealSquare, SignField } from "../parts.tsx";
 import { NO_NUMBER } from "../Sheet.tsx";
 import { Results, TakenOrReturned, Told } from "./reply-parts.tsx";
-import { slipTexts } from "./slip-texts.ts";
+import { slipTexts, titleClass } from "./slip-texts.ts";
 
 interface Props {
   readonly payload: SlipPayload;
@@ -20,21 +20,21 @@ export function SlipOnPly({ payload, mark, low }: Props) {
   const texts = slipTexts(payload);
   const { title, duty } = SLIP_WORDING[payload.slipKind];
   const no = mark.no ?? NO_NUMBER;
+  const whole = `${payload.centerName} ${title}`;
+  const nameLines = low ? 1 : 2;
   const workDone = <LongField label="已做工作" text={texts.workDone} minLines={1} labelWidth={LABEL} />;
   const attachments = <LongField label="附件" text={texts.attachments} minLines={1} labelWidth={LABEL} />;
   return (
     <div className={`slip-ply ${low ? "slip-ply-low" : ""}`}>
       <div className="ply-head">
-        <h1 className="slip-title">
-          {payload.centerName} {title}
-        </h1>
+        <h1 className={titleClass(whole)}>{whole}</h1>
         <div className="ply-numbers">
           <span>单号：{no}</span>
           <span>骑缝号：{payload.crossSealNo === "" ? NO_NUMBER : payload.crossSealNo}</span>
           {low ? (
             <>
               <span>事项编号：{payload.matterNo}</span>
-              <span>签发日期：{texts.issuedOn}</span>
+              <span>紧急程度：{texts.urgency}</span>
             </>
           ) : (
             <span>{duty}</span>
@@ -45,7 +45,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
         <div className="p-box ply-task">
           <Row>
             <Field label="受文单位" text={payload.unit} labelWidth={LABEL} />
-            <Field label="紧急程度" text={texts.urgency} width={30} labelWidth={LABEL} lines={1} />
+            {!low && <Field label="紧急程度" text={texts.urgency} width={30} labelWidth={LABEL} lines={1} />}
           </Row>
           {!low && (
             <Row>
@@ -70,13 +70,13 @@ export function SlipOnPly({ payload, mark, low }: Props) {
                 <div className="ply-names">
                   {low && attachments}
                   <Row>
-                    <Field label="联系人" text={texts.contact} labelWidth={LABEL} />
+                    <Field label="联系人" text={texts.contact} labelWidth={LABEL} lines={nameLines} />
                   </Row>
                   <Row>
-                    <Field label="承办人" text={texts.issuer} labelWidth={LABEL} />
+                    <Field label="承办人" text={texts.issuer} labelWidth={LABEL} lines={nameLines} />
                   </Row>
                   <Row>
-                    <Field label="审批人" text={texts.approver} labelWidth={LABEL} />
+                    <Field label="审批人" text={texts.approver} labelWidth={LABEL} lines={nameLines} />
                   </Row>
                 </div>
                 <Code text={mark.code} />
@@ -88,7 +88,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
         <div className="p-box ply-reply">
           <Row grow={low}>
             <SignField label={"签收人\n（签名）"} labelWidth={LABEL} />
-            {low && <BlankField label="办理情况" labelWidth={10} width={44} />}
+            {low && <BlankField label="办理情况" labelWidth={10.5} width={44} />}
           </Row>
           <Row>
             <TakenOrReturned labelWidth={LABEL} />
@@ -116,15 +116,15 @@ export function SlipOnPly({ payload, mark, low }: Props) {
               {low && (
                 <>
                   <Row>
-                    <Results labelWidth={12} />
+                    <Results labelWidth={10.5} />
                   </Row>
                   <Row>
-                    <Told labelWidth={12} />
+                    <Told labelWidth={10.5} />
                   </Row>
                 </>
               )}
               <Row>
-                <SignField label={"负责人\n签字"} labelWidth={low ? 12 : LABEL} />
+                <SignField label={"负责人\n签字"} labelWidth={low ? 10.5 : LABEL} />
               </Row>
               {!low && (
                 <Row grow>

@@ -34,9 +34,11 @@ export function Results({ labelWidth }: Props) {
 export function Told({ labelWidth }: Props) {
   return (
     <BlankField label="答复当事人" {...(labelWidth && { labelWidth })}>
-      <span className="blank-line">
+      <span>
         <Tick>是</Tick>
-        <Tick>否</Tick>日期：　　　　　方式：
+        <Tick>否</Tick>
+        <span className="told-blank">日期：</span>
+        <span className="told-blank">方式：</span>
       </span>
     </BlankField>
   );

@@ -31,3 +31,8 @@ export function slipTexts(payload: SlipPayload) {
   };
 }
 export type SlipTexts = ReturnType<typeof slipTexts>;
+
+/** A centre with a long name has its title in smaller type. */
+export function titleClass(title: string): string {
+  return [...title].length > 24 ? "slip-title slip-title-long" : "slip-title";
+}

@@ -54,7 +54,7 @@ function Form({ payload, mark }: Props) {
         </Row>
         <VisitorHeads />
         {visitors.slice(0, ROWS).map((visitor, index) => (
-          <VisitorRows key={index} visitor={visitor} number={index + 1} />
+          <VisitorRows key={index} visitor={visitor} number={index + 1} lines={visitors.length > 3 ? 1 : 2} />
         ))}
         {visitors.length > ROWS && (
           <Row>
@@ -81,8 +81,8 @@ function Form({ payload, mark }: Props) {
             )}
           />
         </Row>
-        <LongField label="主要诉求" text={payload.statement} minLines={8} grow={6} />
-        <LongField label="期望结果" text={orDash(payload.wish)} minLines={2} />
+        <LongField label="主要诉求" text={payload.statement} minLines={3} grow={6} />
+        <LongField label="期望结果" text={orDash(payload.wish)} minLines={1} />
         <Row>
           <BlankField label="来访次数" width={72}>
             <span>
@@ -142,18 +142,24 @@ function VisitorHeads() {
   );
 }
 
-function VisitorRows({ visitor, number }: { readonly visitor: Visitor; readonly number: number }) {
-  const slot = (label: string, text: string, lines = 2) => (
+interface VisitorProps {
+  readonly visitor: Visitor;
+  readonly number: number;
+  readonly lines: number;
+}
+
+function VisitorRows({ visitor, number, lines: usual }: VisitorProps) {
+  const slot = (label: string, text: string, lines = usual) => (
     <div className="p-cell">
       <Slot name={`${label}-${number}`} label={`来访人${number} ${label}`} text={orDash(text)} lines={lines} />
     </div>
   );
   return (
     <div className="p-row visitor">
-      <div className="p-label visitor-number">来访人{number}</div>
+      <div className="p-label visitor-number">{`来访人\n${number}`}</div>
       <div className="visitor-lines">
         <div className="visitor-line visitor-line-1">
-          {slot("姓名", visitor.name)}
+          {slot("姓名", visitor.name, 2)}
           {slot("性别", visitor.sex)}
           {slot("出生", visitor.birth)}
           {slot("民族", visitor.nation)}

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { markOf, type SheetMark } from "#renderer/sheets/mark.ts";
+import type { SheetMark } from "#renderer/sheets/mark.ts";
 import { PaperSheet } from "#renderer/sheets/PaperSheet.tsx";
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
@@ -7,12 +7,12 @@ import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 declare global {
   interface Window {
     showPaper: (payload: PaperPayload, mark: SheetMark, layout: PaperLayout) => void;
-    markOf: typeof markOf;
   }
 }
 
 const root = createRoot(document.querySelector("#page")!); // index.html has it
-window.markOf = markOf;
+let shown = 0;
 window.showPaper = (payload, mark, layout) => {
-  root.render(<PaperSheet payload={payload} mark={mark} layout={layout} />);
+  shown += 1;
+  root.render(<PaperSheet key={shown} payload={payload} mark={mark} layout={layout} />);
 };

@@ -1,0 +1,19 @@
+import type { MatterFile } from "#shared/contract/matter.ts";
+import { SlipCard } from "./SlipCard.tsx";
+
+interface Props {
+  readonly file: MatterFile;
+  /** The slip the person came for, by its number or its code. */
+  readonly slipId?: string | undefined;
+}
+
+/** All slips of a matter, the newest first; voided ones stay. */
+export function SlipList({ file, slipId }: Props) {
+  return (
+    <div className="slip-list">
+      {file.slips.toReversed().map((entry) => (
+        <SlipCard key={entry.slip.id} entry={entry} focused={entry.slip.id === slipId} />
+      ))}
+    </div>
+  );
+}
