@@ -10,7 +10,7 @@ async function missing(): Promise<readonly string[]> {
   const [fonts, pdf] = await Promise.all([run("fc-list", [":lang=zh-cn"]), run("pdftotext", ["-v"])]);
   return [
     findChromium(chromium.executablePath()) === undefined ? "chromium" : "",
-    process.platform === "linux" && fonts.stdout.trim() === "" ? "fonts-noto-cjk" : "",
+    process.platform === "linux" && fonts.stdout.trim() === "" ? "fonts-noto-cjk fontconfig" : "",
     pdf.code === 127 ? "poppler-utils" : "",
   ].filter((name) => name !== "");
 }

@@ -10,6 +10,12 @@ import { ROOT, run, runModule } from "./command.ts";
 import { findElectron, NO_ELECTRON } from "./electron-runtime.ts";
 import { isStale } from "./stale.ts";
 
+interface DemoFacts {
+  readonly loginName: string;
+  readonly otherLoginNames: readonly string[];
+  readonly password: string;
+}
+
 const DOOR = path.join(ROOT, "out/electron/desk.js");
 
 const { values } = parseArgs({
@@ -30,9 +36,12 @@ if (isStale()) {
 const data = path.resolve(values.data ?? (values.demo ? newDemoFolder() : defaultDataFolder()));
 if (values.demo) {
   console.log("Filling a demo office…");
-  const { code, output } = await run(process.execPath, [DOOR, "demo", "--data", data]);
+  const { code, stdout, output } = await run(process.execPath, [DOOR, "demo", "--data", data]);
   if (code !== 0) stop(output);
-  console.log(output.trim());
+  const demo = JSON.parse(stdout) as DemoFacts; // what `desk demo` prints
+  console.log(
+    `Log in as ${demo.loginName}, or ${demo.otherLoginNames.join(", ")}; password: ${demo.password}`,
+  );
 }
 
 const electron = values.browser ? undefined : findElectron();
