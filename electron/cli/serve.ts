@@ -16,7 +16,9 @@ export async function serve(
   const stopBackups = keepBackups((error) => console.error(error));
   let ending: Promise<void> | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => (ending ??= end()));
+    process.on(signal, () => {
+      ending ??= end();
+    });
   }
   return { url: serving.url };
 

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { runCommand } from "#electron/cli/run-command.ts";
 import { SetupForm } from "#shared/contract/setup.ts";
-import { aVisitForm } from "#tests/support/builders.ts";
+import { day } from "#shared/kernel/plain-date.ts";
+import { aVisitForm, aVisitor } from "#tests/support/builders.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const EXAMPLE = path.join(ROOT, "docs/setup.example.json");
@@ -61,9 +62,16 @@ function started(args: readonly string[], person: Person, input = ""): Promise<R
 const call = (procedure: string, input: unknown, person = clerk) =>
   desk(["call", "--data", data, procedure, JSON.stringify(input)], person);
 
+/** A villager of the example's own township. */
+function visitForm() {
+  const address = { villageCode: example.villages[0]!.code, group: "", text: "" };
+  return aVisitForm({ visitedOn: day("2026-01-05"), place: address, visitors: [aVisitor({ address })] });
+}
+
 beforeAll(async () => {
   const { code, output } = await desk(["init", "--data", data, "--setup", EXAMPLE]);
   expect([code, Object.keys(output)]).toEqual([0, ["recoveryKey"]]);
+  expect((await call("visit.register", { form: visitForm() })).code).toBe(0);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -76,26 +84,21 @@ describe("the headless door", { timeout: 60_000 }, () => {
   });
 
   test("registers a visit with the rights of the person in the environment, and finds it in the next process", async () => {
-    const villageCode = example.villages[0]!.code;
-    const [visitor] = aVisitForm().visitors;
-    const form = {
-      ...aVisitForm({ visitedOn: "2026-01-05" as never, place: { villageCode, group: "", text: "" } }),
-      visitors: [{ ...visitor, address: { villageCode, group: "", text: "" } }],
-    };
-    const input = JSON.stringify({ form, requestId: "cli-once-1" });
-    const registered = await started(["call", "--data", data, "visit.register", "-"], clerk, input);
-    expect(registered).toMatchObject({ code: 0, output: { ordinal: 1 } });
-    expect(await call("visit.register", { form, requestId: "cli-once-1" })).toEqual(registered);
-    const listed = await call("matter.list", {
-      filter: {},
-      sort: "openedAt",
-      descending: false,
-      offset: 0,
-      limit: 10,
-    });
-    expect(listed).toMatchObject({
+    const input = { form: visitForm(), requestId: "cli-once-1" };
+    const registered = await started(
+      ["call", "--data", data, "visit.register", "-"],
+      clerk,
+      JSON.stringify(input),
+    );
+    expect(registered).toMatchObject({
       code: 0,
-      output: { total: 1, rows: [{ no: registered.output["matterNo"], speaker: "张**" }] },
+      output: { no: expect.stringMatching(/〕0002号$/) as string, ordinal: 1 },
+    });
+    expect(await call("visit.register", input)).toEqual(registered);
+    const found = await call("matter.find", { text: String(registered.output["no"]) });
+    expect(found).toMatchObject({
+      code: 0,
+      output: [{ kind: "visit", matterId: registered.output["matterId"] }],
     });
   });
 
@@ -166,7 +169,7 @@ describe("the headless door", { timeout: 60_000 }, () => {
     });
   });
 
-  test("backs up, restores into an empty folder only, and what was registered is there", async () => {
+  test("backs up, restores into an empty folder only, and names what was damaged later", async () => {
     const to = path.join(folder, "backups");
     const { code, output } = await desk(["backup", "--data", data, "--to", to], director);
     expect(code).toBe(0);
@@ -181,18 +184,16 @@ describe("the headless door", { timeout: 60_000 }, () => {
       output: { code: "FOLDER_NOT_EMPTY" },
     });
     const counts = await desk(["call", "--data", restored, "matter.counts"], clerk);
-    expect(counts).toMatchObject({ code: 0, output: { total: 1 } });
-  });
+    expect(counts.output["total"]).toBeGreaterThanOrEqual(1);
 
-  test("names what is damaged, and ends with exit 1", async () => {
-    const journal = path.join(folder, "restored", "journal");
+    const journal = path.join(restored, "journal");
     const file = readdirSync(journal).find((name) => name.endsWith(".jsonl")) ?? "";
     const bytes = readFileSync(path.join(journal, file));
     bytes[400]! ^= 0x01; // inside the first line: the founding of an office is longer
     writeFileSync(path.join(journal, file), bytes);
-    const { code, output } = await desk(["verify", "--data", path.join(folder, "restored")], director);
-    expect([code, output["ok"]]).toEqual([1, false]);
-    expect(JSON.stringify(output["problems"])).toContain(file);
+    const report = await desk(["verify", "--data", restored], director);
+    expect([report.code, report.output["ok"]]).toEqual([1, false]);
+    expect(JSON.stringify(report.output["problems"])).toContain(file);
   });
 
   test("answers browsers until it is told to end", async () => {
