@@ -48,6 +48,8 @@ export function DeskApp({ desk, watch, initialPreferences }: Props) {
         locale={ANTD_LOCALE[preferences.language]}
         csp={NONCE === undefined ? {} : { nonce: NONCE }}
         button={{ autoInsertSpace: false }}
+        // A dialog gives the keys to its first element, which must be its first field, not a cross. Beside it a stray click closes nothing.
+        modal={{ closable: false, mask: { closable: false } }}
       >
         <App component={false}>
           <QueryClientProvider client={queries}>

@@ -34,6 +34,7 @@ const PARTS: readonly [Part, ...Part[]] = [
     hint: "office.hint.holidays",
     content: <HolidaySettings />,
   },
+  { name: "backup", text: "office.part.backup", hint: "office.hint.backup", content: <BackupSettings /> },
 ];
 
 export function SettingsPage({ part }: { readonly part: string }) {

@@ -25,27 +25,32 @@ export function TrailPage() {
     {
       key: "at",
       title: t("trail.column.at"),
-      width: "10.5rem",
+      width: "10.2rem",
       cell: ({ at }) => `${dayOf(at)} ${timeOf(at)}`,
     },
-    { key: "who", title: t("trail.column.who"), width: "8rem", cell: ({ name }) => name || t("trail.desk") },
-    { key: "act", title: t("trail.column.act"), width: "15rem", cell: ({ act }) => <ActName act={act} /> },
+    {
+      key: "who",
+      title: t("trail.column.who"),
+      width: "6.5rem",
+      cell: ({ name }) => name || t("trail.desk"),
+    },
+    { key: "act", title: t("trail.column.act"), width: "12.5rem", cell: ({ act }) => <ActName act={act} /> },
     {
       key: "about",
       title: t("trail.column.about"),
-      width: "minmax(16rem, 1.2fr)",
+      width: "minmax(11rem, 1.2fr)",
       cell: (row) => <About row={row} />,
     },
     {
       key: "reason",
       title: t("trail.column.reason"),
-      width: "minmax(12rem, 1fr)",
+      width: "minmax(9rem, 1fr)",
       cell: (row) => <Reason row={row} />,
     },
     {
       key: "seq",
       title: t("trail.column.seq"),
-      width: "11rem",
+      width: "8.5rem",
       cell: ({ seq, hash }) => (
         <span className="trail-chain" title={hash}>
           {seq} · {hash.slice(0, 8)}

@@ -47,6 +47,7 @@ export function Viewer({ attachments, index, onShow, onClose }: Props) {
   return (
     <Modal
       open
+      closable
       className="viewer"
       width="96vw"
       title={attachment.name}
