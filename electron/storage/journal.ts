@@ -13,6 +13,7 @@ import { StoreReadOnlyError, type Damage, type JournalEntry, type TrailQuery } f
 const SEGMENT_BYTES = 8 << 20;
 /** The file grows ahead by this much, so that most flushes change no length and cost one write instead of two. */
 const GROW_BYTES = 256 << 10;
+const READ_ALIGNMENT = 4096;
 
 interface Waiting {
   readonly entry: JournalEntry;
@@ -232,22 +233,25 @@ export class Journal implements ActLog {
       // rebuilt from the segment below
     }
     const before = this.#segments.at(-2);
-    const bytes = this.#bytes(liveFirst);
+    const size = this.#disk.size(`${this.#folder}/${segmentName(liveFirst)}`) ?? 0;
     const promised = index.lastSeq;
-    const known = index.count > 0 && index.end <= bytes.length + 1;
+    const known = index.count > 0 && index.end <= size + 1;
     if (!known) index = new SegmentIndex(liveFirst);
     const prev = known ? index.endHash : before === undefined ? (liveFirst === 1 ? NO_HASH : "?") : this.index(before).endHash;
     let last: JournalEntry | undefined;
-    const from = { offset: index.end, seq: index.lastSeq + 1, prev };
-    const end = scanInto(index, scanSegment(this.#cipher, liveFirst, bytes, from), (entry) => (last = entry));
+    // what the index knows is not read again; whole sectors are, since they tell torn from damaged
+    const base = Math.floor(index.end / READ_ALIGNMENT) * READ_ALIGNMENT;
+    const from = { offset: index.end - base, seq: index.lastSeq + 1, prev };
+    const scan = scanSegment(this.#cipher, liveFirst, this.#bytes(liveFirst, base), from);
+    const end = scanInto(index, scan, base, (entry) => (last = entry));
     if (end.damage) this.#damage = this.#damaged(segmentName(liveFirst), end.damage.seq, end.damage.problem).damage;
     else if (index.lastSeq < promised) this.#damage = this.#damaged(segmentName(liveFirst), index.lastSeq + 1, "is missing").damage;
     if (before !== undefined && this.index(before).lastSeq !== liveFirst - 1) {
       this.#damage = this.#damaged(segmentName(before), this.index(before).lastSeq + 1, "is missing").damage;
     }
     this.#live = index;
-    this.#grownTo = bytes.length;
-    this.#tornUntil = end.torn > 0 ? end.offset + end.torn : 0;
+    this.#grownTo = size;
+    this.#tornUntil = end.torn > 0 ? base + end.offset + end.torn : 0;
     if (index.count === 0 && before === undefined) return;
     this.#safe = { seq: index.lastSeq, hash: index.count > 0 ? index.endHash : prev, at: undefined };
     this.#last = this.#safe;
@@ -368,8 +372,15 @@ export class Journal implements ActLog {
     for (const { reject } of lost) reject(error);
   }
 
-  #bytes(firstSeq: number): Uint8Array {
-    return this.#disk.read(`${this.#folder}/${segmentName(firstSeq)}`) ?? new Uint8Array(0);
+  #bytes(firstSeq: number, from = 0): Uint8Array {
+    const path = `${this.#folder}/${segmentName(firstSeq)}`;
+    if (this.#disk.size(path) === undefined) return new Uint8Array(0);
+    const file = this.#disk.open(path, "read");
+    try {
+      return file.read(from, Math.max(0, file.size() - from));
+    } finally {
+      file.close();
+    }
   }
 
   #loadIndex(firstSeq: number): SegmentIndex {
@@ -408,10 +419,15 @@ export class Journal implements ActLog {
   }
 }
 
-function scanInto(index: SegmentIndex, lines: Generator<Line, ScanEnd>, took: (entry: JournalEntry) => void = () => {}): ScanEnd {
+function scanInto(
+  index: SegmentIndex,
+  lines: Generator<Line, ScanEnd>,
+  base = 0,
+  took: (entry: JournalEntry) => void = () => {},
+): ScanEnd {
   let step = lines.next();
   for (; !step.done; step = lines.next()) {
-    index.add(step.value.entry, step.value.offset, step.value.length);
+    index.add(step.value.entry, base + step.value.offset, step.value.length);
     took(step.value.entry);
   }
   return step.value;
