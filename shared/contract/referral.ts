@@ -2,12 +2,12 @@ import { z } from "zod";
 import { SlipPayload } from "../domain/paper/payload.ts";
 import { SlipRefusal } from "../domain/referral/check-slip.ts";
 import { SlipEventRefusal } from "../domain/referral/record-slip-event.ts";
-import { DueBasis, ReferralSlip, SlipEventFacts, SlipForm } from "../domain/referral/slip.ts";
+import { ReferralSlip, SlipEventFacts, SlipForm } from "../domain/referral/slip.ts";
 import { SlipKind } from "../domain/referral/slip-kind.ts";
 import { SlipStatus } from "../domain/referral/slip-status.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
-import { act, base } from "./common.ts";
+import { act, base, refusals } from "./common.ts";
 
 const notFound = {
   MATTER_NOT_FOUND: { data: z.object({ id: RecordId }) },
@@ -29,22 +29,22 @@ export const referral = {
         closedUnits: z.array(z.object({ unitId: RecordId, respondent: z.string() })),
       }),
     )
-    .errors(notFound),
+    .errors(refusals(notFound)),
   /** The paper as it would be printed, without number, digest or record. */
   preview: base
     .input(z.object({ form: SlipForm }))
     .output(SlipPayload)
-    .errors({ ...notFound, SLIP_REFUSED: { data: SlipRefusal } }),
+    .errors(refusals({ ...notFound, SLIP_REFUSED: { data: SlipRefusal } })),
   /** Takes the number, freezes the paper, writes one act. */
   issue: base
     .input(act({ form: SlipForm }))
     .output(z.object({ slipId: RecordId, no: z.string(), paperId: RecordId }))
-    .errors({ ...notFound, SLIP_REFUSED: { data: SlipRefusal } }),
+    .errors(refusals({ ...notFound, SLIP_REFUSED: { data: SlipRefusal } })),
   /** Records delivery, signature, acceptance, return, reply, verification, rework or voiding. */
   record: base
     .input(act({ slipId: RecordId, facts: SlipEventFacts }))
     .output(z.object({ slip: ReferralSlip, status: SlipStatus }))
-    .errors({ ...slipNotFound, SLIP_EVENT_REFUSED: { data: SlipEventRefusal } }),
+    .errors(refusals({ ...slipNotFound, SLIP_EVENT_REFUSED: { data: SlipEventRefusal } })),
 };
 
-export { DueBasis, SlipEventRefusal, SlipRefusal };
+export { SlipEventRefusal, SlipRefusal };

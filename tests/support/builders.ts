@@ -7,7 +7,8 @@ import type { ReferralSlip, SlipEvent, SlipEventFacts, SlipForm } from "#shared/
 import type { Respondent, Visit, VisitForm, Visitor } from "#shared/domain/visit/visit.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 
-export const WEST_BAY = "620302100201";
+/** 西湾村 of 宁远堡镇. */
+export const WEST_BAY = "620302100205";
 export const clerk = { accountId: "00000000-0000-4000-8000-00000000c1e4", name: "王安" };
 
 let given = 0;

@@ -47,9 +47,9 @@ export const testOffice: Office = {
 };
 
 export const testVillages: readonly Village[] = [
-  { id: "620302100201", name: "西湾村", active: true },
-  { id: "620302100202", name: "中牌村", active: true },
-  { id: "620302100203", name: "东湾村", active: true },
+  { id: "620302100205", name: "西湾村", active: true },
+  { id: "620302100203", name: "中牌村", active: true },
+  { id: "620302100204", name: "东湾村", active: true },
 ];
 
 const unitId = (n: number) => `10000000-0000-4000-8000-${String(n).padStart(12, "0")}`;

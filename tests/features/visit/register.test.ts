@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/kernel/plain-date.ts";
-import { anId, aRespondent, aVisitForm, aVisitor } from "#tests/support/builders.ts";
+import { anId, aRespondent, aVisitForm, aVisitor, WEST_BAY } from "#tests/support/builders.ts";
 import { openTestDesk } from "#tests/support/desk.ts";
 
 describe("registering a visit", () => {
@@ -39,7 +39,7 @@ describe("registering a visit", () => {
     const other = (await as(["MEDIATOR"])).desk;
     const { matterId } = await desk.visit.register({ form: aVisitForm() });
     const asked = {
-      visitors: [{ name: "张大山", idNo: "", phone: "", villageCode: "620302100201" }],
+      visitors: [{ name: "张大山", idNo: "", phone: "", villageCode: WEST_BAY }],
       respondents: [],
     };
     for (const seat of [desk, other]) {
