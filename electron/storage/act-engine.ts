@@ -96,7 +96,12 @@ export class ActEngine {
     return { repeated: false, entry, value };
   }
 
-  #run<T>(change: (tx: Transaction) => T, now: Instant, puts: Map<string, TextPut>, undo: [Table, PutBack][]): T {
+  #run<T>(
+    change: (tx: Transaction) => T,
+    now: Instant,
+    puts: Map<string, TextPut>,
+    undo: [Table, PutBack][],
+  ): T {
     let isOpen = true;
     const tx: Transaction = {
       now,
@@ -110,13 +115,19 @@ export class ActEngine {
         const earlier = puts.get(`${spec.name}/${doc.id}`);
         const back = table.put(doc.id, earlier?.rev, doc, text);
         undo.push([table, back]);
-        puts.set(`${spec.name}/${doc.id}`, { table: spec.name, id: doc.id, rev: earlier?.rev ?? back.rev + 1, text });
+        puts.set(`${spec.name}/${doc.id}`, {
+          table: spec.name,
+          id: doc.id,
+          rev: earlier?.rev ?? back.rev + 1,
+          text,
+        });
       },
     };
     this.#isInAct = true;
     try {
       const value = change(tx);
-      if (value instanceof Promise) throw new Error("an act runs at once: its change must not be asynchronous");
+      if (value instanceof Promise)
+        throw new Error("an act runs at once: its change must not be asynchronous");
       return value;
     } catch (error) {
       takeBack(undo);

@@ -45,8 +45,12 @@ export function openAttachments(disk: Disk, cipher: Cipher, folder: string, limi
       const front = file.read(0, FRONT);
       const id = Buffer.from(front.subarray(MAGIC.length)).toString("hex");
       const end = cipher.open(file.read(size - 4 - endLength, endLength), `attachment/${id}/end`);
-      const facts = JSON.parse(Buffer.from(end).toString("utf8")) as { readonly hash: string; readonly bytes: number }; // sealed by add
-      if (!MAGIC.equals(front.subarray(0, MAGIC.length)) || facts.hash !== hash) throw new SealBrokenError("another file");
+      const facts = JSON.parse(Buffer.from(end).toString("utf8")) as {
+        readonly hash: string;
+        readonly bytes: number;
+      }; // sealed by add
+      if (!MAGIC.equals(front.subarray(0, MAGIC.length)) || facts.hash !== hash)
+        throw new SealBrokenError("another file");
       return { file, id, bytes: facts.bytes };
     } catch (error) {
       file?.close();
@@ -123,7 +127,8 @@ export function openAttachments(disk: Disk, cipher: Cipher, folder: string, limi
 
 /** Removes what an interrupted `add` left. */
 export async function tidyAttachments(disk: Disk, folder: string): Promise<void> {
-  for (const name of disk.list(folder)) if (name.startsWith(INCOMING)) await removeQuietly(disk, `${folder}/${name}`);
+  for (const name of disk.list(folder))
+    if (name.startsWith(INCOMING)) await removeQuietly(disk, `${folder}/${name}`);
 }
 
 async function writePieces(
@@ -161,7 +166,7 @@ async function writePieces(
 async function* recut(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let waiting = Buffer.alloc(0);
   for await (const given of pieces) {
-    for (let from = 0; from < given.length; ) {
+    for (let from = 0; from < given.length;) {
       const taken = given.subarray(from, from + PIECE - waiting.length);
       waiting = Buffer.concat([waiting, taken]);
       from += taken.length;

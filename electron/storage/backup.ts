@@ -36,7 +36,13 @@ const KEPT = 7;
  * Copies a live folder into a dated folder below `to`, and opens the copy to prove it. Whatever was acknowledged before the call is in it.
  * A copy cut short has no `backup.json` and another name: it is never taken for a backup.
  */
-export async function backUp(store: FileStore, folder: string, dataKey: Uint8Array, to: string, now: Instant): Promise<BackupFacts & { readonly folder: string }> {
+export async function backUp(
+  store: FileStore,
+  folder: string,
+  dataKey: Uint8Array,
+  to: string,
+  now: Instant,
+): Promise<BackupFacts & { readonly folder: string }> {
   await store.journal.flushed();
   await store.snapshot();
   const name = `desk-backup-${now.slice(0, 19).replaceAll(":", "")}Z`;
@@ -94,9 +100,17 @@ export function epochsOf(folder: string, disk: Disk = realDisk): readonly Epoch[
  * Puts a backup back into a folder that holds no office, proves it, and starts a new epoch after its last entry.
  * `dataKey` comes from the backup's own vault: `new Vault({folder: from, …}).unlock(…)`.
  */
-export async function restore(from: string, folder: string, dataKey: Uint8Array, now: Instant): Promise<Epoch> {
+export async function restore(
+  from: string,
+  folder: string,
+  dataKey: Uint8Array,
+  now: Instant,
+): Promise<Epoch> {
   const source = folderOf(from);
-  if (new Vault({ disk: realDisk, folder, now: () => now }).exists() || realDisk.list(`${folder}/journal`).length > 0) {
+  if (
+    new Vault({ disk: realDisk, folder, now: () => now }).exists() ||
+    realDisk.list(`${folder}/journal`).length > 0
+  ) {
     throw new NotEmptyError(`the folder holds an office: ${folder}`);
   }
   realDisk.makeFolder(folder);
@@ -104,8 +118,15 @@ export async function restore(from: string, folder: string, dataKey: Uint8Array,
   const { ok, problems, lastSeq, lastHash } = await verifyFolder(realDisk, folder, dataKey);
   if (!ok) throw new BackupFailedError(problems.map(({ file, problem }) => `${file}: ${problem}`));
   const known = epochsOf(folder);
-  const epoch: Epoch = { epoch: (known.at(-1)?.epoch ?? 1) + 1, afterSeq: lastSeq, afterHash: lastHash, at: now };
-  await replaceFile(realDisk, folder, "epochs.json", [Buffer.from(JSON.stringify([...known, epoch], null, 2))]);
+  const epoch: Epoch = {
+    epoch: (known.at(-1)?.epoch ?? 1) + 1,
+    afterSeq: lastSeq,
+    afterHash: lastHash,
+    at: now,
+  };
+  await replaceFile(realDisk, folder, "epochs.json", [
+    Buffer.from(JSON.stringify([...known, epoch], null, 2)),
+  ]);
   // last: a folder without a vault holds no office, so a restore cut short can be begun again in an empty folder
   for (const name of ["vault.json.before", "vault.json"]) {
     const bytes = realDisk.read(`${source}/${name}`);
@@ -118,11 +139,18 @@ const COPIED = ["vault.json", "vault.json.before", "epochs.json"];
 /** In this order: the snapshot never knows more than the journal, and no document names an attachment that is not there. */
 const COPIED_FOLDERS = ["snapshot", "journal", "attachments"];
 
-async function copyTree(from: string, to: string, before: string | undefined, without: readonly string[] = []): Promise<void> {
+async function copyTree(
+  from: string,
+  to: string,
+  before: string | undefined,
+  without: readonly string[] = [],
+): Promise<void> {
   for (const name of COPIED) {
-    if (!without.includes(name) && realDisk.size(`${from}/${name}`) !== undefined) await copyFile(`${from}/${name}`, `${to}/${name}`);
+    if (!without.includes(name) && realDisk.size(`${from}/${name}`) !== undefined)
+      await copyFile(`${from}/${name}`, `${to}/${name}`);
   }
-  for (const name of COPIED_FOLDERS) await copyFolder(`${from}/${name}`, `${to}/${name}`, before && `${before}/${name}`);
+  for (const name of COPIED_FOLDERS)
+    await copyFolder(`${from}/${name}`, `${to}/${name}`, before && `${before}/${name}`);
   await realDisk.flushFolder(to);
 }
 
@@ -132,7 +160,11 @@ async function copyFolder(from: string, to: string, before: string | undefined):
     if (name.startsWith(".") || name.endsWith(".new")) continue;
     if (/^[0-9a-f]{2}$/.test(name)) {
       await copyFolder(`${from}/${name}`, `${to}/${name}`, before && `${before}/${name}`);
-    } else if (!before || !isWrittenOnce(name) || !linked(`${before}/${name}`, `${to}/${name}`, realDisk.size(`${from}/${name}`))) {
+    } else if (
+      !before ||
+      !isWrittenOnce(name) ||
+      !linked(`${before}/${name}`, `${to}/${name}`, realDisk.size(`${from}/${name}`))
+    ) {
       await copyFile(`${from}/${name}`, `${to}/${name}`);
     }
   }

@@ -41,7 +41,9 @@ export function aesGcm(key: Uint8Array): Cipher {
     },
     open: (sealed, label) => {
       if (sealed.length < SEAL_BYTES) throw new SealBrokenError("sealed bytes cut short");
-      const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+      const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, NONCE), {
+        authTagLength: TAG,
+      });
       decipher.setAAD(Buffer.from(label, "utf8"));
       decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
       const plain = decipher.update(sealed.subarray(NONCE, sealed.length - TAG));

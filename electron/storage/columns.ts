@@ -48,7 +48,8 @@ export class Column {
   }
 
   set(row: number, value: ColumnValue): void {
-    if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("a column takes finite numbers only");
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw new RangeError("a column takes finite numbers only");
     if (this.#numbers && typeof value === "string") this.#turnIntoTexts();
     if (this.#numbers) {
       const { length } = this.#numbers;

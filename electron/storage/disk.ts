@@ -69,7 +69,7 @@ export const realDisk: Disk = {
         return bytes.subarray(0, got);
       },
       write: (bytes, position) => {
-        for (let done = 0; done < bytes.length; ) {
+        for (let done = 0; done < bytes.length;) {
           done += writeSync(fd, bytes, done, bytes.length - done, position + done);
         }
       },
@@ -120,7 +120,12 @@ export async function renamePatiently(disk: Disk, from: string, to: string): Pro
  * Replaces a whole file so that at any moment the old or the new one is there, never a part: written beside it, flushed,
  * renamed, the folder flushed.
  */
-export async function replaceFile(disk: Disk, folder: string, name: string, pieces: Iterable<Uint8Array>): Promise<number> {
+export async function replaceFile(
+  disk: Disk,
+  folder: string,
+  name: string,
+  pieces: Iterable<Uint8Array>,
+): Promise<number> {
   const temporary = `${folder}/${name}.new`;
   let size = 0;
   try {

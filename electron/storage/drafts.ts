@@ -17,7 +17,9 @@ export function openDrafts(disk: Disk, cipher: Cipher, folder: string, now: () =
   const read = (name: string): Draft | undefined => {
     const sealed = disk.read(`${folder}/${name}`);
     try {
-      return sealed && (JSON.parse(Buffer.from(cipher.open(sealed, `draft/${name}`)).toString("utf8")) as Draft); // sealed by save
+      return (
+        sealed && (JSON.parse(Buffer.from(cipher.open(sealed, `draft/${name}`)).toString("utf8")) as Draft)
+      ); // sealed by save
     } catch (error) {
       if (error instanceof SealBrokenError) return undefined;
       throw error;
@@ -39,7 +41,9 @@ export function openDrafts(disk: Disk, cipher: Cipher, folder: string, now: () =
       const draft: Draft = { accountId, form, savedAt: now(), content };
       const name = nameOf(accountId, form);
       disk.makeFolder(folder);
-      await replaceFile(disk, folder, name, [cipher.seal(Buffer.from(JSON.stringify(draft)), `draft/${name}`)]);
+      await replaceFile(disk, folder, name, [
+        cipher.seal(Buffer.from(JSON.stringify(draft)), `draft/${name}`),
+      ]);
       return draft.savedAt;
     },
     discard: async (accountId, form) => disk.remove(`${folder}/${nameOf(accountId, form)}`),
@@ -47,5 +51,8 @@ export function openDrafts(disk: Disk, cipher: Cipher, folder: string, now: () =
 }
 
 function nameOf(accountId: string, form: string): string {
-  return `${createHash("sha256").update(JSON.stringify([accountId, form])).digest("hex").slice(0, 32)}.draft`;
+  return `${createHash("sha256")
+    .update(JSON.stringify([accountId, form]))
+    .digest("hex")
+    .slice(0, 32)}.draft`;
 }

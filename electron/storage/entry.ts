@@ -25,7 +25,10 @@ const HASH_TAIL = ',"hash":"'.length + 64 + '"}'.length;
  * The text of an entry: JSON without spaces, keys in this order, documents as they were first written. The hash covers
  * the text up to and with `prev`, closed by `}`; whoever checks the chain hashes that text and parses nothing.
  */
-export function entryText(facts: EntryFacts, puts: readonly TextPut[]): { readonly text: string; readonly hash: string } {
+export function entryText(
+  facts: EntryFacts,
+  puts: readonly TextPut[],
+): { readonly text: string; readonly hash: string } {
   const { seq, at, by, act, requestId, reason, about, prev } = facts;
   const head = JSON.stringify({ seq, at, by, act, requestId, reason, about }).slice(0, -1);
   const putTexts = puts.map(
@@ -49,7 +52,9 @@ export function hashOfEntry(entry: JournalEntry): string {
 }
 
 /** Records an entry puts or is about, as `table/id`, each once. */
-export function recordsOf(entry: Pick<JournalEntry, "about"> & { readonly puts: readonly { table: string; id: string }[] }): readonly string[] {
+export function recordsOf(
+  entry: Pick<JournalEntry, "about"> & { readonly puts: readonly { table: string; id: string }[] },
+): readonly string[] {
   return [...new Set([...entry.puts.map(({ table, id }) => `${table}/${id}`), ...(entry.about ?? [])])];
 }
 

@@ -15,7 +15,8 @@ export async function* exportLines(store: FileStore): AsyncGenerator<string> {
   for (const { seq: at, text, entry } of store.journal.linesFrom(1)) {
     if (at > seq) break;
     for (const { table, id, rev, doc } of entry.puts) {
-      if (latest.get(`${table}/${id}`) === at) yield JSON.stringify({ kind: "document", table, id, rev, doc });
+      if (latest.get(`${table}/${id}`) === at)
+        yield JSON.stringify({ kind: "document", table, id, rev, doc });
     }
     yield `{"kind":"entry","entry":${text}}`;
     if (at % SLICE === 0) await nextTurn();

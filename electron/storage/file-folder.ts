@@ -79,7 +79,14 @@ export function fileFolder(options: FileFolderOptions): FileFolder {
           await backUp(store, path, dataKey, before, surroundings.now());
           await store.close();
         });
-        const store = await openStore({ ...options, folder: path, dataKey, disk, isReadOnly, isFounded: true });
+        const store = await openStore({
+          ...options,
+          folder: path,
+          dataKey,
+          disk,
+          isReadOnly,
+          isFounded: true,
+        });
         if (!isReadOnly) await tidyAttachments(disk, `${path}/attachments`);
         return opened(options, vault, store, dataKey, letGo ?? (() => {}));
       } catch (error) {
@@ -127,7 +134,9 @@ function opened(
  * somebody deleted by mistake may still be in a waste bin.
  */
 async function setAside(disk: Disk, path: string, { now }: Surroundings): Promise<void> {
-  const left = ["journal", "snapshot", "attachments", "drafts"].filter((name) => existsSync(`${path}/${name}`));
+  const left = ["journal", "snapshot", "attachments", "drafts"].filter((name) =>
+    existsSync(`${path}/${name}`),
+  );
   if (left.length === 0 || disk.size(`${path}/vault.json`) !== undefined) return;
   const aside = `${path}/without-vault-${now().replaceAll(/[:.]/g, "")}`;
   disk.makeFolder(aside);

@@ -29,7 +29,11 @@ export class Growable<A extends Numbers> {
 
   /** A view of the bytes in use, good until the next change. */
   bytes(): Uint8Array {
-    return new Uint8Array(this.values.buffer, this.values.byteOffset, this.length * this.#type.BYTES_PER_ELEMENT);
+    return new Uint8Array(
+      this.values.buffer,
+      this.values.byteOffset,
+      this.length * this.#type.BYTES_PER_ELEMENT,
+    );
   }
 
   at(index: number): number {

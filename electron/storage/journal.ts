@@ -98,7 +98,10 @@ export class Journal implements ActLog {
 
   seqOfRequest(requestId: string): number | undefined {
     const requests = (this.#requests ??= this.#indexRequests());
-    return requests.find(hashText(requestId), (seq) => seq <= this.#last.seq && this.entry(seq).requestId === requestId);
+    return requests.find(
+      hashText(requestId),
+      (seq) => seq <= this.#last.seq && this.entry(seq).requestId === requestId,
+    );
   }
 
   entry(seq: number): JournalEntry {
@@ -137,7 +140,11 @@ export class Journal implements ActLog {
       const start = firstSeq < seq ? this.index(firstSeq).span(seq).offset : 0;
       const expected = Math.max(firstSeq, seq);
       prev ??= this.line(expected).entry.prev;
-      const lines = scanSegment(this.#cipher, firstSeq, this.#bytes(firstSeq), { offset: start, seq: expected, prev });
+      const lines = scanSegment(this.#cipher, firstSeq, this.#bytes(firstSeq), {
+        offset: start,
+        seq: expected,
+        prev,
+      });
       let done = expected - 1;
       let step = lines.next();
       for (; !step.done && step.value.seq <= this.#last.seq; step = lines.next()) {
@@ -145,8 +152,10 @@ export class Journal implements ActLog {
         done = step.value.seq;
         prev = step.value.entry.hash;
       }
-      if (step.done && step.value.damage) throw this.#damaged(segmentName(firstSeq), step.value.damage.seq, step.value.damage.problem);
-      if (next !== undefined && done !== next - 1) throw this.#damaged(segmentName(firstSeq), done + 1, "is missing");
+      if (step.done && step.value.damage)
+        throw this.#damaged(segmentName(firstSeq), step.value.damage.seq, step.value.damage.problem);
+      if (next !== undefined && done !== next - 1)
+        throw this.#damaged(segmentName(firstSeq), done + 1, "is missing");
     }
   }
 
@@ -237,15 +246,23 @@ export class Journal implements ActLog {
     const promised = index.lastSeq;
     const known = index.count > 0 && index.end <= size + 1;
     if (!known) index = new SegmentIndex(liveFirst);
-    const prev = known ? index.endHash : before === undefined ? (liveFirst === 1 ? NO_HASH : "?") : this.index(before).endHash;
+    const prev = known
+      ? index.endHash
+      : before === undefined
+        ? liveFirst === 1
+          ? NO_HASH
+          : "?"
+        : this.index(before).endHash;
     let last: JournalEntry | undefined;
     // what the index knows is not read again; whole sectors are, since they tell torn from damaged
     const base = Math.floor(index.end / READ_ALIGNMENT) * READ_ALIGNMENT;
     const from = { offset: index.end - base, seq: index.lastSeq + 1, prev };
     const scan = scanSegment(this.#cipher, liveFirst, this.#bytes(liveFirst, base), from);
     const end = scanInto(index, scan, base, (entry) => (last = entry));
-    if (end.damage) this.#damage = this.#damaged(segmentName(liveFirst), end.damage.seq, end.damage.problem).damage;
-    else if (index.lastSeq < promised) this.#damage = this.#damaged(segmentName(liveFirst), index.lastSeq + 1, "is missing").damage;
+    if (end.damage)
+      this.#damage = this.#damaged(segmentName(liveFirst), end.damage.seq, end.damage.problem).damage;
+    else if (index.lastSeq < promised)
+      this.#damage = this.#damaged(segmentName(liveFirst), index.lastSeq + 1, "is missing").damage;
     if (before !== undefined && this.index(before).lastSeq !== liveFirst - 1) {
       this.#damage = this.#damaged(segmentName(before), this.index(before).lastSeq + 1, "is missing").damage;
     }
@@ -283,7 +300,8 @@ export class Journal implements ActLog {
       }
       for (const { resolve } of batch) resolve();
       try {
-        if (this.#file && this.#live && this.#live.end >= this.#segmentBytes) await this.#closeSegment(this.#file, this.#live);
+        if (this.#file && this.#live && this.#live.end >= this.#segmentBytes)
+          await this.#closeSegment(this.#file, this.#live);
       } catch (error) {
         this.#lose(this.#queue, error);
       }
@@ -292,8 +310,11 @@ export class Journal implements ActLog {
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
-    const { file, live } = this.#file && this.#live ? { file: this.#file, live: this.#live } : await this.#openLive();
-    const lines = batch.map(({ entry, text }) => formatLine(this.#cipher, live.firstSeq, entry.seq, this.#safe.seq, text));
+    const { file, live } =
+      this.#file && this.#live ? { file: this.#file, live: this.#live } : await this.#openLive();
+    const lines = batch.map(({ entry, text }) =>
+      formatLine(this.#cipher, live.firstSeq, entry.seq, this.#safe.seq, text),
+    );
     const bytes = lines.length === 1 ? lines[0]! : Buffer.concat(lines); // length 1
     const end = live.end + bytes.length;
     if (end > this.#grownTo) {
@@ -398,7 +419,8 @@ export class Journal implements ActLog {
     const first = parseFirst(this.#cipher, firstSeq, bytes);
     const from = { offset: 0, seq: firstSeq, prev: first?.entry.prev ?? "?" };
     const end = scanInto(index, scanSegment(this.#cipher, firstSeq, bytes, from));
-    if (end.damage) this.#damage ??= this.#damaged(segmentName(firstSeq), end.damage.seq, end.damage.problem).damage;
+    if (end.damage)
+      this.#damage ??= this.#damaged(segmentName(firstSeq), end.damage.seq, end.damage.problem).damage;
     return index;
   }
 
@@ -415,7 +437,10 @@ export class Journal implements ActLog {
 
   #damaged(name: string, seq: number, problem: string, cause?: unknown): JournalDamagedError {
     const first = Number(name.slice(0, 12));
-    return new JournalDamagedError({ file: `journal/${name}`, line: seq - first + 1, problem: `entry ${seq} ${problem}` }, { cause });
+    return new JournalDamagedError(
+      { file: `journal/${name}`, line: seq - first + 1, problem: `entry ${seq} ${problem}` },
+      { cause },
+    );
   }
 }
 

@@ -55,7 +55,8 @@ export class KeyIndex {
     let high = this.#hashes.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#hashes[middle]! < hash) low = middle + 1; // between low and high
+      if (this.#hashes[middle]! < hash)
+        low = middle + 1; // between low and high
       else high = middle;
     }
     return low;

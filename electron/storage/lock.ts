@@ -53,7 +53,8 @@ function created(path: string, owner: Owner): boolean {
 
 function refuseWhileOwned(path: string, mine: Owner, isAlive: (pid: number) => boolean): void {
   const owner = readOwner(path);
-  if (owner && (owner.host !== mine.host || isAlive(owner.pid))) throw new FolderInUseError(owner.host, owner.pid);
+  if (owner && (owner.host !== mine.host || isAlive(owner.pid)))
+    throw new FolderInUseError(owner.host, owner.pid);
 }
 
 function readOwner(path: string): Owner | undefined {

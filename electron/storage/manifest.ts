@@ -11,7 +11,9 @@ export interface Manifest {
   readonly generation: number;
   readonly seq: number;
   readonly hash: string;
-  readonly tables: Readonly<Record<string, { readonly index: FileFacts; readonly shards: Readonly<Record<string, FileFacts>> }>>;
+  readonly tables: Readonly<
+    Record<string, { readonly index: FileFacts; readonly shards: Readonly<Record<string, FileFacts>> }>
+  >;
 }
 
 const LABEL = "manifest";
@@ -40,7 +42,12 @@ export function manifestFile(generation: number): string {
   return `snapshot/${nameOf(generation)}`;
 }
 
-export async function writeManifest(disk: Disk, cipher: Cipher, folder: string, manifest: Manifest): Promise<void> {
+export async function writeManifest(
+  disk: Disk,
+  cipher: Cipher,
+  folder: string,
+  manifest: Manifest,
+): Promise<void> {
   const sealed = cipher.seal(Buffer.from(JSON.stringify(manifest)), LABEL);
   await replaceFile(disk, folder, nameOf(manifest.generation), [sealed]);
 }

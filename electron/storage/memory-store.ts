@@ -1,6 +1,12 @@
 import { ActEngine, type ActLog } from "./act-engine.ts";
 import { NO_HASH, recordsOf } from "./entry.ts";
-import { StoreReadOnlyError, type JournalEntry, type Store, type Surroundings, type TrailQuery } from "./store.ts";
+import {
+  StoreReadOnlyError,
+  type JournalEntry,
+  type Store,
+  type Surroundings,
+  type TrailQuery,
+} from "./store.ts";
 import { DocumentCache, Table } from "./table.ts";
 
 /** A store that forgets everything when it is let go: the desk of tests and of rehearsals. */
@@ -55,9 +61,17 @@ export function openMemoryStore(surroundings: Surroundings): Store {
   };
 }
 
-function newestFirst(last: number, query: TrailQuery, entryAt: (seq: number) => JournalEntry): readonly JournalEntry[] {
+function newestFirst(
+  last: number,
+  query: TrailQuery,
+  entryAt: (seq: number) => JournalEntry,
+): readonly JournalEntry[] {
   const found: JournalEntry[] = [];
-  for (let seq = Math.min(last, (query.before ?? Infinity) - 1); seq > 0 && found.length < query.limit; seq -= 1) {
+  for (
+    let seq = Math.min(last, (query.before ?? Infinity) - 1);
+    seq > 0 && found.length < query.limit;
+    seq -= 1
+  ) {
     const entry = entryAt(seq);
     if (isAskedFor(entry, query)) found.push(entry);
   }

@@ -21,7 +21,8 @@ export async function migrate(
 ): Promise<boolean> {
   const missing = migrations.filter(({ to }) => to > vault.format());
   if (missing.length === 0) return false;
-  if (missing.some(({ to }, i) => to !== vault.format() + 1 + i)) throw new Error(`no way from format ${vault.format()} to ${FOLDER_FORMAT}`);
+  if (missing.some(({ to }, i) => to !== vault.format() + 1 + i))
+    throw new Error(`no way from format ${vault.format()} to ${FOLDER_FORMAT}`);
   await backup();
   for (const { to, run } of missing) {
     await run(disk, folder, dataKey);

@@ -3,7 +3,14 @@ import { aesGcm } from "./cipher.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { Journal, JournalDamagedError } from "./journal.ts";
 import { Snapshots } from "./snapshots.ts";
-import { StoreReadOnlyError, type Damage, type Store, type Stored, type Surroundings, type TableSpec } from "./store.ts";
+import {
+  StoreReadOnlyError,
+  type Damage,
+  type Store,
+  type Stored,
+  type Surroundings,
+  type TableSpec,
+} from "./store.ts";
 import { DocumentCache, type Table } from "./table.ts";
 
 export interface StoreOptions {
@@ -110,7 +117,10 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
     if (journal.failed()) return journal.failed();
     if (performance.now() - checkedAt > SPACE_CHECK_MS) {
       checkedAt = performance.now();
-      full = disk.freeBytes(folder) < (options.lowSpace ?? LOW_SPACE) ? new StoreReadOnlyError("disk-full") : undefined;
+      full =
+        disk.freeBytes(folder) < (options.lowSpace ?? LOW_SPACE)
+          ? new StoreReadOnlyError("disk-full")
+          : undefined;
     }
     return full;
   };
@@ -153,7 +163,9 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
       await running?.catch(() => undefined);
       if (mayWrite) {
         await journal.flushed();
-        await snapshot().then(snapshot).catch(() => undefined); // again when a shard had to be healed first; without it the next start replays more
+        await snapshot()
+          .then(snapshot)
+          .catch(() => undefined); // again when a shard had to be healed first; without it the next start replays more
       }
       await journal.close();
       snapshots.close();
@@ -182,7 +194,8 @@ async function replay(
         await new Promise((resolve) => setImmediate(resolve));
       }
       // a rebuild from the first entry must not hold every document in memory
-      if (done % REBUILD_SNAPSHOT === 0 && !isReadOnly && !journal.damage()) await writeSnapshot({ seq, hash: entry.hash });
+      if (done % REBUILD_SNAPSHOT === 0 && !isReadOnly && !journal.damage())
+        await writeSnapshot({ seq, hash: entry.hash });
     }
     return [];
   } catch (error) {
@@ -192,5 +205,7 @@ async function replay(
 }
 
 function eachOnce(damage: readonly Damage[]): readonly Damage[] {
-  return damage.filter((one, i) => damage.findIndex(({ file, line }) => file === one.file && line === one.line) === i);
+  return damage.filter(
+    (one, i) => damage.findIndex(({ file, line }) => file === one.file && line === one.line) === i,
+  );
 }

@@ -2,7 +2,12 @@
  * The positions `offset … offset + limit` of a list sorted by key, ties in the order given, without sorting the rest:
  * a page of 50 out of 200,000 rows costs two passes instead of a sort.
  */
-export function pickPage(keys: Float64Array, descending: boolean, offset: number, limit: number): Uint32Array {
+export function pickPage(
+  keys: Float64Array,
+  descending: boolean,
+  offset: number,
+  limit: number,
+): Uint32Array {
   const end = Math.min(keys.length, offset + limit);
   if (offset >= end) return new Uint32Array(0);
   if (descending) for (let i = 0; i < keys.length; i += 1) keys[i] = -keys[i]!; // below length
@@ -23,8 +28,10 @@ function partition(keys: Float64Array, order: Uint32Array, from: number, to: num
     let i = left;
     let j = right;
     while (i <= j) {
-      for (let p = order[i]!; keys[p]! < pivotKey || (keys[p] === pivotKey && p < pivot); p = order[i]!) i += 1; // the pivot stops it
-      for (let p = order[j]!; keys[p]! > pivotKey || (keys[p] === pivotKey && p > pivot); p = order[j]!) j -= 1; // the pivot stops it
+      for (let p = order[i]!; keys[p]! < pivotKey || (keys[p] === pivotKey && p < pivot); p = order[i]!)
+        i += 1; // the pivot stops it
+      for (let p = order[j]!; keys[p]! > pivotKey || (keys[p] === pivotKey && p > pivot); p = order[j]!)
+        j -= 1; // the pivot stops it
       if (i > j) break;
       const swapped = order[i]!; // i <= j <= right
       order[i] = order[j]!;

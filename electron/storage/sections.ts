@@ -38,7 +38,10 @@ export function writeSections<H>(
   header: H,
   sections: readonly SealedSection[],
 ): Promise<number> {
-  const directory: Directory<H> = { header, sections: sections.map(({ name, length, tag }) => [name, length, tag]) };
+  const directory: Directory<H> = {
+    header,
+    sections: sections.map(({ name, length, tag }) => [name, length, tag]),
+  };
   const sealed = cipher.seal(Buffer.from(JSON.stringify(directory)), place.label);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(sealed.length);
@@ -55,7 +58,10 @@ export class SectionsFile<H> {
   readonly #cipher: Cipher;
   readonly #label: string;
   readonly #file: DiskFile;
-  readonly #places = new Map<string, { readonly offset: number; readonly length: number; readonly tag: string }>();
+  readonly #places = new Map<
+    string,
+    { readonly offset: number; readonly length: number; readonly tag: string }
+  >();
 
   /** Throws when the file is missing, cut short or was changed. */
   constructor(disk: Disk, cipher: Cipher, path: string, label: string) {
@@ -64,7 +70,8 @@ export class SectionsFile<H> {
     this.#file = disk.open(path, "read");
     try {
       const front = this.#file.read(0, FRONT);
-      if (front.length < FRONT || !MAGIC.equals(front.subarray(0, MAGIC.length))) throw new SealBrokenError(`no sections in ${path}`);
+      if (front.length < FRONT || !MAGIC.equals(front.subarray(0, MAGIC.length)))
+        throw new SealBrokenError(`no sections in ${path}`);
       const length = Buffer.from(front).readUInt32LE(MAGIC.length);
       const directory = cipher.open(this.#file.read(FRONT, Math.min(length, this.#file.size())), label);
       const { header, sections } = JSON.parse(Buffer.from(directory).toString("utf8")) as Directory<H>; // sealed by writeSections
@@ -75,7 +82,8 @@ export class SectionsFile<H> {
         this.#places.set(name, { offset, length: sectionLength, tag });
         offset += sectionLength;
       }
-      if (offset !== this.#file.size()) throw new SealBrokenError(`${path} has ${this.#file.size()} bytes instead of ${offset}`);
+      if (offset !== this.#file.size())
+        throw new SealBrokenError(`${path} has ${this.#file.size()} bytes instead of ${offset}`);
     } catch (error) {
       this.#file.close();
       throw error;
@@ -85,7 +93,8 @@ export class SectionsFile<H> {
   section(name: string): Uint8Array<ArrayBuffer> {
     const { bytes, tag } = this.sealed(name);
     const sealed = bytes();
-    if (tagOf(sealed) !== tag) throw new SealBrokenError(`section ${name} of ${this.#label} is not the one of its directory`);
+    if (tagOf(sealed) !== tag)
+      throw new SealBrokenError(`section ${name} of ${this.#label} is not the one of its directory`);
     return this.#cipher.open(sealed, `${this.#label}#${name}`);
   }
 

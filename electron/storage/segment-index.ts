@@ -101,7 +101,12 @@ export class SegmentIndex {
 
   /** Throws when the file is missing or was changed: the segment itself is read then. */
   static load(disk: Disk, cipher: Cipher, folder: string, firstSeq: number): SegmentIndex {
-    const file = new SectionsFile<Header>(disk, cipher, `${folder}/${indexName(firstSeq)}`, labelOf(firstSeq));
+    const file = new SectionsFile<Header>(
+      disk,
+      cipher,
+      `${folder}/${indexName(firstSeq)}`,
+      labelOf(firstSeq),
+    );
     try {
       const index = new SegmentIndex(firstSeq);
       index.end = file.header.end;

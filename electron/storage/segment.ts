@@ -31,8 +31,16 @@ function label(firstSeq: number, seq: number, safe: number): string {
   return `journal/${firstSeq}/${seq}/${safe}`;
 }
 
-export function formatLine(cipher: Cipher, firstSeq: number, seq: number, safe: number, text: string): Buffer {
-  const box = Buffer.from(cipher.seal(Buffer.from(text, "utf8"), label(firstSeq, seq, safe)).buffer).toString("base64");
+export function formatLine(
+  cipher: Cipher,
+  firstSeq: number,
+  seq: number,
+  safe: number,
+  text: string,
+): Buffer {
+  const box = Buffer.from(cipher.seal(Buffer.from(text, "utf8"), label(firstSeq, seq, safe)).buffer).toString(
+    "base64",
+  );
   return Buffer.from(`{"seq":${seq},"safe":${safe},"box":"${box}"}\n`, "latin1");
 }
 
@@ -79,7 +87,9 @@ export function* scanSegment(
     const problem = line === undefined ? "does not open" : problemOf(line, seq, prev);
     if (!line || problem) {
       const isTorn = line === undefined && mayBeTorn(cipher, firstSeq, bytes, { offset, lineEnd, end }, seq);
-      return isTorn ? { offset, torn: end - offset } : { offset, torn: 0, damage: { seq, problem: problem ?? "does not open" } };
+      return isTorn
+        ? { offset, torn: end - offset }
+        : { offset, torn: 0, damage: { seq, problem: problem ?? "does not open" } };
     }
     yield line;
     seq += 1;
@@ -90,7 +100,13 @@ export function* scanSegment(
   return { offset, torn: offset > from.offset && bytes[offset - 1] !== NEW_LINE ? 1 : 0 };
 }
 
-function lineAt(cipher: Cipher, firstSeq: number, bytes: Uint8Array, offset: number, lineEnd: number): Line | undefined {
+function lineAt(
+  cipher: Cipher,
+  firstSeq: number,
+  bytes: Uint8Array,
+  offset: number,
+  lineEnd: number,
+): Line | undefined {
   for (const end of bytes[lineEnd] === NEW_LINE ? [lineEnd] : [lineEnd, lineEnd - 1]) {
     try {
       return parseLine(cipher, firstSeq, bytes.subarray(offset, end), offset);
@@ -117,7 +133,7 @@ function mayBeTorn(
 ): boolean {
   if (lineEnd === end) return true;
   if (!hasEmptySector(bytes, offset, lineEnd)) return false;
-  for (let at = lineEnd + 1; at < end; ) {
+  for (let at = lineEnd + 1; at < end;) {
     const newLine = bytes.indexOf(NEW_LINE, at);
     const next = newLine < 0 || newLine > end ? end : newLine;
     const line = lineAt(cipher, firstSeq, bytes, at, next);
@@ -128,7 +144,7 @@ function mayBeTorn(
 }
 
 function hasEmptySector(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const next = Math.min(to, (Math.floor(start / SECTOR) + 1) * SECTOR);
     if (next - start > 1 && bytes.subarray(start, next).every((byte) => byte === 0)) return true;
     start = next;

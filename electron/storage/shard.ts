@@ -51,9 +51,13 @@ export function lineText(row: number, rev: number, docText: string): string {
 const LINE_HEAD = /^\{"row":(\d+),"rev":(\d+),"doc":/;
 
 /** Takes a line apart without parsing the document. */
-export function splitLine(line: string): { readonly row: number; readonly rev: number; readonly docText: string } | undefined {
+export function splitLine(
+  line: string,
+): { readonly row: number; readonly rev: number; readonly docText: string } | undefined {
   const head = LINE_HEAD.exec(line);
-  return head ? { row: Number(head[1]), rev: Number(head[2]), docText: line.slice(head[0].length, -1) } : undefined;
+  return head
+    ? { row: Number(head[1]), rev: Number(head[2]), docText: line.slice(head[0].length, -1) }
+    : undefined;
 }
 
 /** lowdb's adapter for one shard: reads the directory of the old generation, writes a new file, safely. */
@@ -73,16 +77,26 @@ class ShardFile implements Adapter<Shard> {
   read(): Promise<Shard | null> {
     const { folder, from, table, shard } = this.#place;
     if (from === undefined) return Promise.resolve(null);
-    const old = new SectionsFile<ShardHeader>(this.#disk, this.#cipher, `${folder}/${from}`, shardLabel(table, shard));
+    const old = new SectionsFile<ShardHeader>(
+      this.#disk,
+      this.#cipher,
+      `${folder}/${from}`,
+      shardLabel(table, shard),
+    );
     this.#old = old;
-    return Promise.resolve({ seq: old.header.seq, blocks: old.names.map((name) => ({ sealed: old.sealed(name) })) });
+    return Promise.resolve({
+      seq: old.header.seq,
+      blocks: old.names.map((name) => ({ sealed: old.sealed(name) })),
+    });
   }
 
   async write({ seq, blocks }: Shard): Promise<void> {
     const { folder, to, table, shard } = this.#place;
     const label = shardLabel(table, shard);
     const sections = blocks.map((block, i) =>
-      "sealed" in block ? block.sealed : sealSection(this.#cipher, label, String(i), Buffer.from(block.lines.join("\n"))),
+      "sealed" in block
+        ? block.sealed
+        : sealSection(this.#cipher, label, String(i), Buffer.from(block.lines.join("\n"))),
     );
     const header: ShardHeader = { table, shard, seq };
     this.size = await writeSections(this.#disk, this.#cipher, { folder, name: to, label }, header, sections);
@@ -100,7 +114,9 @@ class ShardFile implements Adapter<Shard> {
 }
 
 export function linesOf(file: SectionsFile<ShardHeader>, block: number): string[] {
-  return Buffer.from(file.section(String(block))).toString("utf8").split("\n");
+  return Buffer.from(file.section(String(block)))
+    .toString("utf8")
+    .split("\n");
 }
 
 /**
@@ -129,7 +145,11 @@ export async function rewriteShard(
   }
 }
 
-function splice(shard: Shard, changes: readonly LineChange[], open: (block: number) => string[]): Uint32Array<ArrayBuffer> {
+function splice(
+  shard: Shard,
+  changes: readonly LineChange[],
+  open: (block: number) => string[],
+): Uint32Array<ArrayBuffer> {
   const placed = new Uint32Array(changes.length * 3);
   const bytes = new Map<number, number>();
   const linesIn = (index: number): string[] => {

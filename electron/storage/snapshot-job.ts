@@ -34,15 +34,20 @@ export interface SnapshotResult {
 }
 
 /** Does the job on the disk given. Index files are only written when every shard was. */
-export async function runSnapshotJob(disk: Disk, { dataKey, seq, shards, indexes }: SnapshotJob): Promise<SnapshotResult> {
+export async function runSnapshotJob(
+  disk: Disk,
+  { dataKey, seq, shards, indexes }: SnapshotJob,
+): Promise<SnapshotResult> {
   const cipher = aesGcm(dataKey);
   const written: SnapshotResult["shards"][number][] = [];
   for (const { changes, ...place } of shards) {
     const isNew = place.from === undefined;
-    written.push(await rewriteShard(disk, cipher, place, seq, changes).catch((error: unknown) => {
-      if (isNew || isTroubleWithWriting(error)) throw error;
-      return "damaged" as const;
-    }));
+    written.push(
+      await rewriteShard(disk, cipher, place, seq, changes).catch((error: unknown) => {
+        if (isNew || isTroubleWithWriting(error)) throw error;
+        return "damaged" as const;
+      }),
+    );
   }
   if (written.includes("damaged")) return { shards: written, indexes: [] };
 
@@ -50,7 +55,9 @@ export async function runSnapshotJob(disk: Disk, { dataKey, seq, shards, indexes
   for (const { folder, table, to, header, sections } of indexes) {
     const label = indexLabel(table);
     const corrected = withPlaces(table, sections, shards, written);
-    const sealed = corrected.map(({ name, bytes }) => sealSection(cipher, label, name, name === "keys" ? sortKeys(bytes) : bytes));
+    const sealed = corrected.map(({ name, bytes }) =>
+      sealSection(cipher, label, name, name === "keys" ? sortKeys(bytes) : bytes),
+    );
     sizes.push(await writeSections(disk, cipher, { folder, name: to, label }, header, sealed));
   }
   return { shards: written, indexes: sizes };
@@ -59,7 +66,9 @@ export async function runSnapshotJob(disk: Disk, { dataKey, seq, shards, indexes
 /** The same in a thread of its own, on the real disk. */
 export function runSnapshotWorker(job: SnapshotJob): Promise<SnapshotResult> {
   return new Promise((resolve, reject) => {
-    const transferList = job.indexes.flatMap(({ sections }) => sections.map(({ bytes }) => bytes.buffer as ArrayBuffer)); // copies made for the job
+    const transferList = job.indexes.flatMap(({ sections }) =>
+      sections.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+    ); // copies made for the job
     const worker = new Worker(workerUrl(), { workerData: job, transferList });
     worker.once("message", resolve);
     worker.once("error", reject);
@@ -70,7 +79,9 @@ export function runSnapshotWorker(job: SnapshotJob): Promise<SnapshotResult> {
 /** Beside this file in the sources, beside the bundle that holds it once built. */
 function workerUrl(): URL {
   const isSource = import.meta.url.endsWith(".ts");
-  return isSource ? new URL("./snapshot-worker.ts", import.meta.url) : new URL("./snapshot-worker.js", import.meta.url);
+  return isSource
+    ? new URL("./snapshot-worker.ts", import.meta.url)
+    : new URL("./snapshot-worker.js", import.meta.url);
 }
 
 function isTroubleWithWriting(error: unknown): boolean {
@@ -84,7 +95,8 @@ function withPlaces(
   jobs: readonly ShardJob[],
   written: SnapshotResult["shards"],
 ): readonly PlainSection[] {
-  const find = (name: string) => Growable.fromBytes(Uint32Array, sections.find((section) => section.name === name)!.bytes.slice()); // always among them
+  const find = (name: string) =>
+    Growable.fromBytes(Uint32Array, sections.find((section) => section.name === name)!.bytes.slice()); // always among them
   const blocks = find("blocks");
   const lines = find("lines");
   for (const [i, job] of jobs.entries()) {
@@ -95,6 +107,9 @@ function withPlaces(
       lines.set(result.placed[j]!, result.placed[j + 2]!); // triples
     }
   }
-  const corrected = new Map([["blocks", blocks.bytes()], ["lines", lines.bytes()]]);
+  const corrected = new Map([
+    ["blocks", blocks.bytes()],
+    ["lines", lines.bytes()],
+  ]);
   return sections.map(({ name, bytes }) => ({ name, bytes: corrected.get(name) ?? bytes }));
 }

@@ -1,11 +1,25 @@
 import { SealBrokenError, type Cipher } from "./cipher.ts";
 import type { Disk } from "./disk.ts";
 import { JournalDamagedError, type Journal } from "./journal.ts";
-import { filesOf, generations, manifestFile, readManifest, tidy, writeManifest, type Manifest } from "./manifest.ts";
+import {
+  filesOf,
+  generations,
+  manifestFile,
+  readManifest,
+  tidy,
+  writeManifest,
+  type Manifest,
+} from "./manifest.ts";
 import { NO_LINE, type Place } from "./places.ts";
 import { SectionsFile } from "./sections.ts";
 import { linesOf, lineText, shardLabel, splitLine, type LineChange, type ShardHeader } from "./shard.ts";
-import { runSnapshotJob, runSnapshotWorker, type IndexJob, type ShardJob, type SnapshotJob } from "./snapshot-job.ts";
+import {
+  runSnapshotJob,
+  runSnapshotWorker,
+  type IndexJob,
+  type ShardJob,
+  type SnapshotJob,
+} from "./snapshot-job.ts";
 import type { Damage, Stored, TableSpec } from "./store.ts";
 import { Table, type DocumentCache, type DocumentSource, type TableImage } from "./table.ts";
 import { fingerprintOf, imageOf, openImage } from "./table-image.ts";
@@ -62,7 +76,9 @@ export class Snapshots {
         this.repaired.push({ file, problem: "does not open" });
         continue;
       }
-      const unreadable = filesOf(manifest).find(({ file: name, size }) => disk.size(`${folder}/${name}`) !== size);
+      const unreadable = filesOf(manifest).find(
+        ({ file: name, size }) => disk.size(`${folder}/${name}`) !== size,
+      );
       if (unreadable) {
         this.repaired.push({ file: `snapshot/${unreadable.file}`, problem: "is missing or cut short" });
         continue;
@@ -125,7 +141,11 @@ export class Snapshots {
       const result = await this.#run({ dataKey: this.#options.dataKey, seq: at.seq, shards, indexes });
       const damaged = shards.filter((_, i) => result.shards[i] === "damaged");
       if (damaged.length > 0) {
-        for (const { table, shard } of damaged) this.#healShard(dirty.find(({ name }) => name === table)!, shard); // its own job's table
+        for (const { table, shard } of damaged)
+          this.#healShard(
+            dirty.find(({ name }) => name === table)!,
+            shard,
+          ); // its own job's table
         return;
       }
       await journal.flushed(); // a snapshot never knows more than the journal
@@ -134,9 +154,14 @@ export class Snapshots {
         const old = this.#current?.tables[table]?.shards;
         const fresh = shards.flatMap((job, j) => {
           const done = result.shards[j];
-          return job.table === table && done && done !== "damaged" ? [[job.shard, { file: job.to, size: done.size }] as const] : [];
+          return job.table === table && done && done !== "damaged"
+            ? [[job.shard, { file: job.to, size: done.size }] as const]
+            : [];
         });
-        merged[table] = { index: { file: to, size: result.indexes[i]! }, shards: { ...old, ...Object.fromEntries(fresh) } }; // as many as jobs
+        merged[table] = {
+          index: { file: to, size: result.indexes[i]! },
+          shards: { ...old, ...Object.fromEntries(fresh) },
+        }; // as many as jobs
       }
       const manifest: Manifest = { generation, ...at, tables: merged };
       await writeManifest(disk, cipher, folder, manifest);
@@ -166,7 +191,12 @@ export class Snapshots {
     return this.#options.isInline ? runSnapshotJob(this.#options.disk, job) : runSnapshotWorker(job);
   }
 
-  #jobsOf(table: Table, texts: ReadonlyMap<number, string>, generation: number, seq: number): { shards: ShardJob[]; index: IndexJob } {
+  #jobsOf(
+    table: Table,
+    texts: ReadonlyMap<number, string>,
+    generation: number,
+    seq: number,
+  ): { shards: ShardJob[]; index: IndexJob } {
     const { folder, release } = this.#options;
     const changesByShard = new Map<string, LineChange[]>();
     for (const [row, text] of texts) {
@@ -187,7 +217,16 @@ export class Snapshots {
     const { header, sections } = imageOf(table, fingerprintOf(table.spec, release), seq);
     // a copy of its own is handed over to the worker, not cloned again with all the room it could grow into
     const own = sections.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
-    return { shards, index: { folder, table: table.name, to: `${fileName(table.name)}.${generation}.index`, header, sections: own } };
+    return {
+      shards,
+      index: {
+        folder,
+        table: table.name,
+        to: `${fileName(table.name)}.${generation}.index`,
+        header,
+        sections: own,
+      },
+    };
   }
 
   #switchTo(manifest: Manifest): void {
@@ -272,7 +311,13 @@ export class Snapshots {
         for (let block = 0; block < file.names.length; block += 1) {
           for (const [line, text] of linesOf(file, block).entries()) {
             const found = splitLine(text);
-            if (found) table.restore(found.row, found.rev, { shard, block, line }, JSON.parse(found.docText) as Stored); // only documents are ever put
+            if (found)
+              table.restore(
+                found.row,
+                found.rev,
+                { shard, block, line },
+                JSON.parse(found.docText) as Stored,
+              ); // only documents are ever put
           }
         }
       }
@@ -312,7 +357,11 @@ export class Snapshots {
       columns: image.columns,
       ids: () => either(image.ids, (table) => table.ids),
       keys: () => either(image.keys, (table) => table.keys),
-      column: (name) => either(() => image.column(name), (table) => table.column(name)),
+      column: (name) =>
+        either(
+          () => image.column(name),
+          (table) => table.column(name),
+        ),
       revs: () => either(image.revs, (table) => table.revs),
       shardOf: () => either(image.shardOf, (table) => table.shardNumbers),
       blocks: () => either(image.blocks, (table) => table.blocks),

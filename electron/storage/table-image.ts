@@ -36,7 +36,11 @@ export function fingerprintOf(spec: TableSpec<Stored> | undefined, release: stri
 }
 
 /** Everything of a table but its documents, as it is now. Places of lines are corrected by the worker that writes them. */
-export function imageOf(table: Table, fingerprint: string, seq: number): { readonly header: IndexHeader; readonly sections: readonly PlainSection[] } {
+export function imageOf(
+  table: Table,
+  fingerprint: string,
+  seq: number,
+): { readonly header: IndexHeader; readonly sections: readonly PlainSection[] } {
   const names = table.columnNames();
   const columns = names.map((name) => ({ name, image: table.column(name).image() }));
   const header: IndexHeader = {
@@ -57,13 +61,19 @@ export function imageOf(table: Table, fingerprint: string, seq: number): { reado
   ];
   for (const { name, image } of columns) {
     sections.push({ name: `column:${name}`, bytes: image.data });
-    if (image.kind === "texts") sections.push({ name: `values:${name}`, bytes: Buffer.from(JSON.stringify(image.values)) });
+    if (image.kind === "texts")
+      sections.push({ name: `values:${name}`, bytes: Buffer.from(JSON.stringify(image.values)) });
   }
   return { header, sections };
 }
 
 /** Opens an index file; its parts are read and decrypted when they are first asked for. */
-export function openImage(disk: Disk, cipher: Cipher, path: string, table: string): TableImage & { readonly header: IndexHeader; readonly close: () => void } {
+export function openImage(
+  disk: Disk,
+  cipher: Cipher,
+  path: string,
+  table: string,
+): TableImage & { readonly header: IndexHeader; readonly close: () => void } {
   const file = new SectionsFile<IndexHeader>(disk, cipher, path, indexLabel(table));
   const { header } = file;
   return {
@@ -71,7 +81,8 @@ export function openImage(disk: Disk, cipher: Cipher, path: string, table: strin
     rows: header.rows,
     shards: header.shards,
     columns: header.columns.map(({ name }) => name),
-    ids: () => new Ids(Growable.fromBytes(Uint8Array, file.section("ids")), file.json<[number, string][]>("odd")),
+    ids: () =>
+      new Ids(Growable.fromBytes(Uint8Array, file.section("ids")), file.json<[number, string][]>("odd")),
     keys: () => new KeyIndex(file.section("keys")),
     column: (name) => {
       const kind = header.columns.find((column) => column.name === name)?.kind ?? "numbers";

@@ -223,7 +223,8 @@ export class Table {
 
   /** Ends a capture: the snapshot has the texts, or has failed and they are to be written another time. */
   release(isWritten: boolean): void {
-    if (!isWritten) for (const [row, text] of this.#captured ?? []) if (!this.fresh.has(row)) this.fresh.set(row, text);
+    if (!isWritten)
+      for (const [row, text] of this.#captured ?? []) if (!this.fresh.has(row)) this.fresh.set(row, text);
     this.#captured = undefined;
   }
 

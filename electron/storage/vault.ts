@@ -72,7 +72,10 @@ export class Vault {
   }
 
   exists(): boolean {
-    return this.#disk.size(`${this.#folder}/vault.json`) !== undefined || this.#disk.size(`${this.#folder}/vault.json.before`) !== undefined;
+    return (
+      this.#disk.size(`${this.#folder}/vault.json`) !== undefined ||
+      this.#disk.size(`${this.#folder}/vault.json.before`) !== undefined
+    );
   }
 
   /**
@@ -107,13 +110,15 @@ export class Vault {
       const until = this.#lockedUntil(failed);
       if (until !== undefined) {
         // a clock set back waits the full time again from now, no longer: it neither opens early nor locks for years
-        if (until.isFromNow) await this.#writeFailures({ ...failures, [name]: { ...failed, lockedAt: this.#now() } });
+        if (until.isFromNow)
+          await this.#writeFailures({ ...failures, [name]: { ...failed, lockedAt: this.#now() } });
         return { outcome: "locked", until: until.instant };
       }
 
       const count = failed.lockedAt === undefined ? failed.count : 0;
       // counted before the password is looked at: a machine switched off half-way gives no free try
-      const counted: Failures = count + 1 >= TRIES ? { count: TRIES, lockedAt: this.#now() } : { count: count + 1 };
+      const counted: Failures =
+        count + 1 >= TRIES ? { count: TRIES, lockedAt: this.#now() } : { count: count + 1 };
       await this.#writeFailures({ ...failures, [name]: counted });
       const wrap = vault.accounts.find((account) => canonical(account.loginName) === name);
       const dataKey = await this.#unwrap(wrap, password);
@@ -139,7 +144,10 @@ export class Vault {
     return this.#alone(async () => {
       const vault = this.#proven(dataKey);
       const wrap = await this.#wrapFor(person, dataKey);
-      const others = vault.accounts.filter(({ accountId, loginName }) => accountId !== person.accountId && canonical(loginName) !== canonical(person.loginName));
+      const others = vault.accounts.filter(
+        ({ accountId, loginName }) =>
+          accountId !== person.accountId && canonical(loginName) !== canonical(person.loginName),
+      );
       await this.#write({ ...vault, accounts: [...others, wrap] });
       const { [canonical(person.loginName)]: _, ...failures } = this.#failures();
       await this.#writeFailures(failures);
@@ -150,7 +158,10 @@ export class Vault {
   removeAccount(accountId: string, dataKey: Uint8Array): Promise<void> {
     return this.#alone(async () => {
       const vault = this.#proven(dataKey);
-      await this.#write({ ...vault, accounts: vault.accounts.filter((account) => account.accountId !== accountId) });
+      await this.#write({
+        ...vault,
+        accounts: vault.accounts.filter((account) => account.accountId !== accountId),
+      });
     });
   }
 
@@ -178,7 +189,8 @@ export class Vault {
     try {
       aesGcm(dataKey).open(Buffer.from(this.#read().proof, "base64"), "vault/proof");
     } catch (error) {
-      if (error instanceof SealBrokenError) throw new Error("this is not the key of the folder", { cause: error });
+      if (error instanceof SealBrokenError)
+        throw new Error("this is not the key of the folder", { cause: error });
       throw error;
     }
   }
@@ -194,7 +206,9 @@ export class Vault {
     return done;
   }
 
-  #lockedUntil({ lockedAt }: Failures): { readonly instant: Instant; readonly isFromNow: boolean } | undefined {
+  #lockedUntil({
+    lockedAt,
+  }: Failures): { readonly instant: Instant; readonly isFromNow: boolean } | undefined {
     if (lockedAt === undefined) return undefined;
     const now = this.#now();
     if (now < lockedAt) return { instant: later(now, LOCKED_MS), isFromNow: true };
@@ -205,10 +219,13 @@ export class Vault {
   /** The newest copy that is whole; else the newest that can be read at all: one bad wrap must not lock out the others. */
   #read(): VaultFile {
     const copies = ["vault.json", "vault.json.before"].flatMap((name) => {
-      const copy = parse<VaultFile & { readonly digest?: string }>(this.#disk.read(`${this.#folder}/${name}`));
+      const copy = parse<VaultFile & { readonly digest?: string }>(
+        this.#disk.read(`${this.#folder}/${name}`),
+      );
       return copy ? [copy] : [];
     });
-    const { digest: _, ...vault } = copies.find(({ digest, ...rest }) => digest === digestOf(rest)) ?? copies[0] ?? { format: 0 };
+    const { digest: _, ...vault } = copies.find(({ digest, ...rest }) => digest === digestOf(rest)) ??
+      copies[0] ?? { format: 0 };
     if (vault.format > FOLDER_FORMAT) throw new FolderRefusedError("newer-version", `format ${vault.format}`);
     if (!("accounts" in vault)) throw new FolderRefusedError("unreadable", "vault.json");
     return vault;
@@ -218,7 +235,9 @@ export class Vault {
   async #write(vault: VaultFile): Promise<void> {
     const before = this.#disk.read(`${this.#folder}/vault.json`);
     if (parse<VaultFile>(before)) await replaceFile(this.#disk, this.#folder, "vault.json.before", [before!]); // it parsed
-    await replaceFile(this.#disk, this.#folder, "vault.json", [Buffer.from(JSON.stringify({ ...vault, digest: digestOf(vault) }, null, 2))]);
+    await replaceFile(this.#disk, this.#folder, "vault.json", [
+      Buffer.from(JSON.stringify({ ...vault, digest: digestOf(vault) }, null, 2)),
+    ]);
   }
 
   #failures(): Readonly<Record<string, Failures>> {
@@ -264,7 +283,9 @@ function stretched(secret: string, salt: Uint8Array, { N, r, p }: Stretch): Prom
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r };
   return new Promise((resolve, reject) => {
     // the same password typed on another keyboard may come composed differently
-    scrypt(secret.normalize("NFKC"), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(secret.normalize("NFKC"), salt, 32, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
   });
 }
 

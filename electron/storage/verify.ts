@@ -51,7 +51,10 @@ export async function verifyFolder(disk: Disk, folder: string, dataKey: Uint8Arr
         expected.set(`${table}/${id}`, { rev, digest: digestOf(cipher, JSON.stringify(doc)) });
       }
       if (manifest?.seq === seq && manifest.hash !== entry.hash) {
-        problems.push({ file: manifestFile(manifest.generation), problem: `entry ${seq} is another one than in the journal` });
+        problems.push({
+          file: manifestFile(manifest.generation),
+          problem: `entry ${seq} is another one than in the journal`,
+        });
       }
       if (seq % SLICE === 0) await nextTurn();
     }
@@ -60,10 +63,14 @@ export async function verifyFolder(disk: Disk, folder: string, dataKey: Uint8Arr
     problems.push(error.damage);
   }
   const damage = journal.damage();
-  if (damage && !problems.some(({ file, line }) => file === damage.file && line === damage.line)) problems.push(damage);
+  if (damage && !problems.some(({ file, line }) => file === damage.file && line === damage.line))
+    problems.push(damage);
   if (manifest && manifest.seq <= lastSeq) await verifySnapshot(inspection, manifest, expected);
   else if (manifest && !damage && lastSeq === journal.last().seq) {
-    problems.push({ file: manifestFile(manifest.generation), problem: `knows entry ${manifest.seq}, the journal ends at ${lastSeq}` });
+    problems.push({
+      file: manifestFile(manifest.generation),
+      problem: `knows entry ${manifest.seq}, the journal ends at ${lastSeq}`,
+    });
   }
   await verifyAttachments(inspection);
   return { ok: problems.length === 0, entries: lastSeq, lastSeq, lastHash, problems };
@@ -80,27 +87,44 @@ function newestManifest({ disk, folder, cipher, problems }: Inspection): Manifes
   return undefined;
 }
 
-async function verifySnapshot(inspection: Inspection, { tables }: Manifest, expected: Expected): Promise<void> {
+async function verifySnapshot(
+  inspection: Inspection,
+  { tables }: Manifest,
+  expected: Expected,
+): Promise<void> {
   const { disk, folder, cipher, problems } = inspection;
   for (const [table, { index, shards }] of Object.entries(tables)) {
     try {
       const image = openImage(disk, cipher, `${folder}/snapshot/${index.file}`, table);
-      for (const part of [image.ids, image.keys, image.revs, image.shardOf, image.blocks, image.lines]) part();
+      for (const part of [image.ids, image.keys, image.revs, image.shardOf, image.blocks, image.lines])
+        part();
       for (const column of image.columns) image.column(column);
       image.close();
     } catch (error) {
       problems.push({ file: `snapshot/${index.file}`, problem: messageOf(error) });
     }
-    for (const [shard, { file }] of Object.entries(shards)) await verifyShard(inspection, table, shard, file, expected);
+    for (const [shard, { file }] of Object.entries(shards))
+      await verifyShard(inspection, table, shard, file, expected);
   }
   const missing = [...expected.keys()].slice(0, NAMED);
   problems.push(...missing.map((record) => ({ file: "snapshot", problem: `${record} is missing` })));
 }
 
-async function verifyShard({ disk, folder, cipher, problems }: Inspection, table: string, shard: string, name: string, expected: Expected) {
+async function verifyShard(
+  { disk, folder, cipher, problems }: Inspection,
+  table: string,
+  shard: string,
+  name: string,
+  expected: Expected,
+) {
   const file = `snapshot/${name}`;
   try {
-    const sections = new SectionsFile<ShardHeader>(disk, cipher, `${folder}/${file}`, shardLabel(table, shard));
+    const sections = new SectionsFile<ShardHeader>(
+      disk,
+      cipher,
+      `${folder}/${file}`,
+      shardLabel(table, shard),
+    );
     try {
       for (let block = 0; block < sections.names.length; block += 1) {
         for (const line of linesOf(sections, block)) {

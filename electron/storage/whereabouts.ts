@@ -14,7 +14,17 @@ const CLOUD_FOLDERS = [
 ];
 
 /** Where Linux and Windows mount what belongs to another machine. */
-const NETWORK_TYPES = new Set(["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "davfs", "fuse.rclone"]);
+const NETWORK_TYPES = new Set([
+  "nfs",
+  "nfs4",
+  "cifs",
+  "smb3",
+  "smbfs",
+  "fuse.sshfs",
+  "9p",
+  "davfs",
+  "fuse.rclone",
+]);
 
 /**
  * Refuses a data folder in a cloud drive or on a network share: neither keeps the promise that what was flushed stays.
@@ -24,11 +34,16 @@ export function refuseStrangePlaces(path: string, mounts: string): void {
   const parts = path.split(/[\\/]+/);
   const cloud = parts.find((part) => CLOUD_FOLDERS.some((name) => name.test(part)));
   if (cloud) throw new FolderRefusedError("cloud-drive", cloud);
-  if (/^(\\\\|\/\/)[^\\/?.]/.test(path) || /^\\\\\?\\UNC\\/i.test(path)) throw new FolderRefusedError("network-share", path);
+  if (/^(\\\\|\/\/)[^\\/?.]/.test(path) || /^\\\\\?\\UNC\\/i.test(path))
+    throw new FolderRefusedError("network-share", path);
   const mount = mounts
     .split("\n")
     .map((line) => line.split(" "))
-    .filter(([, point]) => point !== undefined && (path === point || path.startsWith(point.endsWith("/") ? point : `${point}/`)))
+    .filter(
+      ([, point]) =>
+        point !== undefined && (path === point || path.startsWith(point.endsWith("/") ? point : `${point}/`)),
+    )
     .sort((a, b) => b[1]!.length - a[1]!.length)[0]; // filtered to those with a mount point
-  if (mount && NETWORK_TYPES.has(mount[2] ?? "")) throw new FolderRefusedError("network-share", `${mount[0]} (${mount[2]})`);
+  if (mount && NETWORK_TYPES.has(mount[2] ?? ""))
+    throw new FolderRefusedError("network-share", `${mount[0]} (${mount[2]})`);
 }

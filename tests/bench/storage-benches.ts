@@ -17,10 +17,17 @@ const CHILD = fileURLToPath(new URL("./storage-cold-child.ts", import.meta.url))
 
 let requests = 0;
 function change(store: FileStore, n: number) {
-  return store.commit({ act: "matter.change", by: "account-1", requestId: `bench-${(requests += 1)}` }, (tx) => {
-    const matter = tx.table(benchMatters).get(idOf(n));
-    tx.put(benchMatters, { ...matter, status: "办理中", statement: `${matter.statement.slice(0, 400)}${requests}` });
-  });
+  return store.commit(
+    { act: "matter.change", by: "account-1", requestId: `bench-${(requests += 1)}` },
+    (tx) => {
+      const matter = tx.table(benchMatters).get(idOf(n));
+      tx.put(benchMatters, {
+        ...matter,
+        status: "办理中",
+        statement: `${matter.statement.slice(0, 400)}${requests}`,
+      });
+    },
+  );
 }
 
 /** Appends as many bytes as the journal does for one act, and flushes: what safety costs at the least. */
@@ -40,7 +47,11 @@ async function* durableCommit(size: number): AsyncGenerator<Figure> {
     const n = (round * 7919) % size;
     floors.push(await timed(floor));
     commits.push(await timed(() => change(store, n)));
-    if (round % 4 === 0) shared.push((await timed(() => Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((i) => change(store, (n + i) % size))))) / 8);
+    if (round % 4 === 0)
+      shared.push(
+        (await timed(() => Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((i) => change(store, (n + i) % size))))) /
+          8,
+      );
   }
   closeSync(fd);
   rmSync(join(folder, "floor"));
@@ -63,7 +74,15 @@ async function* rival(size: number, commit: number): AsyncGenerator<Figure> {
     times.push(await timed(() => db.write()));
   }
   rmSync(folder, { recursive: true });
-  yield figure("durable commit, lowdb as it comes in its place", size, commit, "ms", median(times), "lowdb write, not flushed", 1);
+  yield figure(
+    "durable commit, lowdb as it comes in its place",
+    size,
+    commit,
+    "ms",
+    median(times),
+    "lowdb write, not flushed",
+    1,
+  );
 }
 
 async function* coldStart(size: number): AsyncGenerator<Figure> {
@@ -76,15 +95,35 @@ async function* coldStart(size: number): AsyncGenerator<Figure> {
   const of = (key: "listed" | "shown" | "floor" | "rss") => median(rounds.map((round) => round[key]));
   const against = "reading all shards once";
   yield figure("first list after a cold start", size, of("listed"), "ms", of("floor"), against, 0.1);
-  yield figure("first list after a cold start, with its documents", size, of("shown"), "ms", of("floor"), against, 1.2);
-  yield { name: "memory after a cold start", size, value: rounded(of("rss")), unit: "MB", goal: "≤ 250 MB", ok: of("rss") <= 250 };
+  yield figure(
+    "first list after a cold start, with its documents",
+    size,
+    of("shown"),
+    "ms",
+    of("floor"),
+    against,
+    1.2,
+  );
+  yield {
+    name: "memory after a cold start",
+    size,
+    value: rounded(of("rss")),
+    unit: "MB",
+    goal: "≤ 250 MB",
+    ok: of("rss") <= 250,
+  };
 }
 
 async function* listPage(size: number): AsyncGenerator<Figure> {
   const { folder, dataKey } = await folderOf(size);
   const store = await openBench(folder, dataKey);
   const table = store.table(benchMatters);
-  const all = [...table.all()].map(({ id, status, registeredAt, village }) => ({ id, status, registeredAt, village }));
+  const all = [...table.all()].map(({ id, status, registeredAt, village }) => ({
+    id,
+    status,
+    registeredAt,
+    village,
+  }));
   const where = [{ column: "status", anyOf: ["待受理", "已转办"] }];
   const [pages, deep, counts, floors]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round < 60; round += 1) {
@@ -94,12 +133,28 @@ async function* listPage(size: number): AsyncGenerator<Figure> {
     deep.push(await timed(() => table.select({ where, sortBy, offset: Math.floor(size / 5), limit: 50 })));
     counts.push(await timed(() => table.countBy("village", where)));
     if (round % 6 > 0) continue;
-    floors.push(await timed(() => all.filter(({ status }) => status === "待受理" || status === "已转办").sort((a, b) => b.registeredAt - a.registeredAt).slice(0, 50)));
+    floors.push(
+      await timed(() =>
+        all
+          .filter(({ status }) => status === "待受理" || status === "已转办")
+          .sort((a, b) => b.registeredAt - a.registeredAt)
+          .slice(0, 50),
+      ),
+    );
   }
   const against = "array filter + sort, median";
   const p95 = (name: string, values: readonly number[]): Figure => {
     const value = quantile(values, 0.95);
-    return { name, size, value: rounded(value), unit: "ms", ratio: rounded(value / median(floors)), against, goal: "p95 ≤ 5 ms", ok: value <= 5 };
+    return {
+      name,
+      size,
+      value: rounded(value),
+      unit: "ms",
+      ratio: rounded(value / median(floors)),
+      against,
+      goal: "p95 ≤ 5 ms",
+      ok: value <= 5,
+    };
   };
   yield p95("list page, filter and sort", pages);
   yield p95("list page in the middle, filter and sort", deep);
@@ -125,7 +180,8 @@ async function* snapshotStall(size: number): AsyncGenerator<Figure> {
     return delay.max / 1e6;
   };
   for (let round = 0; round < 5; round += 1) {
-    for (let i = 0; i < 400; i += 1) await change(store, size - 1 - ((i * 37 + round) % Math.floor(size / 5)));
+    for (let i = 0; i < 400; i += 1)
+      await change(store, size - 1 - ((i * 37 + round) % Math.floor(size / 5)));
     quiet.push(await watch(() => new Promise((resolve) => setTimeout(resolve, 300))));
     let isDone = false;
     stalls.push(
@@ -141,13 +197,44 @@ async function* snapshotStall(size: number): AsyncGenerator<Figure> {
   }
   const value = median(stalls);
   const against = "the same loop with nothing to do";
-  yield { name: "longest stall while a snapshot is written", size, value: rounded(value), unit: "ms", ratio: rounded(value / median(quiet)), against, goal: "≤ 20 ms", ok: value <= 20 };
-  yield { name: "a snapshot of 400 changes in all", size, value: rounded(median(whole)), unit: "ms", goal: "only what changed", ok: true };
-  yield { name: "commits meanwhile, p95", size, value: rounded(quantile(commits, 0.95)), unit: "ms", goal: "≤ 26 ms", ok: quantile(commits, 0.95) <= 26 };
+  yield {
+    name: "longest stall while a snapshot is written",
+    size,
+    value: rounded(value),
+    unit: "ms",
+    ratio: rounded(value / median(quiet)),
+    against,
+    goal: "≤ 20 ms",
+    ok: value <= 20,
+  };
+  yield {
+    name: "a snapshot of 400 changes in all",
+    size,
+    value: rounded(median(whole)),
+    unit: "ms",
+    goal: "only what changed",
+    ok: true,
+  };
+  yield {
+    name: "commits meanwhile, p95",
+    size,
+    value: rounded(quantile(commits, 0.95)),
+    unit: "ms",
+    goal: "≤ 26 ms",
+    ok: quantile(commits, 0.95) <= 26,
+  };
   await store.close();
 }
 
-function figure(name: string, size: number, value: number, unit: Figure["unit"], base: number, against: string, goal: number): Figure {
+function figure(
+  name: string,
+  size: number,
+  value: number,
+  unit: Figure["unit"],
+  base: number,
+  against: string,
+  goal: number,
+): Figure {
   const ratio = rounded(value / base);
   return { name, size, value: rounded(value), unit, ratio, against, goal: `≤ ${goal} ×`, ok: ratio <= goal };
 }

@@ -22,7 +22,10 @@ for (const id of busy.ids) store.table(benchMatters).get(id);
 const rss = process.memoryUsage().rss / 1e6;
 const floorStart = performance.now();
 let bytes = 0;
-for (const name of readdirSync(`${folder}/snapshot`)) if (name.endsWith(".shard")) bytes += readFileSync(`${folder}/snapshot/${name}`).length;
+for (const name of readdirSync(`${folder}/snapshot`))
+  if (name.endsWith(".shard")) bytes += readFileSync(`${folder}/snapshot/${name}`).length;
 const floor = performance.now() - floorStart;
-process.stdout.write(JSON.stringify({ listed, shown, floor, bytes, rss, docs: docs.length, total: page.total }));
+process.stdout.write(
+  JSON.stringify({ listed, shown, floor, bytes, rss, docs: docs.length, total: page.total }),
+);
 process.exit(0);

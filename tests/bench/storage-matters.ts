@@ -26,13 +26,21 @@ export interface BenchMatter {
 export const benchMatters: TableSpec<BenchMatter> = {
   name: "matter",
   shardOf: ({ year }) => String(year),
-  columns: ({ registeredAt, status, category, village, risk, dueDay }) => ({ registeredAt, status, category, village, risk, dueDay }),
+  columns: ({ registeredAt, status, category, village, risk, dueDay }) => ({
+    registeredAt,
+    status,
+    category,
+    village,
+    risk,
+    dueDay,
+  }),
   keys: ({ no, phone }) => [`no:${no}`, `phone:${phone}`],
 };
 
 const STATUS = ["待受理", "办理中", "已转办", "已办结", "已归档"];
 const RISK = ["红", "橙", "黄", "蓝"];
-const WORDS = "反映邻里土地边界纠纷要求镇政府协调处理并赔偿青苗损失去年秋收以来多次到村委会调解未果现来访登记";
+const WORDS =
+  "反映邻里土地边界纠纷要求镇政府协调处理并赔偿青苗损失去年秋收以来多次到村委会调解未果现来访登记";
 const YEARS = 5;
 
 export function benchMatter(n: number, of: number): BenchMatter {
@@ -41,7 +49,8 @@ export function benchMatter(n: number, of: number): BenchMatter {
   const year = 2026 - YEARS + 1 + Math.floor((n / of) * YEARS);
   const at = Date.UTC(year, 0, 1) + (((n / of) * YEARS) % 1) * 364 * 86_400_000;
   let statement = "";
-  while (statement.length < 420) statement += WORDS.slice(Math.floor(lot() * 20), 20 + Math.floor(lot() * 27));
+  while (statement.length < 420)
+    statement += WORDS.slice(Math.floor(lot() * 20), 20 + Math.floor(lot() * 27));
   const registeredAt = Math.floor(at);
   return {
     id: idOf(n),
@@ -56,13 +65,21 @@ export function benchMatter(n: number, of: number): BenchMatter {
     dueDay: Math.floor(registeredAt / 86_400_000) + 15 + Math.floor(lot() * 45),
     phone: `139${String(Math.floor(lot() * of)).padStart(8, "0")}`,
     statement,
-    events: Array.from({ length: 6 }, (_, i) => ({ at: new Date(registeredAt + i * 3e7).toISOString(), act: `事项.${pick(STATUS)}`, by: `account-${i}` })),
+    events: Array.from({ length: 6 }, (_, i) => ({
+      at: new Date(registeredAt + i * 3e7).toISOString(),
+      act: `事项.${pick(STATUS)}`,
+      by: `account-${i}`,
+    })),
   };
 }
 
 export function idOf(n: number): string {
   const lot = lots(n * 7 + 3);
-  const hex = Array.from({ length: 8 }, () => Math.floor(lot() * 65536).toString(16).padStart(4, "0")).join("");
+  const hex = Array.from({ length: 8 }, () =>
+    Math.floor(lot() * 65536)
+      .toString(16)
+      .padStart(4, "0"),
+  ).join("");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${n.toString(16).padStart(12, "0")}`;
 }
 
@@ -84,7 +101,9 @@ export function folderOf(size: number): Promise<{ readonly folder: string; reado
 
 async function fill(size: number) {
   const folder = mkdtempSync(join(process.env["DESK_BENCH_FOLDER"] ?? tmpdir(), "desk-bench-"));
-  process.once("exit", () => process.getBuiltinModule("node:fs").rmSync(folder, { recursive: true, force: true }));
+  process.once("exit", () =>
+    process.getBuiltinModule("node:fs").rmSync(folder, { recursive: true, force: true }),
+  );
   const dataKey = randomBytes(32);
   const store = await openBench(folder, dataKey);
   const act = 50;

@@ -19,7 +19,9 @@ const CHILD = fileURLToPath(new URL("./committing-child.ts", import.meta.url));
 
 /** Starts a child, kills it at a random moment after its first act or while it is opening, answers what it acknowledged. */
 async function killedRun(folder: string, key: string, run: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [CHILD, folder, key, String(run)], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [CHILD, folder, key, String(run)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   let trouble = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -42,9 +44,16 @@ async function keepKilling(runs: readonly number[]): Promise<number> {
     const lines = await killedRun(folder, dataKey.toString("hex"), run);
     const fresh = lines.map((line) => [Number(line.split(" ")[0]), line.split(" ")[1]!] as const); // four words a line
     for (const [seq, hash] of fresh) acknowledged.set(seq, hash);
-    const store = await openStore({ folder, dataKey, surroundings: heldSurroundings(), specs: [notes, settings], isReadOnly: true });
+    const store = await openStore({
+      folder,
+      dataKey,
+      surroundings: heldSurroundings(),
+      specs: [notes, settings],
+      isReadOnly: true,
+    });
     expect(store.readOnly()?.trouble, `run ${run}`).toBe("write-protected");
-    for (const [seq, hash] of fresh) expect(store.journal.entry(seq).hash, `run ${run}, entry ${seq}`).toBe(hash);
+    for (const [seq, hash] of fresh)
+      expect(store.journal.entry(seq).hash, `run ${run}, entry ${seq}`).toBe(hash);
     const state = new Map<string, unknown>();
     const hashes = new Map<number, string>();
     for (const { seq, entry } of store.journal.linesFrom(1)) {
@@ -66,18 +75,14 @@ function byId(a: unknown, b: unknown): number {
   return (a as { id: string }).id < (b as { id: string }).id ? -1 : 1; // documents have ids
 }
 
-test(
-  `a desk killed ${KILLS} times at random moments has every act it acknowledged`,
-  async () => {
-    let acknowledged = 0;
-    const folders = Array.from({ length: FOLDERS }, (_, i) =>
-      Array.from({ length: KILLS }, (_, run) => run).filter((run) => run % FOLDERS === i),
-    );
-    const worker = async () => {
-      for (let runs = folders.pop(); runs; runs = folders.pop()) acknowledged += await keepKilling(runs);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    expect(acknowledged).toBeGreaterThan(KILLS);
-  },
-  300_000,
-);
+test(`a desk killed ${KILLS} times at random moments has every act it acknowledged`, async () => {
+  let acknowledged = 0;
+  const folders = Array.from({ length: FOLDERS }, (_, i) =>
+    Array.from({ length: KILLS }, (_, run) => run).filter((run) => run % FOLDERS === i),
+  );
+  const worker = async () => {
+    for (let runs = folders.pop(); runs; runs = folders.pop()) acknowledged += await keepKilling(runs);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  expect(acknowledged).toBeGreaterThan(KILLS);
+}, 300_000);

@@ -50,8 +50,18 @@ const FATES: readonly ((cut: number) => Fate)[] = [
   () => () => "torn",
   () => (step) => (step.kind === "write" ? "lost" : "kept"),
   () => (step) => (step.kind === "write" || step.kind === "truncate" ? "kept" : "lost"),
-  ...[1, 2, 3, 4].map((draw) => (cut: number): Fate => (_, index) => (lot(cut * draw, index) % 2 === 0 ? "kept" : "lost")),
-  ...[5, 6, 7, 8].map((draw) => (cut: number): Fate => (_, index) => (["kept", "lost", "torn"] as const)[lot(cut * draw, index) % 3]!), // three of them
+  ...[1, 2, 3, 4].map(
+    (draw) =>
+      (cut: number): Fate =>
+      (_, index) =>
+        lot(cut * draw, index) % 2 === 0 ? "kept" : "lost",
+  ),
+  ...[5, 6, 7, 8].map(
+    (draw) =>
+      (cut: number): Fate =>
+      (_, index) =>
+        (["kept", "lost", "torn"] as const)[lot(cut * draw, index) % 3]!,
+  ), // three of them
 ];
 
 function lot(a: number, b: number): number {
@@ -59,24 +69,35 @@ function lot(a: number, b: number): number {
 }
 
 /** What is wrong with a folder after a power cut; undefined when every acknowledged act is there and work can go on. */
-async function problemOf(contents: Contents, acknowledged: readonly { readonly seq: number; readonly hash: string }[]): Promise<string | undefined> {
+async function problemOf(
+  contents: Contents,
+  acknowledged: readonly { readonly seq: number; readonly hash: string }[],
+): Promise<string | undefined> {
   const { disk } = tracingDisk(contents);
   const store = await open(disk);
   const trouble = store.readOnly();
   if (trouble) return `${trouble.trouble}: ${JSON.stringify(trouble.damage)}`;
   const last = acknowledged.at(-1);
   if (last && store.last().seq < last.seq) return `ends at ${store.last().seq}, ${last.seq} was acknowledged`;
-  for (const { seq, hash } of acknowledged) if (store.journal.entry(seq).hash !== hash) return `entry ${seq} is another one`;
+  for (const { seq, hash } of acknowledged)
+    if (store.journal.entry(seq).hash !== hash) return `entry ${seq} is another one`;
   const replayed = new Map<string, unknown>();
-  for (const { entry } of store.journal.linesFrom(1)) for (const { id, doc } of entry.puts) replayed.set(id, doc);
-  if (JSON.stringify([...store.table(notes).all()]) !== JSON.stringify([...replayed.values()])) return "state and journal differ";
+  for (const { entry } of store.journal.linesFrom(1))
+    for (const { id, doc } of entry.puts) replayed.set(id, doc);
+  if (JSON.stringify([...store.table(notes).all()]) !== JSON.stringify([...replayed.values()]))
+    return "state and journal differ";
   await put(store, aNote(77));
   await store.close();
   const again = await open(disk);
-  return again.readOnly() || again.table(notes).lookup(`no:${aNote(77).no}`).length !== 1 ? "cannot go on" : undefined;
+  return again.readOnly() || again.table(notes).lookup(`no:${aNote(77).no}`).length !== 1
+    ? "cannot go on"
+    : undefined;
 }
 
-async function cutEverywhere(steps: readonly Step[], enough = Infinity): Promise<{ readonly states: number; readonly problems: readonly string[] }> {
+async function cutEverywhere(
+  steps: readonly Step[],
+  enough = Infinity,
+): Promise<{ readonly states: number; readonly problems: readonly string[] }> {
   const problems: string[] = [];
   const seen = new Set<string>();
   const acknowledged: { seq: number; hash: string }[] = [];
@@ -97,7 +118,8 @@ async function cutEverywhere(steps: readonly Step[], enough = Infinity): Promise
 
 function fingerprint(contents: Contents): string {
   const hash = createHash("sha256");
-  for (const [path, bytes] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${path} ${bytes.length} `).update(bytes);
+  for (const [path, bytes] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${path} ${bytes.length} `).update(bytes);
   return hash.digest("hex");
 }
 
@@ -128,6 +150,8 @@ describe("a power cut", () => {
 /** The same day on a store that forgets to flush these files. */
 async function withoutFlushesOf(path: RegExp): Promise<readonly Step[]> {
   const steps = await aDay();
-  const files = new Set(steps.flatMap((step) => (step.kind === "create" && path.test(step.path) ? [step.file] : [])));
+  const files = new Set(
+    steps.flatMap((step) => (step.kind === "create" && path.test(step.path) ? [step.file] : [])),
+  );
   return steps.filter((step) => step.kind !== "flush" || !files.has(step.file));
 }

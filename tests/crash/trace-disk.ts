@@ -57,7 +57,10 @@ export function tracingDisk(start: Contents = new Map(), forgets: (step: Step) =
     },
     read: (path) => (names.has(path) ? (files[fileAt(path)]!.slice() as Uint8Array<ArrayBuffer>) : undefined), // as above
     size: (path) => (names.has(path) ? files[fileAt(path)]!.length : undefined), // named files exist
-    list: (folder) => [...names.keys()].flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])).sort(),
+    list: (folder) =>
+      [...names.keys()]
+        .flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []))
+        .sort(),
     rename: (from, to) => {
       names.set(to, fileAt(from));
       names.delete(from);
@@ -74,7 +77,11 @@ export function tracingDisk(start: Contents = new Map(), forgets: (step: Step) =
     },
     freeBytes: () => 1e12,
   };
-  return { disk, steps, acknowledge: (seq: number, hash: string) => void steps.push({ kind: "acknowledged", seq, hash }) };
+  return {
+    disk,
+    steps,
+    acknowledge: (seq: number, hash: string) => void steps.push({ kind: "acknowledged", seq, hash }),
+  };
 }
 
 function resized(bytes: Uint8Array, size: number): Uint8Array {
@@ -123,16 +130,26 @@ export function afterPowerCut(steps: readonly Step[], until: number, fate: Fate)
       const kept = isCertain(step.file, i) ? "kept" : fate(step, i);
       if (kept === "lost") continue;
       if (step.kind === "truncate") files.set(step.file, resized(content, step.size));
-      else files.set(step.file, kept === "kept" ? written(content, step.bytes, step.position) : tornWrite(content, step, i));
+      else
+        files.set(
+          step.file,
+          kept === "kept" ? written(content, step.bytes, step.position) : tornWrite(content, step, i),
+        );
     }
   }
-  return new Map([...names].flatMap(([path, file]) => (files.has(file) ? [[path, files.get(file)!] as const] : []))); // just asked
+  return new Map(
+    [...names].flatMap(([path, file]) => (files.has(file) ? [[path, files.get(file)!] as const] : [])),
+  ); // just asked
 }
 
 /** Every other sector of the write is there, in a pattern that differs from write to write. */
-function tornWrite(content: Uint8Array, { bytes, position }: { readonly bytes: Uint8Array; readonly position: number }, salt: number): Uint8Array {
+function tornWrite(
+  content: Uint8Array,
+  { bytes, position }: { readonly bytes: Uint8Array; readonly position: number },
+  salt: number,
+): Uint8Array {
   let next = content;
-  for (let from = position; from < position + bytes.length; ) {
+  for (let from = position; from < position + bytes.length;) {
     const to = Math.min(position + bytes.length, (Math.floor(from / SECTOR) + 1) * SECTOR);
     const isKept = ((from / SECTOR + salt * 7) >>> 0) % 3 !== 0;
     if (isKept) next = written(next.slice(), bytes.subarray(from - position, to - position), from);

@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -19,7 +28,14 @@ function newFolder(): string {
 }
 
 function openAt(folder: string, options: Partial<StoreOptions> = {}): Promise<FileStore> {
-  return openStore({ folder, dataKey, surroundings: heldSurroundings(), specs: [notes, settings], isInline: true, ...options });
+  return openStore({
+    folder,
+    dataKey,
+    surroundings: heldSurroundings(),
+    specs: [notes, settings],
+    isInline: true,
+    ...options,
+  });
 }
 
 /** A folder in which `count` notes were acknowledged, one an act. */
@@ -34,12 +50,17 @@ async function folderWith(count: number, options: Partial<StoreOptions> = {}): P
 /** The journal alone: nothing of the folder is left but what cannot be rebuilt. */
 function withoutCopies(folder: string): string {
   const bare = newFolder();
-  cpSync(folder, bare, { recursive: true, filter: (path) => !path.includes("snapshot") && !path.endsWith(".index") });
+  cpSync(folder, bare, {
+    recursive: true,
+    filter: (path) => !path.includes("snapshot") && !path.endsWith(".index"),
+  });
   return bare;
 }
 
 function files(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(folder, name)).isFile());
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
 }
 
 function noteNumbers(store: FileStore): readonly string[] {
@@ -117,10 +138,16 @@ describe("a flipped byte", () => {
       const store = await openAt(folder);
       const isHarmless = noteNumbers(store).length === 4 && store.readOnly() === undefined;
       if (!isHarmless) {
-        expect(store.readOnly(), `byte ${at}`).toMatchObject({ trouble: "damaged", damage: [{ file: "journal/000000000001.jsonl", line }] });
+        expect(store.readOnly(), `byte ${at}`).toMatchObject({
+          trouble: "damaged",
+          damage: [{ file: "journal/000000000001.jsonl", line }],
+        });
         expect(noteNumbers(store), `byte ${at}`).toEqual(numbersUpTo(line - 1));
         await expect(put(store, aNote(9))).rejects.toMatchObject({ trouble: "damaged" });
-        expect(await verifyFolder(realDisk, folder, dataKey)).toMatchObject({ ok: false, problems: [{ line }] });
+        expect(await verifyFolder(realDisk, folder, dataKey)).toMatchObject({
+          ok: false,
+          problems: [{ line }],
+        });
       }
       await store.close();
     }
@@ -130,7 +157,15 @@ describe("a flipped byte", () => {
     const folder = await folderWith(30, { snapshotEvery: 4, segmentBytes: 3000 });
     for (const name of files(folder)) {
       const whole = readFileSync(join(folder, name));
-      for (const at of [0, 9, 14, Math.floor(whole.length / 3), Math.floor(whole.length / 2), whole.length - 2, whole.length - 1]) {
+      for (const at of [
+        0,
+        9,
+        14,
+        Math.floor(whole.length / 3),
+        Math.floor(whole.length / 2),
+        whole.length - 2,
+        whole.length - 1,
+      ]) {
         const copy = newFolder();
         cpSync(folder, copy, { recursive: true });
         const bytes = Buffer.from(whole);
@@ -138,7 +173,10 @@ describe("a flipped byte", () => {
         writeFileSync(join(copy, name), bytes);
         const store = await openAt(copy);
         const seen = noteNumbers(store);
-        expect(store.table(notes).select({ where: [{ column: "weight", from: 7, to: 9 }], limit: 9 }).total, name).toBe(3);
+        expect(
+          store.table(notes).select({ where: [{ column: "weight", from: 7, to: 9 }], limit: 9 }).total,
+          name,
+        ).toBe(3);
         expect(store.table(notes).lookup(`no:${aNote(11).no}`)).toEqual([aNote(11)]);
         const trouble = store.readOnly();
         expect(seen.length === 30 || trouble?.damage.length, `${name} at ${at}`).toBeTruthy();
@@ -181,7 +219,10 @@ describe("a missing or wrong copy", () => {
     rmSync(join(folder, "journal"), { recursive: true });
     cpSync(join(older, "journal"), join(folder, "journal"), { recursive: true });
     const torn = await openAt(folder);
-    expect(torn.readOnly()).toMatchObject({ trouble: "damaged", damage: [{ problem: "knows entry 4, the journal ends at 3" }] });
+    expect(torn.readOnly()).toMatchObject({
+      trouble: "damaged",
+      damage: [{ problem: "knows entry 4, the journal ends at 3" }],
+    });
     expect(noteNumbers(torn)).toEqual(numbersUpTo(3));
     expect(await verifyFolder(realDisk, folder, dataKey)).toMatchObject({ ok: false });
     await torn.close();
@@ -213,7 +254,10 @@ describe("a missing or wrong copy", () => {
 });
 
 describe("trouble with the disk", () => {
-  async function storeOn(faults: Faults, folder = newFolder()): Promise<{ store: FileStore; folder: string; disk: Disk }> {
+  async function storeOn(
+    faults: Faults,
+    folder = newFolder(),
+  ): Promise<{ store: FileStore; folder: string; disk: Disk }> {
     const disk = faultyDisk(faults);
     return { store: await openAt(folder, { disk, lowSpace: 1 << 20 }), folder, disk };
   }
@@ -248,8 +292,14 @@ describe("trouble with the disk", () => {
     await put(store, aNote(1));
     faults.flushFails = "EIO";
     const header = anAct();
-    const waiting = [put(store, aNote(1, { text: "改" })), put(store, aNote(2)), store.commit(header, () => 0), store.commit(header, () => 0)];
-    for (const act of await Promise.allSettled(waiting)) expect(act).toMatchObject({ status: "rejected", reason: { trouble: "write-failed" } });
+    const waiting = [
+      put(store, aNote(1, { text: "改" })),
+      put(store, aNote(2)),
+      store.commit(header, () => 0),
+      store.commit(header, () => 0),
+    ];
+    for (const act of await Promise.allSettled(waiting))
+      expect(act).toMatchObject({ status: "rejected", reason: { trouble: "write-failed" } });
     expect([...store.table(notes).all()]).toEqual([aNote(1)]);
     expect(store.readOnly()).toMatchObject({ trouble: "write-failed" });
   });
@@ -303,9 +353,17 @@ describe("opening", () => {
 
   test("another release works the list index out anew", async () => {
     const folder = await folderWith(20);
-    const tighter = { ...notes, columns: ({ weight }: { weight: number | null }) => ({ heavy: weight! > 9 ? 1 : 0 }) }; // notes here have weights
+    const tighter = {
+      ...notes,
+      columns: ({ weight }: { weight: number | null }) => ({ heavy: weight! > 9 ? 1 : 0 }),
+    }; // notes here have weights
     const store = await openAt(folder, { specs: [tighter] });
-    expect(store.table(tighter).countBy("heavy")).toEqual(new Map([[0, 9], [1, 11]]));
+    expect(store.table(tighter).countBy("heavy")).toEqual(
+      new Map([
+        [0, 9],
+        [1, 11],
+      ]),
+    );
     expect(noteNumbers(store)).toEqual(numbersUpTo(20));
   });
 

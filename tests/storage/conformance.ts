@@ -24,7 +24,10 @@ export function describeStore(
 
     test("an act without documents is a line of the trail", async () => {
       const { store } = await open(heldSurroundings());
-      const done = await store.commit(anAct({ act: "matter.view", about: ["matters/7"], reason: "核对" }), () => 5);
+      const done = await store.commit(
+        anAct({ act: "matter.view", about: ["matters/7"], reason: "核对" }),
+        () => 5,
+      );
       expect(done).toMatchObject({ repeated: false, value: 5, entry: { seq: 1, puts: [], reason: "核对" } });
       expect(await store.trail({ limit: 5, about: "matters/7" })).toMatchObject([{ act: "matter.view" }]);
     });
@@ -56,7 +59,9 @@ export function describeStore(
       expect(store.table(notes).lookup("no:X")).toEqual([]);
       expect(store.table(notes).countBy("status")).toEqual(new Map([["open", 1]]));
       expect(store.last().seq).toBe(1);
-      await expect(store.commit(header, (tx) => tx.put(notes, aNote(2)))).resolves.toMatchObject({ repeated: false });
+      await expect(store.commit(header, (tx) => tx.put(notes, aNote(2)))).resolves.toMatchObject({
+        repeated: false,
+      });
       expect(store.table(notes).select({ limit: 9 }).ids).toEqual([noteId(1), noteId(2)]);
     });
 
@@ -98,14 +103,25 @@ export function describeStore(
 
     test("a list filters, sorts and pages; absent values come first; ties stay in the order of first puts", async () => {
       const { store, reopen } = await open(heldSurroundings());
-      await put(store, aNote(1, { weight: 3 }), aNote(2, { weight: 1 }), aNote(3, { weight: 3 }), aNote(4, { weight: null }));
+      await put(
+        store,
+        aNote(1, { weight: 3 }),
+        aNote(2, { weight: 1 }),
+        aNote(3, { weight: 3 }),
+        aNote(4, { weight: null }),
+      );
       await put(store, aNote(5, { weight: 2, status: "closed" }), aNote(6, { weight: 9, status: null }));
       for (const seen of [store, await reopen()]) {
         const ids = (selection: Parameters<ReturnType<typeof seen.table<Note>>["select"]>[0]) =>
-          seen.table(notes).select(selection).ids.map((id) => parseInt(id.slice(-4), 16));
+          seen
+            .table(notes)
+            .select(selection)
+            .ids.map((id) => parseInt(id.slice(-4), 16));
         const open = [{ column: "status", anyOf: ["open"] }];
         expect(ids({ where: open, sortBy: { column: "weight" }, limit: 9 })).toEqual([4, 2, 1, 3]);
-        expect(ids({ where: open, sortBy: { column: "weight", descending: true }, limit: 9 })).toEqual([1, 3, 2, 4]);
+        expect(ids({ where: open, sortBy: { column: "weight", descending: true }, limit: 9 })).toEqual([
+          1, 3, 2, 4,
+        ]);
         expect(ids({ where: open, sortBy: { column: "weight" }, offset: 1, limit: 2 })).toEqual([2, 1]);
         expect(ids({ where: [{ column: "status", noneOf: ["open", null] }], limit: 9 })).toEqual([5]);
         expect(ids({ where: [{ column: "weight", from: 2, to: 3 }], limit: 9 })).toEqual([1, 3, 5]);
@@ -113,8 +129,20 @@ export function describeStore(
         expect(ids({ sortBy: { column: "status" }, limit: 2 })).toEqual([6, 5]);
         expect(ids({ where: [{ column: "nowhere", anyOf: [1] }], limit: 9 })).toEqual([]);
         expect(seen.table(notes).select({ where: open, limit: 1 })).toEqual({ ids: [noteId(1)], total: 4 });
-        expect(seen.table(notes).countBy("status")).toEqual(new Map<unknown, number>([["open", 4], ["closed", 1], [null, 1]]));
-        expect(seen.table(notes).countBy("weight", open)).toEqual(new Map<unknown, number>([[3, 2], [1, 1], [null, 1]]));
+        expect(seen.table(notes).countBy("status")).toEqual(
+          new Map<unknown, number>([
+            ["open", 4],
+            ["closed", 1],
+            [null, 1],
+          ]),
+        );
+        expect(seen.table(notes).countBy("weight", open)).toEqual(
+          new Map<unknown, number>([
+            [3, 2],
+            [1, 1],
+            [null, 1],
+          ]),
+        );
       }
     });
 
@@ -123,7 +151,11 @@ export function describeStore(
       await put(store, aNote(1, { text: "同一电话" }), aNote(2, { text: "同一电话" }));
       await put(store, aNote(1, { no: "作废", text: "同一电话" }));
       for (const seen of [store, await reopen()]) {
-        const lookup = (key: string) => seen.table(notes).lookup(key).map(({ id }) => id);
+        const lookup = (key: string) =>
+          seen
+            .table(notes)
+            .lookup(key)
+            .map(({ id }) => id);
         expect(lookup("text:同一电话")).toEqual([noteId(2), noteId(1)]);
         expect(lookup(`no:${aNote(1).no}`)).toEqual([]);
         expect(lookup("no:作废")).toEqual([noteId(1)]);
@@ -137,18 +169,21 @@ export function describeStore(
         await store.commit(header, (tx) => tx.put(notes, aNote(n % 4)));
       }
       for (const seen of [store, await reopen()]) {
-        const seqs = async (query: Parameters<Store["trail"]>[0]) => (await seen.trail(query)).map(({ seq }) => seq);
+        const seqs = async (query: Parameters<Store["trail"]>[0]) =>
+          (await seen.trail(query)).map(({ seq }) => seq);
         expect(await seqs({ limit: 3 })).toEqual([9, 8, 7]);
         expect(await seqs({ limit: 3, before: 3 })).toEqual([2, 1]);
         expect(await seqs({ limit: 9, by: "account-0", acts: ["note.close"] })).toEqual([6]);
         expect(await seqs({ limit: 9, about: `notes/${noteId(1)}` })).toEqual([9, 5, 1]);
-        expect(await seqs({ limit: 9, from: "2026-03-02T01:00:02.000Z", to: "2026-03-02T01:00:04.000Z" })).toEqual([4, 3, 2]);
+        expect(
+          await seqs({ limit: 9, from: "2026-03-02T01:00:02.000Z", to: "2026-03-02T01:00:04.000Z" }),
+        ).toEqual([4, 3, 2]);
       }
     });
 
     test("every entry's hash covers its content and the entry before", async () => {
       const { store } = await open(heldSurroundings());
-      for (let n = 1; n <= 5; n += 1) await put(store, aNote(n, { text: "\"引号\"\n𰻝\u{E000}\u2028" }));
+      for (let n = 1; n <= 5; n += 1) await put(store, aNote(n, { text: '"引号"\n𰻝\u{E000}\u2028' }));
       const entries = [...(await store.trail({ limit: 9 }))].reverse();
       let prev = NO_HASH;
       for (const entry of entries) {
@@ -173,7 +208,10 @@ export function describeStore(
     test("text of any kind comes back as it was given", async () => {
       const { store, reopen } = await open(heldSurroundings());
       const anyText = fc.array(fc.string({ unit: "binary" }), { minLength: 1, maxLength: 40 });
-      const given = fc.sample(anyText, 5).flat().map((text, n) => aNote(n, { text }));
+      const given = fc
+        .sample(anyText, 5)
+        .flat()
+        .map((text, n) => aNote(n, { text }));
       await put(store, ...given);
       expect([...store.table(notes).all()]).toEqual(given);
       expect([...(await reopen()).table(notes).all()]).toEqual(given);
@@ -202,7 +240,13 @@ export function describeStore(
           for (const seen of [store, await reopen()]) {
             expect([...seen.table(notes).all()]).toEqual([...replayed.values()]);
             const kept = [...replayed.values()] as Note[];
-            const selected = seen.table(notes).select({ where: [{ column: "status", anyOf: ["open"] }], sortBy: { column: "weight" }, limit: 99 });
+            const selected = seen
+              .table(notes)
+              .select({
+                where: [{ column: "status", anyOf: ["open"] }],
+                sortBy: { column: "weight" },
+                limit: 99,
+              });
             const expected = kept.filter(({ status }) => status === "open");
             expected.sort((a, b) => (a.weight ?? -1) - (b.weight ?? -1));
             expect(selected.ids).toEqual(expected.map(({ id }) => id));

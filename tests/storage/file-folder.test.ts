@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -22,12 +30,26 @@ const director = { loginName: "zhuren", accountId: "account-1", password: "p" };
 const stretch = { N: 16, r: 1, p: 1 };
 
 function aFolder(path = mkdtempSync(join(root, "f-")), surroundings = heldSurroundings()) {
-  return { path, surroundings, folder: fileFolder({ path, surroundings, specs: [notes, settings], release: "1", stretch, isInline: true }) };
+  return {
+    path,
+    surroundings,
+    folder: fileFolder({
+      path,
+      surroundings,
+      specs: [notes, settings],
+      release: "1",
+      stretch,
+      isInline: true,
+    }),
+  };
 }
 
 async function founded() {
   const made = aFolder();
-  const { recoveryKey } = await made.folder.found([director], async (store) => void (await put(store, aNote(1))));
+  const { recoveryKey } = await made.folder.found(
+    [director],
+    async (store) => void (await put(store, aNote(1))),
+  );
   const answer = await made.folder.unlock("zhuren", "p");
   if (answer.outcome !== "unlocked") throw new Error("not unlocked");
   const { dataKey } = answer.unlocked;
@@ -97,14 +119,26 @@ describe("a data folder", () => {
   });
 
   test("is refused in cloud drives and on network shares", () => {
-    for (const path of ["C:\\Users\\某\\OneDrive - 某镇\\desk", "/home/a/坚果云/desk", "D:\\BaiduNetdisk\\x", "/Users/a/Dropbox/desk", "C:\\WPS云盘\\desk"]) {
-      expect(() => refuseStrangePlaces(path, ""), path).toThrow(expect.objectContaining({ reason: "cloud-drive" }));
+    for (const path of [
+      "C:\\Users\\某\\OneDrive - 某镇\\desk",
+      "/home/a/坚果云/desk",
+      "D:\\BaiduNetdisk\\x",
+      "/Users/a/Dropbox/desk",
+      "C:\\WPS云盘\\desk",
+    ]) {
+      expect(() => refuseStrangePlaces(path, ""), path).toThrow(
+        expect.objectContaining({ reason: "cloud-drive" }),
+      );
     }
     for (const path of ["\\\\server\\share\\desk", "//server/share", "\\\\?\\UNC\\server\\share"]) {
-      expect(() => refuseStrangePlaces(path, ""), path).toThrow(expect.objectContaining({ reason: "network-share" }));
+      expect(() => refuseStrangePlaces(path, ""), path).toThrow(
+        expect.objectContaining({ reason: "network-share" }),
+      );
     }
     const mounts = "/dev/sda1 / ext4 rw 0 0\nserver:/x /mnt/share nfs4 rw 0 0\n";
-    expect(() => refuseStrangePlaces("/mnt/share/desk", mounts)).toThrow(expect.objectContaining({ reason: "network-share" }));
+    expect(() => refuseStrangePlaces("/mnt/share/desk", mounts)).toThrow(
+      expect.objectContaining({ reason: "network-share" }),
+    );
     expect(() => refuseStrangePlaces("/mnt/shared/desk", mounts)).not.toThrow();
     expect(() => refuseStrangePlaces("C:\\Users\\某\\OneDriver\\desk", "")).not.toThrow();
     expect(() => refuseStrangePlaces("\\\\?\\C:\\desk", "")).not.toThrow();
@@ -145,7 +179,9 @@ describe("attachments", () => {
       const added = await attachments.add(inPieces(bytes));
       expect(added).toEqual({ hash: createHash("sha256").update(bytes).digest("hex"), bytes: size });
       expect(bytes.equals(await attachments.read(added.hash, 0, size))).toBe(true);
-      expect(bytes.subarray(262_000, 262_500).equals(await attachments.read(added.hash, 262_000, 500))).toBe(true);
+      expect(bytes.subarray(262_000, 262_500).equals(await attachments.read(added.hash, 262_000, 500))).toBe(
+        true,
+      );
       await attachments.verify(added.hash);
       expect((await attachments.add(inPieces(bytes, 100_001))).hash).toBe(added.hash);
     }
@@ -229,7 +265,9 @@ describe("backup and restore", () => {
     bytes[100]! ^= 1; // inside the file
     writeFileSync(path, bytes);
     const target = mkdtempSync(join(root, "r-"));
-    await expect(restore(backup.folder, target, dataKey, surroundings.now())).rejects.toThrow("does not verify");
+    await expect(restore(backup.folder, target, dataKey, surroundings.now())).rejects.toThrow(
+      "does not verify",
+    );
     expect(await aFolder(target).folder.state()).toBe("empty");
   });
 
@@ -238,7 +276,10 @@ describe("backup and restore", () => {
     const opened = await open();
     const { hash } = await opened.attachments.add(inPieces(randomBytes(5000)));
     writeFileSync(join(path, "attachments", hash.slice(0, 2), hash), "x");
-    expect(await opened.verify()).toMatchObject({ ok: false, problems: [{ file: `attachments/${hash.slice(0, 2)}/${hash}` }] });
+    expect(await opened.verify()).toMatchObject({
+      ok: false,
+      problems: [{ file: `attachments/${hash.slice(0, 2)}/${hash}` }],
+    });
     await opened.close();
   });
 
@@ -249,7 +290,10 @@ describe("backup and restore", () => {
     await store.commit(anAct({ act: "desk.export" }), () => 0);
     const lines: { kind: string; doc?: unknown }[] = [];
     for await (const line of exportLines(store)) lines.push(JSON.parse(line) as { kind: string });
-    expect(lines.filter(({ kind }) => kind === "document").map(({ doc }) => doc)).toEqual([aNote(1, { text: "改" }), aNote(2)]);
+    expect(lines.filter(({ kind }) => kind === "document").map(({ doc }) => doc)).toEqual([
+      aNote(1, { text: "改" }),
+      aNote(2),
+    ]);
     expect(lines.filter(({ kind }) => kind === "entry")).toHaveLength(3);
     await close();
   });
@@ -266,7 +310,9 @@ describe("migrations", () => {
     await migrate(vault, realDisk, folder, dataKey, backup, []);
     expect(done).toEqual([]);
     const step = { to: 2, run: () => Promise.reject(new Error("power")) };
-    await migrate(vault, realDisk, folder, dataKey, backup, [step]).catch((error: unknown) => (stopped = error));
+    await migrate(vault, realDisk, folder, dataKey, backup, [step]).catch(
+      (error: unknown) => (stopped = error),
+    );
     expect([done, stopped]).toMatchObject([["backup"], { message: "power" }]);
     expect(vault.format()).toBe(1);
     expect(existsSync(join(folder, "vault.json"))).toBe(true);

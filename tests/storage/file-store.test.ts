@@ -12,7 +12,10 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 for (const [name, options] of [
   ["the store on disk", {}],
-  ["the store on disk, a snapshot every other act and small segments", { snapshotEvery: 2, segmentBytes: 2000, isInline: true }],
+  [
+    "the store on disk, a snapshot every other act and small segments",
+    { snapshotEvery: 2, segmentBytes: 2000, isInline: true },
+  ],
 ] as const) {
   describeStore(name, async (surroundings) => {
     const dataKey = randomBytes(32);

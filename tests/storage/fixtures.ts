@@ -40,7 +40,9 @@ export function aNote(n: number, fields: Partial<Note> = {}): Note {
 }
 
 /** A clock and chance that a test holds: each act is a second after the one before. */
-export function heldSurroundings(start = "2026-03-02T01:00:00.000Z"): Surroundings & { set: (instant: string) => void } {
+export function heldSurroundings(
+  start = "2026-03-02T01:00:00.000Z",
+): Surroundings & { set: (instant: string) => void } {
   let now = Date.parse(start);
   let ids = 0;
   return {

@@ -35,7 +35,8 @@ describe("the vault", () => {
 
   test("five wrong tries lock the account for a quarter of an hour, across restarts", async () => {
     const { open, clock } = await aVault();
-    for (const triesLeft of [4, 3, 2, 1]) expect(await open().unlock("zhuren", "x")).toEqual({ outcome: "wrong", triesLeft });
+    for (const triesLeft of [4, 3, 2, 1])
+      expect(await open().unlock("zhuren", "x")).toEqual({ outcome: "wrong", triesLeft });
     const until = minutes(clock.now, 15);
     expect(await open().unlock("zhuren", "x")).toEqual({ outcome: "locked", until });
     expect(await open().unlock("zhuren", director.password)).toEqual({ outcome: "locked", until });
@@ -54,7 +55,10 @@ describe("the vault", () => {
     const { open, clock } = await aVault();
     for (let i = 0; i < 5; i += 1) await open().unlock("zhuren", "x");
     clock.now = "2021-03-02T01:00:00.000Z";
-    expect(await open().unlock("zhuren", director.password)).toEqual({ outcome: "locked", until: "2021-03-02T01:15:00.000Z" });
+    expect(await open().unlock("zhuren", director.password)).toEqual({
+      outcome: "locked",
+      until: "2021-03-02T01:15:00.000Z",
+    });
     clock.now = "2021-03-02T01:15:00.000Z";
     expect(await open().unlock("zhuren", director.password)).toMatchObject({ outcome: "unlocked" });
   });
@@ -69,7 +73,10 @@ describe("the vault", () => {
     await vault.setPassword({ loginName: "clerk", accountId: "account-2", password: "a" }, dataKey);
     await vault.setPassword({ loginName: "clerk", accountId: "account-2", password: "b" }, dataKey);
     expect(await vault.unlock("clerk", "a")).toMatchObject({ outcome: "wrong" });
-    expect(await vault.unlock("clerk", "b")).toMatchObject({ outcome: "unlocked", unlocked: { accountId: "account-2" } });
+    expect(await vault.unlock("clerk", "b")).toMatchObject({
+      outcome: "unlocked",
+      unlocked: { accountId: "account-2" },
+    });
     expect(await vault.unlock("zhuren", director.password)).toMatchObject({ outcome: "unlocked" });
     await vault.removeAccount("account-2", dataKey);
     expect(await vault.unlock("clerk", "b")).toMatchObject({ outcome: "wrong" });
@@ -77,16 +84,23 @@ describe("the vault", () => {
 
   test("a key that is not the folder's is never wrapped over the one that is", async () => {
     const { vault } = await aVault();
-    await expect(vault.setPassword({ ...director, password: "new" }, new Uint8Array(32))).rejects.toThrow("not the key");
+    await expect(vault.setPassword({ ...director, password: "new" }, new Uint8Array(32))).rejects.toThrow(
+      "not the key",
+    );
     expect(await vault.unlock("zhuren", director.password)).toMatchObject({ outcome: "unlocked" });
     await expect(vault.create([director])).rejects.toThrow("has a vault");
   });
 
   test("the printed recovery key opens it until it is renewed", async () => {
     const { vault, recoveryKey, dataKey } = await aVault();
-    expect(await vault.unlockWithRecovery(recoveryKey.toLowerCase().replaceAll("-", " "))).toMatchObject({ outcome: "unlocked" });
+    expect(await vault.unlockWithRecovery(recoveryKey.toLowerCase().replaceAll("-", " "))).toMatchObject({
+      outcome: "unlocked",
+    });
     const renewed = await vault.renewRecoveryKey(dataKey);
-    expect(await vault.unlockWithRecovery(recoveryKey)).toEqual({ outcome: "wrong", problem: "not-this-folder" });
+    expect(await vault.unlockWithRecovery(recoveryKey)).toEqual({
+      outcome: "wrong",
+      problem: "not-this-folder",
+    });
     expect(await vault.unlockWithRecovery(renewed)).toMatchObject({ outcome: "unlocked" });
     expect(await vault.unlockWithRecovery("ABCDE")).toEqual({ outcome: "wrong", problem: "mistyped" });
   });
@@ -99,16 +113,22 @@ describe("the vault", () => {
       const bytes = Buffer.from(whole);
       bytes[at]! ^= 1; // inside the file
       writeFileSync(join(folder, "vault.json"), bytes);
-      expect(await open().unlock("zhuren", director.password), `byte ${at}`).toMatchObject({ outcome: "unlocked" });
+      expect(await open().unlock("zhuren", director.password), `byte ${at}`).toMatchObject({
+        outcome: "unlocked",
+      });
     }
   });
 
   test("a folder of a newer version is refused", async () => {
     const { folder, open, dataKey } = await aVault();
     await open().setFormat(2, dataKey);
-    await open().setFormat(2, dataKey).catch(() => undefined);
+    await open()
+      .setFormat(2, dataKey)
+      .catch(() => undefined);
     await expect(open().unlock("zhuren", director.password)).rejects.toThrow(FolderRefusedError);
-    await expect(open().unlock("zhuren", director.password)).rejects.toMatchObject({ reason: "newer-version" });
+    await expect(open().unlock("zhuren", director.password)).rejects.toMatchObject({
+      reason: "newer-version",
+    });
     expect(readFileSync(join(folder, "vault.json"), "utf8")).toContain('"format": 2');
   });
 });
@@ -124,7 +144,9 @@ describe("a recovery key", () => {
         const key = newRecoveryKey();
         const plain = readRecoveryKey(key);
         expect(plain).toBeDefined();
-        expect(readRecoveryKey(key.replaceAll("0", "o").replaceAll("1", "l").replaceAll("-", "—"))).toBe(plain);
+        expect(readRecoveryKey(key.replaceAll("0", "o").replaceAll("1", "l").replaceAll("-", "—"))).toBe(
+          plain,
+        );
         const typed = key.replaceAll("-", "").split("");
         const wrong = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[other]!; // 32 of them
         if (typed[at] === wrong) return;
