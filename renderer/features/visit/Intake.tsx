@@ -49,7 +49,7 @@ export function Intake({ start, onRegistered }: Props) {
   const [form, dispatch] = useReducer(reduceIntake, start);
   const [isLinkRefused, setLinkRefused] = useState(false);
   const { problems, tell, errorAt } = useProblems();
-  const draft = useDraft(form, true);
+  const draft = useDraft(form);
   const found = useLookAlikes(form, true);
   const page = useRef<HTMLDivElement>(null);
   const added = useRef<RowList>("visitors");
@@ -81,7 +81,7 @@ export function Intake({ start, onRegistered }: Props) {
     tell([]);
     const registered = await register.run({ form: ready.value });
     if (registered.ok) {
-      await draft.forget(start);
+      await draft.forget();
       return onRegistered(registered.value);
     }
     if (registered.error?.code === "VISIT_NOT_READY") {

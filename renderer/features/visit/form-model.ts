@@ -222,10 +222,12 @@ function identityTyped(visitor: VisitorFields, typed: string, today: PlainDate):
   };
 }
 
-/** The next of a group mostly comes from the same village. */
+/** The next of a group mostly comes from the same village, and beside a representative mostly is one. */
 function nextVisitor(form: IntakeForm): VisitorFields {
   const last = form.visitors.at(-1);
-  return last ? { ...emptyVisitor, address: { ...last.address, text: "" } } : emptyVisitor;
+  if (!last) return emptyVisitor;
+  const representing = last.representing === "REPRESENTATIVE" ? last.representing : "SELF";
+  return { ...emptyVisitor, representing, address: { ...last.address, text: "" } };
 }
 
 /** The matter mostly lies in the first visitor's village: the place follows until somebody sets it. */

@@ -12,8 +12,8 @@ export type DraftState =
   | { readonly state: "none" | "unsaved" | "saving" | "failed" | "too-large" }
   | { readonly state: "saved"; readonly time: string };
 
-/** Keeps the form on every pause, and when the page is left. `active` false: what is typed is not kept (yet). */
-export function useDraft(form: IntakeForm, active: boolean) {
+/** Keeps the form on every pause, and when the page is left. */
+export function useDraft(form: IntakeForm) {
   const desk = useDesk();
   const { run: save } = useAct(desk.draft.save, { quiet: true });
   const { run: discard } = useAct(desk.draft.discard, { quiet: true });
@@ -21,11 +21,12 @@ export function useDraft(form: IntakeForm, active: boolean) {
   const latest = useRef(form);
   const kept = useRef<IntakeForm>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const isOver = useRef(false);
 
   const saveNow = useCallback(() => {
     queue.current = queue.current.then(async () => {
       const content = latest.current;
-      if (content === kept.current) return;
+      if (isOver.current || content === kept.current) return;
       setState({ state: "saving" });
       const saved = await save({ form: FORM, content });
       if (saved.ok) {
@@ -42,30 +43,29 @@ export function useDraft(form: IntakeForm, active: boolean) {
 
   useEffect(() => {
     latest.current = form;
-    if (!active || form === kept.current || (kept.current === undefined && isUntouched(form)))
-      return undefined;
+    if (form === kept.current || (kept.current === undefined && isUntouched(form))) return undefined;
     setState({ state: "unsaved" });
     const timer = setTimeout(() => void saveNow(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [form, active, saveNow]);
+  }, [form, saveNow]);
 
-  const isActive = useRef(active);
-  useEffect(() => {
-    isActive.current = active;
-  }, [active]);
   useEffect(
     () => () => {
       const { current } = latest;
-      if (isActive.current && current !== kept.current && !isUntouched(current)) void saveNow();
+      if (current !== kept.current && !isUntouched(current)) void saveNow();
     },
     [saveNow],
   );
 
-  /** The form was registered or given up; a save still under way comes first, so that it cannot bring the draft back. */
+  /**
+   * The form was registered, or given up for a fresh one. A save still under way comes first and none comes after, so that
+   * nothing brings the draft back.
+   */
   const forget = useCallback(
-    (next: IntakeForm) => {
-      latest.current = next;
-      kept.current = undefined;
+    (fresh?: IntakeForm) => {
+      isOver.current = fresh === undefined;
+      kept.current = fresh;
+      if (fresh) latest.current = fresh;
       setState({ state: "none" });
       queue.current = queue.current.then(() => discard({ form: FORM }));
       return queue.current;

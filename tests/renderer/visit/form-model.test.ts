@@ -110,6 +110,14 @@ describe("a registration that is being typed", () => {
     expect(form.visitors[1]?.address).toEqual({ villageCode: "620302100201", group: "三组", text: "" });
   });
 
+  test("the next after a representative is one too", () => {
+    const form = after(
+      { act: "visitor", index: 0, fields: { representing: "REPRESENTATIVE" } },
+      { act: "add", list: "visitors" },
+    );
+    expect(form.visitors[1]?.representing).toBe("REPRESENTATIVE");
+  });
+
   test("as many came as are listed until a head count is typed", () => {
     const form = after({ act: "add", list: "visitors" });
     expect(headCountOf(form)).toBe(2);

@@ -28,6 +28,7 @@ interface Props {
 export function VisitorRow({ visitor, index, isOnly, isSpeaker, visitedOn, today, change, errorAt }: Props) {
   const { t } = useTranslation();
   const codeName = useCodeName();
+  const matches = useTypedMatch();
   const [isWide, setWide] = useState(false);
   const at = (field: string) => errorAt(`visitors.${index}.${field}`);
   const set = (fields: Partial<VisitorFields>) => change({ act: "visitor", index, fields });
@@ -80,6 +81,7 @@ export function VisitorRow({ visitor, index, isOnly, isSpeaker, visitedOn, today
           {(control) => (
             <Select
               {...control}
+              showSearch={{ filterOption: (typed, option) => matches(option?.label ?? "", typed) }}
               value={visitor.representing}
               options={RepresentativeKind.options.map((kind) => ({
                 value: kind,
@@ -94,6 +96,7 @@ export function VisitorRow({ visitor, index, isOnly, isSpeaker, visitedOn, today
           {(control) => (
             <Select
               {...control}
+              showSearch={{ filterOption: (typed, option) => matches(option?.label ?? "", typed) }}
               value={visitor.idType}
               options={IDENTITY_PAPERS.map((type) => ({
                 value: type,
