@@ -103,16 +103,16 @@ function workContext({ seat, core }: SeatContext): WorkContext {
 
 function admit(procedure: ProcedureName, access: Access, { seat, core }: SeatContext): void {
   if (access === "open") return;
-  if (!seat.session || !core.opened()) throw new ORPCError("NOT_LOGGED_IN");
+  if (!seat.session || !core.opened()) throw new ORPCError("NOT_LOGGED_IN", { status: 401 });
   if (access === "locked") return;
   if (seat.locked) {
     const { accountId, name } = seat.session;
-    throw new ORPCError("SEAT_LOCKED", { data: { accountId, name } });
+    throw new ORPCError("SEAT_LOCKED", { status: 423, data: { accountId, name } });
   }
   if (access === "everyone") return;
   const { roles } = seat.session;
   if (!access.some((role) => roles.includes(role)))
-    throw new ORPCError("NOT_ALLOWED", { data: { procedure, roles: [...access] } });
+    throw new ORPCError("NOT_ALLOWED", { status: 403, data: { procedure, roles: [...access] } });
 }
 
 /** The contract, ready for handlers: `desk.visit.register.handler(…)`. */
@@ -129,6 +129,7 @@ export const desk = implement(contract)
     } catch (error) {
       if (error instanceof StoreReadOnlyError) {
         throw new ORPCError("READ_ONLY", {
+          status: 503,
           data: { cause: error.trouble, damage: [...error.damage] },
           cause: error,
         });

@@ -2,7 +2,7 @@
 import { createRouterClient, type RouterClient } from "@orpc/server";
 import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import type { Backups } from "./backups.ts";
-import { desk, newSeat, type DeskCore, type Seat, type SeatContext } from "./context.ts";
+import { desk, newSeat, type DeskCore, type SeatContext } from "./context.ts";
 import { attachment } from "./features/attachment/handlers.ts";
 import { backup } from "./features/backup/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
@@ -89,5 +89,3 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
     },
   };
 }
-
-export type { Seat };

@@ -148,7 +148,7 @@ async function note(at: DeskAt, act: string, accountId = "desk"): Promise<void> 
 
 function openedOf({ opened }: DeskAt) {
   const folder = opened();
-  if (!folder) throw new ORPCError("NOT_LOGGED_IN");
+  if (!folder) throw new ORPCError("NOT_LOGGED_IN", { status: 401 });
   return folder;
 }
 

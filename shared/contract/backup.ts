@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "../kernel/plain-date.ts";
-import { act, base } from "./common.ts";
+import { act, base, refusals } from "./common.ts";
 
 /** Where copies of the data folder go, and how old the newest is. */
 export const BackupStatus = z.object({
@@ -25,7 +25,7 @@ export const backup = {
   choose: base
     .input(act({ to: z.string().min(1).max(1000) }))
     .output(BackupStatus)
-    .errors(failed),
+    .errors(refusals(failed)),
   /** Copies now, and opens the copy to prove it. */
-  run: base.input(act({})).output(BackupStatus).errors(failed),
+  run: base.input(act({})).output(BackupStatus).errors(refusals(failed)),
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "../kernel/plain-date.ts";
-import { base } from "./common.ts";
+import { base, refusals } from "./common.ts";
 
 /** A form a person has begun: `"visit"`, `"referral:<matter id>"`. */
 const FormName = z.string().regex(/^[a-z-]+(:[0-9a-f-]{36})?$/);
@@ -16,6 +16,6 @@ export const draft = {
   save: base
     .input(z.object({ form: FormName, content: z.unknown() }))
     .output(z.object({ savedAt: Instant }))
-    .errors({ DRAFT_TOO_LARGE: { data: z.object({ bytes: z.int(), most: z.int() }) } }),
+    .errors(refusals({ DRAFT_TOO_LARGE: { data: z.object({ bytes: z.int(), most: z.int() }) } })),
   discard: base.input(z.object({ form: FormName })).output(z.object({})),
 };

@@ -11,5 +11,17 @@ import { setup } from "./setup.ts";
 import { trail } from "./trail.ts";
 import { visit } from "./visit.ts";
 
-export const contract = { session, setup, office, visit, draft, matter, referral, paper, attachment, trail, backup };
+export const contract = {
+  session,
+  setup,
+  office,
+  visit,
+  draft,
+  matter,
+  referral,
+  paper,
+  attachment,
+  trail,
+  backup,
+};
 export type Contract = typeof contract;

@@ -10,7 +10,7 @@ import { Channel, RiskColor, Visit } from "../domain/visit/visit.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { line } from "../kernel/text.ts";
-import { act, base } from "./common.ts";
+import { act, base, refusals } from "./common.ts";
 
 /** A row of the matter list, masked. */
 export const MatterRow = z.object({
@@ -35,8 +35,14 @@ export type MatterRow = z.infer<typeof MatterRow>;
 export const MatterFilter = z.object({
   status: z.array(MatterStatus).max(20).optional(),
   /** Second-level codes, or first-level codes that stand for all below them. */
-  category: z.array(z.string().regex(/^\d{2}(\d{2})?$/)).max(60).optional(),
-  villageCode: z.array(z.string().regex(/^\d{12}$/)).max(60).optional(),
+  category: z
+    .array(z.string().regex(/^\d{2}(\d{2})?$/))
+    .max(60)
+    .optional(),
+  villageCode: z
+    .array(z.string().regex(/^\d{12}$/))
+    .max(60)
+    .optional(),
   riskColor: z.array(RiskColor).optional(),
   channel: z.array(Channel).optional(),
   openedFrom: PlainDate.optional(),
@@ -62,7 +68,9 @@ export const MatterFile = z.object({
   acts: z.array(MatterAct),
   visits: z.array(Visit),
   papers: z.array(PaperBrief),
-  slips: z.array(z.object({ slip: ReferralSlip, status: SlipStatus, dueOn: PlainDate, acts: z.array(SlipAct) })),
+  slips: z.array(
+    z.object({ slip: ReferralSlip, status: SlipStatus, dueOn: PlainDate, acts: z.array(SlipAct) }),
+  ),
   attachments: z.array(Attachment),
 });
 export type MatterFile = z.infer<typeof MatterFile>;
@@ -82,18 +90,31 @@ export const matter = {
     )
     .output(z.object({ rows: z.array(MatterRow), total: z.int() })),
   /** How many matters stand in each status, and how many are overdue. */
-  counts: base.output(z.object({ byStatus: z.record(z.string(), z.int()), overdue: z.int(), total: z.int() })),
-  file: base.input(z.object({ id: RecordId })).output(MatterFile).errors(notFound),
+  counts: base.output(
+    z.object({ byStatus: z.record(z.string(), z.int()), overdue: z.int(), total: z.int() }),
+  ),
+  file: base
+    .input(z.object({ id: RecordId }))
+    .output(MatterFile)
+    .errors(refusals(notFound)),
   /** Records what was decided; an acceptance or refusal issues its notice in the same act. */
   decide: base
     .input(act({ matterId: RecordId, form: DecisionForm }))
     .output(Decision)
-    .errors({ ...notFound, DECISION_REFUSED: { data: DecisionRefusal } }),
+    .errors(refusals({ ...notFound, DECISION_REFUSED: { data: DecisionRefusal } })),
   /** Finds a matter by a typed number of its own, of a visit or of a slip, or by a scanned slip code. */
   find: base
     .input(z.object({ text: line(120) }))
     .output(
-      z.array(z.object({ kind: z.enum(["matter", "visit", "slip"]), id: RecordId, matterId: RecordId, no: z.string(), title: z.string() })),
+      z.array(
+        z.object({
+          kind: z.enum(["matter", "visit", "slip"]),
+          id: RecordId,
+          matterId: RecordId,
+          no: z.string(),
+          title: z.string(),
+        }),
+      ),
     )
-    .errors({ CODE_DIGEST_WRONG: { data: z.object({ no: z.string() }) } }),
+    .errors(refusals({ CODE_DIGEST_WRONG: { data: z.object({ no: z.string() }) } })),
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LoginName, PasswordRefusal, Role } from "../domain/account/account.ts";
 import { Instant } from "../kernel/plain-date.ts";
-import { base } from "./common.ts";
+import { base, refusals } from "./common.ts";
 
 const Password = z.string().min(1).max(200);
 
@@ -47,15 +47,24 @@ const loginErrors = {
   FOLDER_IN_USE: { data: z.object({ host: z.string(), pid: z.int() }) },
   /** The folder cannot be opened at all; `reason` has a sentence in the locales. */
   FOLDER_REFUSED: {
-    data: z.object({ reason: z.enum(["newer-version", "cloud-drive", "network-share", "unreadable"]), detail: z.string() }),
+    data: z.object({
+      reason: z.enum(["newer-version", "cloud-drive", "network-share", "unreadable"]),
+      detail: z.string(),
+    }),
   },
 } as const;
 
 export const session = {
   status: base.output(DeskStatus),
-  login: base.input(z.object({ loginName: LoginName, password: Password })).output(SessionInfo).errors(loginErrors),
+  login: base
+    .input(z.object({ loginName: LoginName, password: Password }))
+    .output(SessionInfo)
+    .errors(refusals(loginErrors)),
   /** After idle minutes: the same person's password. */
-  unlock: base.input(z.object({ password: Password })).output(SessionInfo).errors(loginErrors),
+  unlock: base
+    .input(z.object({ password: Password }))
+    .output(SessionInfo)
+    .errors(refusals(loginErrors)),
   lock: base.output(z.object({})),
   logout: base.output(z.object({})),
   /** The person is at work: keys or pointer moved. Puts the idle lock off. */
@@ -63,15 +72,17 @@ export const session = {
   changePassword: base
     .input(z.object({ current: Password, next: Password }))
     .output(z.object({}))
-    .errors({ ...loginErrors, PASSWORD_REFUSED: { data: PasswordRefusal } }),
+    .errors(refusals({ ...loginErrors, PASSWORD_REFUSED: { data: PasswordRefusal } })),
   /** With the printed recovery key: a new password for an account, and a new recovery key in place of the used one. */
   recover: base
     .input(z.object({ recoveryKey: z.string().min(8).max(200), loginName: LoginName, next: Password }))
     .output(z.object({ recoveryKey: z.string() }))
-    .errors({
-      ...loginErrors,
-      PASSWORD_REFUSED: { data: PasswordRefusal },
-      RECOVERY_KEY_WRONG: { data: z.object({ problem: z.enum(["mistyped", "not-this-folder"]) }) },
-      NO_SUCH_ACCOUNT: {},
-    }),
+    .errors(
+      refusals({
+        ...loginErrors,
+        PASSWORD_REFUSED: { data: PasswordRefusal },
+        RECOVERY_KEY_WRONG: { data: z.object({ problem: z.enum(["mistyped", "not-this-folder"]) }) },
+        NO_SUCH_ACCOUNT: {},
+      }),
+    ),
 };

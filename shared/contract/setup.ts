@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Account, LoginName, PasswordRefusal, Role } from "../domain/account/account.ts";
-import { HolidayYear, NumberPatterns, TownshipCode, Unit, Village } from "../domain/office/office.ts";
+import { LoginName, PasswordRefusal, Role } from "../domain/account/account.ts";
+import { HolidayYear, NumberPatterns, TownshipCode, Unit } from "../domain/office/office.ts";
 import { line, requiredLine } from "../kernel/text.ts";
-import { base } from "./common.ts";
+import { base, refusals } from "./common.ts";
 
 /** A division with its statistics-bureau code: 2, 4, 6, 9 or 12 digits. */
 export const Division = z.object({ code: z.string(), name: z.string() });
@@ -52,16 +52,19 @@ export const setup = {
   run: base
     .input(SetupForm)
     .output(z.object({ recoveryKey: z.string() }))
-    .errors({
-      ALREADY_SET_UP: {},
-      PASSWORD_REFUSED: { data: z.object({ loginName: z.string(), refusal: PasswordRefusal }) },
-      LOGIN_NAME_TAKEN: { data: z.object({ loginName: z.string() }) },
-      PATTERN_REFUSED: { data: z.object({ kind: z.string(), pattern: z.string(), problem: z.string() }) },
-      TOWNSHIP_UNKNOWN: { data: z.object({ code: z.string() }) },
-      FOLDER_REFUSED: {
-        data: z.object({ reason: z.enum(["newer-version", "cloud-drive", "network-share", "unreadable"]), detail: z.string() }),
-      },
-    }),
+    .errors(
+      refusals({
+        ALREADY_SET_UP: {},
+        PASSWORD_REFUSED: { data: z.object({ loginName: z.string(), refusal: PasswordRefusal }) },
+        LOGIN_NAME_TAKEN: { data: z.object({ loginName: z.string() }) },
+        PATTERN_REFUSED: { data: z.object({ kind: z.string(), pattern: z.string(), problem: z.string() }) },
+        TOWNSHIP_UNKNOWN: { data: z.object({ code: z.string() }) },
+        FOLDER_REFUSED: {
+          data: z.object({
+            reason: z.enum(["newer-version", "cloud-drive", "network-share", "unreadable"]),
+            detail: z.string(),
+          }),
+        },
+      }),
+    ),
 };
-
-export { Account, Village };

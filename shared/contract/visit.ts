@@ -5,7 +5,7 @@ import { Visit, VisitForm, VisitProblem } from "../domain/visit/visit.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { line } from "../kernel/text.ts";
-import { act, base } from "./common.ts";
+import { act, base, refusals } from "./common.ts";
 
 /** An earlier visit that may be the same people or the same quarrel, for the clerk to compare. Masked. */
 export const LookAlike = z.object({
@@ -44,10 +44,12 @@ export const visit = {
         ordinal: z.int(),
       }),
     )
-    .errors({
-      VISIT_NOT_READY: { data: z.object({ problems: z.array(VisitProblem) }) },
-      MATTER_NOT_LINKABLE: { data: z.object({ matterId: RecordId }) },
-    }),
+    .errors(
+      refusals({
+        VISIT_NOT_READY: { data: z.object({ problems: z.array(VisitProblem) }) },
+        MATTER_NOT_LINKABLE: { data: z.object({ matterId: RecordId }) },
+      }),
+    ),
   /** Best twelve earlier matters that look alike; cheap enough to ask on every pause of typing. */
   lookAlikes: base
     .input(
@@ -65,7 +67,7 @@ export const visit = {
   get: base
     .input(z.object({ id: RecordId }))
     .output(Visit)
-    .errors(notFound),
+    .errors(refusals(notFound)),
   /** One masked field of one visitor in full. Leaves a line in the trail with the reason. */
   reveal: base
     .input(
@@ -77,7 +79,7 @@ export const visit = {
       }),
     )
     .output(z.object({ value: z.string() }))
-    .errors(notFound),
+    .errors(refusals(notFound)),
 };
 
 export { LikenessReason };

@@ -26,7 +26,7 @@ export const run = desk.backup.run.handler(async ({ input, context }) => {
 export const backup = { status, choose, run };
 
 function need({ core }: WorkContext): Backups {
-  if (!core.backups) throw new ORPCError("BACKUP_FAILED", { data: { detail: "this desk keeps nothing on disk" } });
+  if (!core.backups) throw new ORPCError("BACKUP_FAILED", { status: 409, data: { detail: "this desk keeps nothing on disk" } });
   return core.backups;
 }
 
@@ -35,6 +35,6 @@ async function tried(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new ORPCError("BACKUP_FAILED", { data: { detail }, cause: error });
+    throw new ORPCError("BACKUP_FAILED", { status: 409, data: { detail }, cause: error });
   }
 }

@@ -93,7 +93,7 @@ async function unlockAndOpen(core: DeskCore, loginName: string, password: string
   const dataKey = await provePassword(core, loginName, password);
   const folder = await openOrRefuse(core, dataKey);
   const account = findAccount(folder, loginName);
-  if (!account?.active) throw new ORPCError("LOGIN_FAILED", { data: { triesLeft: 0 } });
+  if (!account?.active) throw new ORPCError("LOGIN_FAILED", { status: 409, data: { triesLeft: 0 } });
   return { folder, account };
 }
 
@@ -103,9 +103,9 @@ async function provePassword(core: DeskCore, loginName: string, password: string
     case "unlocked":
       return answer.unlocked.dataKey;
     case "wrong":
-      throw new ORPCError("LOGIN_FAILED", { data: { triesLeft: answer.triesLeft } });
+      throw new ORPCError("LOGIN_FAILED", { status: 409, data: { triesLeft: answer.triesLeft } });
     case "locked":
-      throw new ORPCError("ACCOUNT_LOCKED", { data: { until: answer.until } });
+      throw new ORPCError("ACCOUNT_LOCKED", { status: 409, data: { until: answer.until } });
   }
 }
 
@@ -114,10 +114,10 @@ async function openOrRefuse(core: DeskCore, dataKey: Uint8Array): Promise<Opened
     return await core.openWith(dataKey);
   } catch (error) {
     if (error instanceof FolderInUseError) {
-      throw new ORPCError("FOLDER_IN_USE", { data: { host: error.host, pid: error.pid }, cause: error });
+      throw new ORPCError("FOLDER_IN_USE", { status: 409, data: { host: error.host, pid: error.pid }, cause: error });
     }
     if (error instanceof FolderRefusedError) {
-      throw new ORPCError("FOLDER_REFUSED", { data: { reason: error.reason, detail: error.detail }, cause: error });
+      throw new ORPCError("FOLDER_REFUSED", { status: 409, data: { reason: error.reason, detail: error.detail }, cause: error });
     }
     throw error;
   }

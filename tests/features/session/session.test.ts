@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ACCESS, type ProcedureName } from "#shared/contract/access.ts";
+import { ACCESS } from "#shared/contract/access.ts";
 import { contract } from "#shared/contract/index.ts";
 import { openTestDesk, PASSWORD } from "#tests/support/desk.ts";
 
@@ -19,12 +19,18 @@ describe("who may use the desk", () => {
   test("before a login a seat learns the state and the name of the office, and nothing else", async () => {
     const { whole } = await openTestDesk();
     const status = await whole.client().session.status();
-    expect(status).toMatchObject({ state: "open", session: null, office: { centerName: "宁远堡镇社会治安综合治理中心" } });
+    expect(status).toMatchObject({
+      state: "open",
+      session: null,
+      office: { centerName: "宁远堡镇社会治安综合治理中心" },
+    });
   });
 
   test("a mediator may not change the office, and is told which roles may", async () => {
     const { desk } = await openTestDesk({ roles: ["MEDIATOR"] });
-    const refused = desk.office.saveVillage({ village: { id: "620302100204", name: "白家咀村", active: true } });
+    const refused = desk.office.saveVillage({
+      village: { id: "620302100204", name: "白家咀村", active: true },
+    });
     await expect(refused).rejects.toMatchObject({ code: "NOT_ALLOWED", data: { roles: ["DIRECTOR"] } });
   });
 
@@ -32,7 +38,9 @@ describe("who may use the desk", () => {
     const { as } = await openTestDesk();
     const { desk } = await as(["AUDITOR"]);
     expect((await desk.trail.list({ limit: 5 })).rows.length).toBeGreaterThan(0);
-    await expect(desk.paper.open({ id: "00000000-0000-4000-8000-0000000000ff" })).rejects.toMatchObject({ code: "NOT_ALLOWED" });
+    await expect(desk.paper.open({ id: "00000000-0000-4000-8000-0000000000ff" })).rejects.toMatchObject({
+      code: "NOT_ALLOWED",
+    });
   });
 });
 
@@ -57,7 +65,9 @@ describe("a seat", () => {
   test("opens again with the same person's password and no other", async () => {
     const { desk, account } = await openTestDesk();
     await desk.session.lock();
-    await expect(desk.session.unlock({ password: "Falsches#1" })).rejects.toMatchObject({ code: "LOGIN_FAILED" });
+    await expect(desk.session.unlock({ password: "Falsches#1" })).rejects.toMatchObject({
+      code: "LOGIN_FAILED",
+    });
     expect(await desk.session.unlock({ password: PASSWORD })).toMatchObject({ accountId: account.id });
     expect(await desk.matter.counts()).toMatchObject({ total: 0 });
   });
@@ -102,7 +112,9 @@ describe("a password", () => {
     const guessed = desk.session.changePassword({ current: "Falsches#1", next: "Xinmima#77" });
     await expect(guessed).rejects.toMatchObject({ code: "LOGIN_FAILED" });
     await desk.session.changePassword({ current: PASSWORD, next: "Xinmima#77" });
-    expect(await whole.client().session.login({ loginName: account.loginName, password: "Xinmima#77" })).toMatchObject({
+    expect(
+      await whole.client().session.login({ loginName: account.loginName, password: "Xinmima#77" }),
+    ).toMatchObject({
       accountId: account.id,
     });
   });
@@ -117,9 +129,15 @@ describe("a password", () => {
       next,
     });
     expect(recoveryKey).not.toBe("MEMORY-RECOVERY-KEY");
-    const again = stranger.session.recover({ recoveryKey: "MEMORY-RECOVERY-KEY", loginName: account.loginName, next });
+    const again = stranger.session.recover({
+      recoveryKey: "MEMORY-RECOVERY-KEY",
+      loginName: account.loginName,
+      next,
+    });
     await expect(again).rejects.toMatchObject({ code: "RECOVERY_KEY_WRONG" });
-    expect(await stranger.session.login({ loginName: account.loginName, password: next })).toMatchObject({ accountId: account.id });
+    expect(await stranger.session.login({ loginName: account.loginName, password: next })).toMatchObject({
+      accountId: account.id,
+    });
   });
 
   test("never reaches the journal: a login leaves who and when, and nothing of the password", async () => {
