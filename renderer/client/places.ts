@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useRouter, useRouterState } from "@tanstack/react-router";
+import { type RouterHistory, useRouter, useRouterState } from "@tanstack/react-router";
 
 type Search = Readonly<Record<string, string>>;
 
@@ -21,20 +21,25 @@ export function hrefTo(place: string): string {
 }
 
 export function useGo(): (place: string) => void {
-  const router = useRouter();
-  return useCallback((place) => router.history.push(place), [router]);
+  const history = useHistory();
+  return useCallback((place) => history.push(place), [history]);
 }
 
 /** What stands behind the `?` of the address: filters live there, so that "back" brings them back. */
 export function useSearch(): readonly [Search, (next: Search) => void] {
-  const router = useRouter();
+  const history = useHistory();
   const location = useRouterState({ select: (state) => state.location });
   const search = readSearch(location.searchStr);
   const replace = useCallback(
-    (next: Search) => router.history.replace(location.pathname + query(next)),
-    [router, location.pathname],
+    (next: Search) => history.replace(location.pathname + query(next)),
+    [history, location.pathname],
   );
   return [search, replace];
+}
+
+/** The routes are put together in renderer/app; here the router is known by its history only. */
+function useHistory(): RouterHistory {
+  return useRouter().history as RouterHistory; // without registered routes its type says nothing
 }
 
 export function readSearch(text: string): Search {

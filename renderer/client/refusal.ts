@@ -25,7 +25,7 @@ export class ConnectionLostError extends Error {
 }
 
 export function isBaseRefusal(error: unknown): error is BaseRefusal {
-  return error instanceof ORPCError && error.defined && Object.hasOwn(BASE_CODES, error.code);
+  return error instanceof ORPCError && error.defined && Object.hasOwn(BASE_CODES, String(error.code));
 }
 
 /** Nothing the desk said, and nothing the page stopped itself. */
