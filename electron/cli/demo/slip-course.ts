@@ -51,6 +51,7 @@ function planReturn(cast: Cast, told: Told, course: SlipCourse, slipId: string, 
   const returned = workdaysAfter(delivered, chance.between(1, 4), chance);
   rehearsal.schedule(returned, async () => {
     await record(cast, slipId, (on) => ({ act: "return", on, reason: chance.oneOf(RETURNS), consentBy: "" }));
+    if (chance.isOneIn(3)) return; // still on the clerk's desk
     const again: SlipCourse = { ...course, slip: "REFER" };
     const other = unitFor(cast, "justice-office", told.villager);
     rehearsal.schedule(workdaysAfter(returned, 1, chance), () => sendOn(cast, told, again, other));
