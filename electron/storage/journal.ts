@@ -62,6 +62,7 @@ export class Journal implements ActLog {
   #queue: Waiting[] = [];
   readonly #unsafe = new Map<number, JournalEntry>();
   #flushing: Promise<void> | undefined;
+  #saving: Promise<void> = Promise.resolve();
   #failed: StoreReadOnlyError | undefined;
   #tellLost: (seq: number) => void = () => {};
   #requests: HashIndex | undefined;
@@ -213,11 +214,18 @@ export class Journal implements ActLog {
   }
 
   /** Remembers where the live segment's entries are, so that opening reads only what comes after. */
-  async saveIndex(): Promise<void> {
-    if (this.#live && this.#live.count > 0) await this.#live.save(this.#disk, this.#cipher, this.#folder);
+  saveIndex(): Promise<void> {
+    return this.#live && this.#live.count > 0 ? this.#save(this.#live) : Promise.resolve();
+  }
+
+  /** One at a time: a snapshot and the end of a segment may want the same file. An index that is not written is read from its segment. */
+  #save(index: SegmentIndex): Promise<void> {
+    this.#saving = this.#saving.then(() => index.save(this.#disk, this.#cipher, this.#folder)).catch(() => undefined);
+    return this.#saving;
   }
 
   async close(): Promise<void> {
+    await this.#saving;
     await this.flushed().catch(() => undefined); // whoever waited for these entries was told
     if (this.#file && this.#live && !this.#failed) {
       this.#file.truncate(this.#live.end);
@@ -377,7 +385,7 @@ export class Journal implements ActLog {
     file.truncate(live.end);
     await file.flush();
     file.close();
-    await live.save(this.#disk, this.#cipher, this.#folder);
+    await this.#save(live);
   }
 
   /** Everything not on the device is forgotten, at once and before anybody is told. */
