@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { SearchOutlined } from "@ant-design/icons";
 import { safe } from "@orpc/client";
 import type { InferContractRouterOutputs } from "@orpc/contract";
+import { useRouterState } from "@tanstack/react-router";
 import { Input, type InputRef } from "antd";
 import { useTranslation } from "react-i18next";
 import type { matter } from "#shared/contract/matter.ts";
@@ -10,6 +11,7 @@ import { useDesk } from "../client/use-desk.ts";
 import { KeyHint } from "../ui/KeyHint.tsx";
 import { isComposing } from "../ui/keys.ts";
 import { useShortcut } from "../ui/use-shortcut.ts";
+import { isSlipCode } from "./scan-burst.ts";
 import { useScanner } from "./use-scanner.ts";
 
 type Hit = InferContractRouterOutputs<typeof matter>["find"][number];
@@ -27,6 +29,8 @@ export function QuickBox() {
   const [said, setSaid] = useState<string>();
   useShortcut("Ctrl+K", () => input.current?.focus({ cursor: "all" }));
   useScanner((code) => void find(code));
+  const place = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => setSaid(undefined), [place]);
 
   function open(hit: Hit) {
     close();
@@ -48,7 +52,8 @@ export function QuickBox() {
     if (isDefined && error.code === "CODE_DIGEST_WRONG")
       setSaid(t("app.find.digestWrong", { no: error.data.no }));
     else if (error) setSaid(undefined);
-    else if (found.length === 0) setSaid(t("app.find.nothing", { text: wanted }));
+    else if (found.length === 0)
+      setSaid(isSlipCode(wanted) ? t("app.find.codeUnknown") : t("app.find.nothing", { text: wanted }));
     else if (found.length === 1 && found[0]) open(found[0]);
     else {
       setSaid(undefined);

@@ -34,3 +34,7 @@ export class ScanBurst {
 }
 
 export const PREFIX_LENGTH = PREFIX.length;
+
+export function isSlipCode(text: string): boolean {
+  return text.startsWith(PREFIX);
+}

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { type QueryKey, keepPreviousData, useQueries } from "@tanstack/react-query";
+import { type QueryKey, useQueries } from "@tanstack/react-query";
 
 /** Rows asked for at once: three screens' worth, so that scrolling rarely waits. */
 export const WINDOW = 100;
@@ -27,7 +27,6 @@ export function useWindows<Row>(
     queries: windows.map((index) => ({
       queryKey: [...queryKey, "window", index],
       queryFn: () => fetch(index * WINDOW, WINDOW),
-      placeholderData: keepPreviousData,
     })),
   });
 
@@ -38,9 +37,11 @@ export function useWindows<Row>(
     };
     setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
   }, []);
-  const at = (index: number) => {
-    const answer = answers[Math.floor(index / WINDOW) - range.first];
-    return answer?.isPlaceholderData ? undefined : answer?.data?.rows[index % WINDOW];
-  };
-  return { total: answers.find(({ data }) => data)?.data?.total, at, need };
+  const at = (index: number) => answers[Math.floor(index / WINDOW) - range.first]?.data?.rows[index % WINDOW];
+
+  // A jump to rows not fetched yet knows their number still; without it the list would vanish and lose its place.
+  const [kept, setKept] = useState<number>();
+  const known = answers.find(({ data }) => data)?.data?.total;
+  if (known !== undefined && known !== kept) setKept(known);
+  return { total: known ?? kept, at, need };
 }
