@@ -6,11 +6,12 @@ import { fileFolder } from "../../storage/file-folder.ts";
 import type { ActHeader, JournalEntry, Store, Surroundings } from "../../storage/store.ts";
 import { ALL_TABLES, matters, offices } from "../../tables.ts";
 import { refused } from "../answer.ts";
+import { minuteOf } from "./cast.ts";
 import { Chance } from "./chance.ts";
 import { makeStaff, putDemoOffice, type StaffName } from "./office.ts";
 import { makeVillagers } from "./people.ts";
 import { Rehearsal } from "./rehearsal.ts";
-import { minuteOf, planYear } from "./year.ts";
+import { planYear } from "./year.ts";
 
 const DAYS = 365;
 const VILLAGERS = 230;

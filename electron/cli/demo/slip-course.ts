@@ -1,7 +1,7 @@
 import type { SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { dayOf, type Instant } from "#shared/kernel/plain-date.ts";
-import { RETURNS, type Course } from "./stories.ts";
-import { minuteOf, printPaper, unitFor, workdaysAfter, type Cast, type Told } from "./year.ts";
+import { RETURNS, type Course } from "./story.ts";
+import { minuteOf, printPaper, unitFor, workdaysAfter, type Cast, type Told } from "./cast.ts";
 
 type SlipCourse = Extract<Course, { kind: "slip" }>;
 

@@ -1,37 +1,15 @@
 import type { Tag } from "#shared/codes/tags.ts";
-import type { Account } from "#shared/domain/account/account.ts";
-import { isWorkday, presetHolidayYears, workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { isWorkday } from "#shared/domain/deadline/work-calendar.ts";
 import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shared/domain/visit/visit.ts";
 import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
-import type { DeskClient } from "../../desk.ts";
-import { units } from "../../tables.ts";
-import type { Chance } from "./chance.ts";
-import type { StaffName } from "./office.ts";
+import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import type { Villager } from "./people.ts";
 import { placePicture } from "./picture.ts";
-import type { Rehearsal } from "./rehearsal.ts";
 import { sendOn } from "./slip-course.ts";
-import { AGAIN, STORIES, type Story } from "./stories.ts";
+import { STORIES } from "./stories.ts";
+import { AGAIN, type Story } from "./story.ts";
 
-const calendar = workCalendar(presetHolidayYears());
 const KINSHIP = ["侄子", "女儿", "儿子", "儿媳"];
-
-export interface Cast {
-  readonly rehearsal: Rehearsal;
-  readonly chance: Chance;
-  readonly villagers: readonly Villager[];
-  readonly staff: ReadonlyMap<StaffName, Account>;
-  readonly desks: Readonly<Record<"clerk" | "mediator" | "director", DeskClient>>;
-}
-
-/** A matter on its way through the year. */
-export interface Told {
-  readonly story: Story;
-  readonly villager: Villager;
-  readonly form: VisitForm;
-  readonly matterId: string;
-  readonly visitId: string;
-}
 
 /** Fills the diary: what comes to the counter on each working day, and all that follows from it. */
 export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
@@ -48,25 +26,6 @@ export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
       rehearsal.schedule(at, () => tell(cast, story, villager, at));
     }
   }
-}
-
-/** The instant of a minute of an office day, counted from midnight. */
-export function minuteOf(on: PlainDate, minute: number): Instant {
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-  return new Date(`${on}T${clock}:00.000+08:00`).toISOString();
-}
-
-/** The office day `count` working days after an instant, at some hour. */
-export function workdaysAfter(at: Instant, count: number, chance: Chance): Instant {
-  let on = dayOf(at);
-  for (let counted = 0; counted < count;) {
-    on = dayAfter(on);
-    if (isWorkday(on, calendar)) counted += 1;
-  }
-  const hour = chance.between(9 * 60, 17 * 60);
-  const later = new Date(Date.parse(at) + 20 * 60_000).toISOString();
-  const planned = minuteOf(on, hour);
-  return planned > later ? planned : later;
 }
 
 async function tell(cast: Cast, story: Story, villager: Villager, at: Instant): Promise<void> {
@@ -230,15 +189,6 @@ function respondentOf(
   return { kind: "PERSON", name: visitor.name, phone: "", unitId: null, note: `${villager.village}村民` };
 }
 
-export async function printPaper(
-  desk: DeskClient,
-  id: string,
-  layout: "A4" | "PLY_140" | "STRIP_80",
-  reason = "",
-): Promise<void> {
-  await desk.paper.print({ id, layout, reason });
-}
-
 async function attachPicture({ desks, chance }: Cast, { matterId }: Told): Promise<void> {
   const bytes = placePicture(chance.between(1, 500));
   const { uploadId } = await desks.clerk.attachment.begin({
@@ -250,12 +200,4 @@ async function attachPicture({ desks, chance }: Cast, { matterId }: Told): Promi
   });
   await desks.clerk.attachment.piece({ uploadId, index: 0, base64: Buffer.from(bytes).toString("base64") });
   await desks.clerk.attachment.finish({ uploadId });
-}
-
-/** Units of a preset key; of the village committees the one of the visitor's village. */
-export function unitFor({ rehearsal }: Cast, presetKey: string, { village }: Villager): string {
-  const known = [...rehearsal.store.table(units).all()].filter((unit) => unit.presetKey === presetKey);
-  const found = known.find(({ name }) => name.startsWith(village)) ?? known[0];
-  if (found === undefined) throw new Error(`no unit for ${presetKey}`);
-  return found.id;
 }
