@@ -16,6 +16,9 @@ export interface Upload {
 }
 
 const LONGEST_NAME = 120;
+/** A connection that breaks off is tried again so often before the file is given up. */
+const MOST_TROUBLES = 5;
+const PAUSE_MS = 1000;
 
 /** Sends files one after another in pieces, so that neither page nor desk stands still; each can be stopped. */
 export function useUpload(matterId: string, onAdded: (attachment: Attachment, file: Blob) => void) {
@@ -48,11 +51,19 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
       if (!begun.ok) return "failed";
       const { uploadId } = begun.value;
       const pieces = pieceCount(file.size);
-      for (let index = 0; index < pieces; index += 1) {
+      let troubles = 0;
+      for (let index = 0; index < pieces;) {
         if (stopped.current.has(key)) return "stopped";
         const sent = await piece({ uploadId, index, base64: await pieceOf(file, index) });
-        if (!sent.ok) return "failed";
-        change(key, { percent: Math.round(((index + 1) / pieces) * 100) });
+        if (sent.ok) index += 1;
+        // The piece had arrived, only its answer had not.
+        else if (sent.error?.code === "PIECE_OUT_OF_ORDER") index = sent.error.data.expected;
+        else if (sent.error !== null || troubles === MOST_TROUBLES) return "failed";
+        else {
+          troubles += 1;
+          await pause(PAUSE_MS);
+        }
+        change(key, { percent: Math.round((index / pieces) * 100) });
       }
       const finished = await finish({ uploadId });
       if (!finished.ok) return finished.error?.code === "CONTENT_REFUSED" ? "content-refused" : "failed";
@@ -85,6 +96,10 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
     [],
   );
   return { uploads, add, stop, dismiss };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** A pasted picture has no name of its own; a long one is cut before its ending. */

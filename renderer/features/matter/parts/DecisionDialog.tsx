@@ -95,7 +95,7 @@ export function DecisionDialog({ matter, onClose, onDecided }: Props) {
   return (
     <Modal
       open
-      width="46rem"
+      width="52rem"
       title={t("matter.decide.title")}
       onCancel={onClose}
       mask={{ closable: false }}

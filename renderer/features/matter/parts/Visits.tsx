@@ -109,12 +109,16 @@ function OneVisitor({ visitor, index, visitId, isSpeaker }: VisitorProps) {
         value={idPaper.no}
         onReveal={revealing("idNo", idPaper.no)}
       />
-      <Masked
-        label={t("matter.visit.phone")}
-        value={visitor.phone}
-        onReveal={revealing("phone", visitor.phone)}
-      />
-      <Masked label={t("matter.visit.address")} value={place} onReveal={revealing("address", place)} />
+      {visitor.phone !== "" && (
+        <Masked
+          label={t("matter.visit.phone")}
+          value={visitor.phone}
+          onReveal={revealing("phone", visitor.phone)}
+        />
+      )}
+      {place !== "" && (
+        <Masked label={t("matter.visit.address")} value={place} onReveal={revealing("address", place)} />
+      )}
       {guardian && (
         <>
           <Masked
@@ -122,11 +126,13 @@ function OneVisitor({ visitor, index, visitId, isSpeaker }: VisitorProps) {
             value={guardian.name}
             onReveal={undefined}
           />
-          <Masked
-            label={t("matter.visit.guardianPhone")}
-            value={guardian.phone}
-            onReveal={revealing("guardianPhone", guardian.phone)}
-          />
+          {guardian.phone !== "" && (
+            <Masked
+              label={t("matter.visit.guardianPhone")}
+              value={guardian.phone}
+              onReveal={revealing("guardianPhone", guardian.phone)}
+            />
+          )}
         </>
       )}
     </li>

@@ -21,6 +21,8 @@ const REASON_TEXT = {
 type Row = "name" | "idNo" | "phone" | "address" | "respondents" | "category" | "statement";
 const ROWS: readonly Row[] = ["name", "idNo", "phone", "address", "respondents", "category", "statement"];
 
+type FactsOf = Readonly<Record<Row, string>>;
+
 /** Rows each reason makes equal. */
 const SAME_ROWS: Readonly<Record<LikenessReason, readonly Row[]>> = {
   "same-id-number": ["idNo"],
@@ -41,6 +43,10 @@ export function LookAlikePanel({ form, found, onLink }: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(true);
   const [current, setCurrent] = useState(0);
+  const factsOfAlike = useFactsOfAlike();
+  const now = useFactsOfForm()(form);
+  const earlier = found.map(factsOfAlike);
+  const rows = ROWS.filter((row) => [now, ...earlier].some((facts) => facts[row] !== ""));
   const chosen = found[Math.min(current, found.length - 1)];
 
   function toggle(alike: LookAlike | undefined) {
@@ -79,11 +85,13 @@ export function LookAlikePanel({ form, found, onLink }: Props) {
       </div>
       {isOpen && (
         <div className="alike-cards" tabIndex={-1}>
-          <NowCard form={form} />
+          <NowCard facts={now} rows={rows} />
           {found.map((alike, index) => (
             <EarlierCard
               key={alike.matterId}
               alike={alike}
+              facts={factsOfAlike(alike)}
+              rows={rows}
               isCurrent={alike === chosen}
               isLinked={form.linkTo === alike.matterId}
               onLink={() => {
@@ -98,42 +106,58 @@ export function LookAlikePanel({ form, found, onLink }: Props) {
   );
 }
 
-function NowCard({ form }: { readonly form: IntakeForm }) {
+function NowCard({ facts, rows }: { readonly facts: FactsOf; readonly rows: readonly Row[] }) {
   const { t } = useTranslation();
-  const codeName = useCodeName();
-  const villageName = useVillageName();
-  const visitor = form.visitors[form.speaker] ?? form.visitors[0];
-  const { villageCode = null, group = "", text = "" } = visitor?.address ?? {};
   return (
     <article className="alike-card is-now">
       <h3>{t("visit.alike.now")}</h3>
-      <Facts
-        facts={{
-          name: visitor?.name ?? "",
-          idNo: visitor?.idNo ?? "",
-          phone: visitor?.phone ?? "",
-          address: `${villageName(villageCode)}${group}${text}`,
-          respondents: form.respondents.map(({ name }) => name).join("、"),
-          category: form.category === "" ? "" : codeName("category", form.category),
-          statement: form.statement,
-        }}
-        same={[]}
-      />
+      <Facts facts={facts} rows={rows} same={[]} />
     </article>
   );
 }
 
+/** Everybody who came: the likeness may be anyone's. */
+function useFactsOfForm(): (form: IntakeForm) => FactsOf {
+  const codeName = useCodeName();
+  const villageName = useVillageName();
+  return ({ visitors, respondents, category, statement }) => {
+    const all = (texts: readonly string[]) => [...new Set(texts.filter((text) => text !== ""))].join("、");
+    return {
+      name: all(visitors.map(({ name }) => name)),
+      idNo: all(visitors.map(({ idNo }) => idNo)),
+      phone: all(visitors.map(({ phone }) => phone)),
+      address: all(
+        visitors.map(({ address }) => villageName(address.villageCode) + address.group + address.text),
+      ),
+      respondents: all(respondents.map(({ name }) => name)),
+      category: category === "" ? "" : codeName("category", category),
+      statement,
+    };
+  };
+}
+
+function useFactsOfAlike(): (alike: LookAlike) => FactsOf {
+  const codeName = useCodeName();
+  return ({ visitor, respondents, category, statement }) => ({
+    ...visitor,
+    respondents: respondents.join("、"),
+    category: codeName("category", category),
+    statement,
+  });
+}
+
 interface EarlierProps {
   readonly alike: LookAlike;
+  readonly facts: FactsOf;
+  readonly rows: readonly Row[];
   readonly isCurrent: boolean;
   readonly isLinked: boolean;
   readonly onLink: () => void;
 }
 
-function EarlierCard({ alike, isCurrent, isLinked, onLink }: EarlierProps) {
+function EarlierCard({ alike, facts, rows, isCurrent, isLinked, onLink }: EarlierProps) {
   const { t } = useTranslation();
-  const codeName = useCodeName();
-  const { visitor, reasons } = alike;
+  const { reasons } = alike;
   return (
     <article
       className={`alike-card${isCurrent ? " is-current" : ""}${isLinked ? " is-linked" : ""}`}
@@ -149,17 +173,13 @@ function EarlierCard({ alike, isCurrent, isLinked, onLink }: EarlierProps) {
           </span>
         ))}
       </p>
-      <Facts
-        facts={{
-          ...visitor,
-          respondents: alike.respondents.join("、"),
-          category: codeName("category", alike.category),
-          statement: alike.statement,
-        }}
-        same={reasons.flatMap((reason) => SAME_ROWS[reason])}
-      />
+      <Facts facts={facts} rows={rows} same={reasons.flatMap((reason) => SAME_ROWS[reason])} />
       <div className="alike-foot">
-        <span>{t("visit.alike.visits", { count: alike.visitCount, on: alike.lastVisitOn })}</span>
+        {isLinked ? (
+          <strong>{t("visit.alike.asNth", { n: alike.visitCount + 1 })}</strong>
+        ) : (
+          <span>{t("visit.alike.visits", { count: alike.visitCount, on: alike.lastVisitOn })}</span>
+        )}
         {alike.linkable ? (
           <Button
             size="small"
@@ -174,22 +194,21 @@ function EarlierCard({ alike, isCurrent, isLinked, onLink }: EarlierProps) {
           <span className="is-soft">{t("visit.alike.notLinkable")}</span>
         )}
       </div>
-      {isLinked && <p className="as-nth">{t("visit.alike.asNth", { n: alike.visitCount + 1 })}</p>}
     </article>
   );
 }
 
-function Facts({
-  facts,
-  same,
-}: {
-  readonly facts: Readonly<Record<Row, string>>;
+interface FactsProps {
+  readonly facts: FactsOf;
+  readonly rows: readonly Row[];
   readonly same: readonly Row[];
-}) {
+}
+
+function Facts({ facts, rows, same }: FactsProps) {
   const { t } = useTranslation();
   return (
     <dl>
-      {ROWS.map((row) => (
+      {rows.map((row) => (
         <div key={row} className={same.includes(row) ? "is-same" : ""}>
           <dt>{t(`visit.alike.field.${row}`)}</dt>
           <dd>
