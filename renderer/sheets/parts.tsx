@@ -58,7 +58,7 @@ export function LongField(
 ) {
   const { label, name = label, text, minLines, labelWidth, grow = 1 } = props;
   return (
-    <div className="p-row p-row-grow" style={{ minHeight: `calc(${minLines}lh + 2 * var(--pad))`, flexGrow: grow }}>
+    <div className="p-row p-row-grow" style={{ minHeight: `calc(${minLines}lh + 2 * var(--pad) + var(--rule))`, flexGrow: grow }}>
       <Label width={labelWidth}>{label}</Label>
       <div className="p-cell p-cell-top">
         <Slot name={name} label={label} text={text} />
