@@ -45,7 +45,7 @@ export function ActFields({ act, input, needsConsent, wrong, onChange }: Props) 
       {(control) => (
         <Input.TextArea
           {...control}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={2}
           maxLength={most}
           value={input[name]}
           onChange={(event) => onChange({ [name]: oneLine(name, event.target.value) })}

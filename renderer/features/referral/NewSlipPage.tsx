@@ -134,7 +134,7 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
       {(control) => (
         <Input.TextArea
           {...control}
-          autoSize={{ minRows: rows, maxRows: 8 }}
+          rows={rows}
           value={input[field]}
           onChange={(event) => edit({ [field]: event.target.value })}
         />
