@@ -36,7 +36,9 @@ export function pieceOf(file: Blob, index: number): Promise<string> {
   const piece = file.slice(index * PIECE_BYTES, (index + 1) * PIECE_BYTES);
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    // Read as a data: address the result is text; what stands before the comma is its head.
+    reader.onload = () =>
+      resolve(typeof reader.result === "string" ? reader.result.replace(/^[^,]*,/, "") : "");
     reader.onerror = () => reject(reader.error ?? new Error("the chosen file cannot be read"));
     reader.readAsDataURL(piece);
   });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { MatterFilter, MatterSort } from "#shared/contract/matter.ts";
 
 /** What the list shows: filter, order. The address keeps it, so that going back and sending a link both work. */
@@ -15,22 +14,22 @@ const SINGLES = ["openedFrom", "openedTo", "text"] as const;
 export const NEWEST_FIRST = { sort: "openedAt", descending: true } as const;
 
 /** The view an address tells. What it cannot read counts as not said: an old link still opens the list. */
-export function viewFromSearch(search: Readonly<Record<string, unknown>>): ListView {
+export function viewFromSearch(search: Readonly<Record<string, string>>): ListView {
   const filter: Record<string, unknown> = {};
   const keep = (key: keyof MatterFilter, value: unknown) => {
     if (MatterFilter.shape[key].safeParse(value).success) filter[key] = value;
   };
   for (const key of LISTS) {
     const said = search[key];
-    if (said !== undefined && said !== "") keep(key, String(said).split("."));
+    if (said !== undefined && said !== "") keep(key, said.split("."));
   }
   for (const key of SINGLES) {
     const said = search[key];
-    if (said !== undefined && said !== "") keep(key, String(said));
+    if (said !== undefined && said !== "") keep(key, said);
   }
-  if (String(search["overdue"]) === "1") filter["overdue"] = true;
+  if (search["overdue"] === "1") filter["overdue"] = true;
 
-  const said = z.string().catch("").parse(search["sort"]);
+  const said = search["sort"] ?? "";
   const sort = MatterSort.safeParse(said.replace(/^-/, ""));
   const order = sort.success ? { sort: sort.data, descending: said.startsWith("-") } : NEWEST_FIRST;
   return { filter: MatterFilter.parse(filter), ...order };

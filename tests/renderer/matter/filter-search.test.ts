@@ -58,12 +58,6 @@ describe("the address of the matter list", () => {
       ...NEWEST_FIRST,
     });
   });
-
-  test("keeps a text of digits a text", () => {
-    expect(viewFromSearch({ text: 12, category: 99 })).toMatchObject({
-      filter: { text: "12", category: ["99"] },
-    });
-  });
 });
 
 test("a part of the filter set to nothing is gone", () => {

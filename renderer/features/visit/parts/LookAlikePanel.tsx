@@ -111,6 +111,10 @@ function NowCard({ facts, rows }: { readonly facts: FactsOf; readonly rows: read
   return (
     <article className="alike-card is-now">
       <h3>{t("visit.alike.now")}</h3>
+      {/* As high as the reasons beside it, so that the rows meet. */}
+      <p className="reasons" aria-hidden="true">
+        <span className="reason is-empty">{"\u00A0"}</span>
+      </p>
       <Facts facts={facts} rows={rows} same={[]} />
     </article>
   );
