@@ -97,7 +97,13 @@ export function Sheet({ title, stock, mark, demo, form, flow = [] }: Props) {
 
   return (
     <SlotCuts value={cuts ?? NO_CUTS}>
-      <div ref={root} className="sheet" role="document" aria-label={title} {...(pages && { "data-ready": "" })}>
+      <div
+        ref={root}
+        className="sheet"
+        role="document"
+        aria-label={title}
+        {...(pages && { "data-ready": "" })}
+      >
         {form !== undefined && page("form", 1, form)}
         {cuts &&
           !pages &&
@@ -160,7 +166,10 @@ function Block(props: { readonly block: FlowBlock; readonly index: number; reado
   // The line end at which a page turned is the page's own end.
   const text = block.text.slice(from, to).replace(from > 0 ? /^\n/ : /^$/, "");
   return (
-    <section data-block={index} className={`p-flow-text ${from > 0 ? "p-flow-continued" : ""} ${block.className ?? ""}`}>
+    <section
+      data-block={index}
+      className={`p-flow-text ${from > 0 ? "p-flow-continued" : ""} ${block.className ?? ""}`}
+    >
       {block.label !== undefined && (
         <h3>
           {block.label}

@@ -23,5 +23,7 @@ export function missingGlyphs(text: string, fontFamily: string): readonly string
     return pen.getImageData(0, 0, SIDE, SIDE).data.join();
   };
   const boxes = new Set(NEVER_DRAWN.map(picture));
-  return [...new Set(text)].filter((character) => !INVISIBLE.test(character) && boxes.has(picture(character)));
+  return [...new Set(text)].filter(
+    (character) => !INVISIBLE.test(character) && boxes.has(picture(character)),
+  );
 }

@@ -19,11 +19,19 @@ interface SlotProps {
 export function Slot({ name, label, text, lines, wholeIn }: SlotProps) {
   const cut = useCut(name);
   const isCut = cut !== undefined && cut.at < text.length;
-  const style: CSSProperties = cut ? { height: cut.height, flexShrink: 0 } : lines ? { maxHeight: `${lines}lh` } : {};
+  const style: CSSProperties = cut
+    ? { height: cut.height, flexShrink: 0 }
+    : lines
+      ? { maxHeight: `${lines}lh` }
+      : {};
   return (
     <div className="p-slot" data-slot={name} data-label={label} data-whole-in={wholeIn} style={style}>
       {isCut ? text.slice(0, cut.at) : text}
-      {isCut && <span className="p-slot-more">{wholeIn ? `……（见${wholeIn}）` : cut.at > 0 ? "（下接附页）" : "见附页"}</span>}
+      {isCut && (
+        <span className="p-slot-more">
+          {wholeIn ? `……（见${wholeIn}）` : cut.at > 0 ? "（下接附页）" : "见附页"}
+        </span>
+      )}
     </div>
   );
 }
@@ -42,7 +50,13 @@ export function Field({ label, name = label, text, lines = 2, wholeIn, width, la
     <div className="p-field" style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}>
       <Label width={labelWidth}>{label}</Label>
       <div className="p-cell">
-        <Slot name={name} label={label} text={text} lines={lines} {...(wholeIn !== undefined && { wholeIn })} />
+        <Slot
+          name={name}
+          label={label}
+          text={text}
+          lines={lines}
+          {...(wholeIn !== undefined && { wholeIn })}
+        />
       </div>
     </div>
   );
@@ -58,7 +72,10 @@ export function LongField(
 ) {
   const { label, name = label, text, minLines, labelWidth, grow = 1 } = props;
   return (
-    <div className="p-row p-row-grow" style={{ minHeight: `calc(${minLines}lh + 2 * var(--pad) + var(--rule))`, flexGrow: grow }}>
+    <div
+      className="p-row p-row-grow"
+      style={{ minHeight: `calc(${minLines}lh + 2 * var(--pad) + var(--rule))`, flexGrow: grow }}
+    >
       <Label width={labelWidth}>{label}</Label>
       <div className="p-cell p-cell-top">
         <Slot name={name} label={label} text={text} />
@@ -103,7 +120,11 @@ export function SignField(props: {
 }) {
   const { label, width, labelWidth } = props;
   return (
-    <div className="p-field p-sign" data-sign="" style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}>
+    <div
+      className="p-field p-sign"
+      data-sign=""
+      style={width === undefined ? undefined : { flex: `0 0 ${width}mm` }}
+    >
       <Label width={labelWidth}>{label}</Label>
       <div className="p-cell p-cell-sign">
         <BlankDay />

@@ -31,7 +31,12 @@ export async function faults(page: Page): Promise<readonly string[]> {
         );
         texts.push({ text: node.textContent ?? "", boxes, parent });
         for (const box of boxes) {
-          if (box.left < edge.left || box.right > edge.right || box.top < edge.top || box.bottom > edge.bottom)
+          if (
+            box.left < edge.left ||
+            box.right > edge.right ||
+            box.top < edge.top ||
+            box.bottom > edge.bottom
+          )
             found.push(`${where}: runs off the paper: ${node.textContent}`);
         }
       }
@@ -49,7 +54,9 @@ export async function faults(page: Page): Promise<readonly string[]> {
       for (const box of leaf.querySelectorAll<HTMLElement>(".p-slot, .p-cell, .p-row, .p-box, .p-flow")) {
         const isWide = box.scrollWidth > box.clientWidth + 1.5 && !box.matches(".p-flow");
         if (box.scrollHeight > box.clientHeight + 1.5 || isWide)
-          found.push(`${where}: clipped: ${box.className} ${box.textContent?.slice(0, 30)}`);
+          found.push(
+            `${where}: clipped by ${box.scrollHeight - box.clientHeight} px: ${box.parentElement?.className} ${box.className} ${box.textContent?.slice(0, 30)}`,
+          );
       }
       for (const sign of leaf.querySelectorAll("[data-sign]")) {
         const { height } = sign.getBoundingClientRect();
@@ -61,10 +68,12 @@ export async function faults(page: Page): Promise<readonly string[]> {
           found.push(`${where}: a seal square of ${box.width / mm} × ${box.height / mm} mm`);
         for (const { text, boxes, parent } of texts) {
           if (parent.closest(".p-seal")?.contains(square)) continue;
-          if (boxes.some((other) => hit(box, other, 0.5))) found.push(`${where}: “${text}” lies in the seal square`);
+          if (boxes.some((other) => hit(box, other, 0.5)))
+            found.push(`${where}: “${text}” lies in the seal square`);
         }
         for (const code of leaf.querySelectorAll(".p-code")) {
-          if (hit(box, code.getBoundingClientRect(), 0.5)) found.push(`${where}: a code lies in the seal square`);
+          if (hit(box, code.getBoundingClientRect(), 0.5))
+            found.push(`${where}: a code lies in the seal square`);
         }
       }
     }

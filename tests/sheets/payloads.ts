@@ -12,11 +12,13 @@ import { day } from "#shared/kernel/plain-date.ts";
 const CENTER = { centerName: "宁远堡镇综治中心", sealName: "宁远堡镇综治中心", demo: false };
 
 /** Sixty characters, the most a unit's name may have. */
-export const LONG_NAME = "张掖市甘州区宁远堡镇人民政府社会治理和应急管理综合行政执法协调保障中心驻东沟村西沟村南沟村北沟村联合工作站第一综合服务";
+export const LONG_NAME =
+  "张掖市甘州区宁远堡镇人民政府社会治理和应急管理综合行政执法协调保障中心驻东沟村西沟村南沟村北沟村联合工作站第一综合服务";
 
 /** Text without a pattern, so that a lost line is seen: every hundred characters carry their number. */
 export function prose(characters: number): string {
-  const sentence = "我家承包地与邻居家的地界在二〇二三年平整土地时被推平，春播前双方丈量多次，数目总对不上，村上调解过两次没有结果。";
+  const sentence =
+    "我家承包地与邻居家的地界在二〇二三年平整土地时被推平，春播前双方丈量多次，数目总对不上，村上调解过两次没有结果。";
   let text = "";
   for (let part = 1; text.length < characters; part += 1) text += `〔${part}〕${sentence.repeat(2)}`;
   return text.slice(0, characters);

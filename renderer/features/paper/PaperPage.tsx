@@ -132,7 +132,9 @@ function OpenPaper({ paper, onRenew }: Props) {
         </Notice>
       )}
       {missing.length > 0 && (
-        <Notice tone="wait">{t("paper.missingGlyphs", { characters: missing.join(" "), codes: codes(missing) })}</Notice>
+        <Notice tone="wait">
+          {t("paper.missingGlyphs", { characters: missing.join(" "), codes: codes(missing) })}
+        </Notice>
       )}
       <div className="paper-page">
         <div className="paper-preview" tabIndex={0} role="region" aria-label={t("paper.preview")}>

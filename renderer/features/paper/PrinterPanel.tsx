@@ -2,7 +2,13 @@ import { useState } from "react";
 import { Button, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
-import { corrected, keepOffset, NO_OFFSET, type PrintOffset, RULE_AT } from "../../sheets/printer/calibration.ts";
+import {
+  corrected,
+  keepOffset,
+  NO_OFFSET,
+  type PrintOffset,
+  RULE_AT,
+} from "../../sheets/printer/calibration.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { useToast } from "../../ui/use-toast.ts";
@@ -41,16 +47,36 @@ export function PrinterPanel({ layout, offset, open, onToggle, onKept }: Props) 
           <Button onClick={() => void printSheet(layout)}>{t("paper.printer.print")}</Button>
           <Field label={t("paper.printer.left")}>
             {(control) => (
-              <InputNumber {...control} min={0} max={40} step={0.1} precision={1} value={left} onChange={setLeft} />
+              <InputNumber
+                {...control}
+                min={0}
+                max={40}
+                step={0.1}
+                precision={1}
+                value={left}
+                onChange={setLeft}
+              />
             )}
           </Field>
           <Field label={t("paper.printer.top")}>
             {(control) => (
-              <InputNumber {...control} min={0} max={40} step={0.1} precision={1} value={top} onChange={setTop} />
+              <InputNumber
+                {...control}
+                min={0}
+                max={40}
+                step={0.1}
+                precision={1}
+                value={top}
+                onChange={setTop}
+              />
             )}
           </Field>
           <div className="paper-buttons">
-            <Button type="primary" disabled={!measured} onClick={() => measured && keep(corrected(offset, left, top))}>
+            <Button
+              type="primary"
+              disabled={!measured}
+              onClick={() => measured && keep(corrected(offset, left, top))}
+            >
               {t("paper.printer.keep")}
             </Button>
             <Button onClick={() => keep(NO_OFFSET)}>{t("paper.printer.reset")}</Button>

@@ -76,7 +76,9 @@ export function ActFields({ act, input, needsConsent, wrong, onChange }: Props) 
             <Radio.Group
               aria-labelledby={labelId}
               value={input.way}
-              onChange={(event) => onChange({ way: WAYS.find((way) => way === event.target.value) ?? "HAND" })}
+              onChange={(event) =>
+                onChange({ way: WAYS.find((way) => way === event.target.value) ?? "HAND" })
+              }
               options={WAYS.map((value) => ({ value, label: t(`codes.deliveryWay.${value}`) }))}
             />
           )}

@@ -19,7 +19,13 @@ interface Props {
 export function DueDay({ value, basis, proposed, trace, error, onChange }: Props) {
   const { t } = useTranslation();
   const today = useToday();
-  const chosen: DueBasis = { ruleId: null, from: today, length: null, unit: null, calendarUnpublished: false };
+  const chosen: DueBasis = {
+    ruleId: null,
+    from: today,
+    length: null,
+    unit: null,
+    calendarUnpublished: false,
+  };
   const skipped = trace.filter(({ counted }) => !counted);
   const rule = proposed.basis;
 
@@ -27,7 +33,13 @@ export function DueDay({ value, basis, proposed, trace, error, onChange }: Props
     <div>
       <Field label={t("referral.form.dueOn")} required error={error}>
         {(control) => (
-          <DateField {...control} today={today} min={today} value={value} onChange={(on) => onChange(on, chosen)} />
+          <DateField
+            {...control}
+            today={today}
+            min={today}
+            value={value}
+            onChange={(on) => onChange(on, chosen)}
+          />
         )}
       </Field>
       {basis.ruleId === null ? (

@@ -21,7 +21,14 @@ import { useToast } from "../../ui/use-toast.ts";
 import { AttachmentRows } from "./AttachmentRows.tsx";
 import { DueDay } from "./DueDay.tsx";
 import { REFUSED_FIELD, slipRefusalText } from "./refusal-text.ts";
-import { NO_DRAFT, readSlip, SlipDraft, type SlipEdits, type SlipField, type SlipInput } from "./slip-input.ts";
+import {
+  NO_DRAFT,
+  readSlip,
+  SlipDraft,
+  type SlipEdits,
+  type SlipField,
+  type SlipInput,
+} from "./slip-input.ts";
 import { SlipPreview } from "./SlipPreview.tsx";
 import { UnitPicker } from "./UnitPicker.tsx";
 import { draftName, useSlipDraft } from "./use-slip-draft.ts";
@@ -41,14 +48,18 @@ export function NewSlipPage({ matterId }: { readonly matterId: string }) {
     let here = true;
     void safe(desk.draft.load({ form: draftName(matterId) })).then(({ data }) => {
       const read = SlipDraft.safeParse(data?.content);
-      if (here) setKept(data && read.success ? { draft: read.data, savedAt: data.savedAt } : { draft: NO_DRAFT });
+      if (here)
+        setKept(data && read.success ? { draft: read.data, savedAt: data.savedAt } : { draft: NO_DRAFT });
     });
     return () => {
       here = false;
     };
   }, [desk, matterId]);
 
-  const matter = useQuery({ ...useAsk().matter.file.queryOptions({ input: { id: matterId } }), retry: false });
+  const matter = useQuery({
+    ...useAsk().matter.file.queryOptions({ input: { id: matterId } }),
+    retry: false,
+  });
   if (matter.isError) {
     return (
       <Page title={t("referral.form.title")}>
@@ -58,7 +69,15 @@ export function NewSlipPage({ matterId }: { readonly matterId: string }) {
   }
   if (!kept || !matter.data) return <Loading />;
   const { no, title } = matter.data.matter;
-  return <NewSlip key={kept.savedAt} matterId={matterId} about={`${no} ${title}`} kept={kept} onRestart={() => setKept({ draft: NO_DRAFT, savedAt: "" })} />;
+  return (
+    <NewSlip
+      key={kept.savedAt}
+      matterId={matterId}
+      about={`${no} ${title}`}
+      kept={kept}
+      onRestart={() => setKept({ draft: NO_DRAFT, savedAt: "" })}
+    />
+  );
 }
 
 interface Props {
@@ -128,7 +147,9 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
       required={field === "summary" || field === "requirement"}
       error={
         errorOf(field) ??
-        (field === "requirement" && vague !== undefined ? t("referral.refused.vague", { words: vague }) : undefined)
+        (field === "requirement" && vague !== undefined
+          ? t("referral.refused.vague", { words: vague })
+          : undefined)
       }
     >
       {(control) => (
@@ -152,7 +173,12 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
           <Button onClick={() => go(places.matter(matterId))}>
             {t("paper.back")} <KeyHint keys="Esc" />
           </Button>
-          <Button type="primary" loading={issue.busy} aria-keyshortcuts="Control+Enter" onClick={() => void handleIssue()}>
+          <Button
+            type="primary"
+            loading={issue.busy}
+            aria-keyshortcuts="Control+Enter"
+            onClick={() => void handleIssue()}
+          >
             {t("referral.form.issue")} <KeyHint keys="Ctrl+Enter" />
           </Button>
         </>
@@ -229,18 +255,28 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
           </Section>
           <Section title={t("referral.form.attachments")}>
             <AttachmentRows value={input.attachments} onChange={(attachments) => edit({ attachments })} />
-            {errorOf("attachments") !== undefined && <p className="field-error">{t("referral.wrong.attachments")}</p>}
+            {errorOf("attachments") !== undefined && (
+              <p className="field-error">{t("referral.wrong.attachments")}</p>
+            )}
           </Section>
           <Section title={t("referral.form.people")}>
             <FieldGrid>
               <Field label={t("referral.form.contactName")} required error={errorOf("contactName")}>
                 {(control) => (
-                  <Input {...control} value={input.contactName} onChange={(event) => edit({ contactName: event.target.value })} />
+                  <Input
+                    {...control}
+                    value={input.contactName}
+                    onChange={(event) => edit({ contactName: event.target.value })}
+                  />
                 )}
               </Field>
               <Field label={t("referral.form.contactPhone")} error={errorOf("contactPhone")}>
                 {(control) => (
-                  <Input {...control} value={input.contactPhone} onChange={(event) => edit({ contactPhone: event.target.value })} />
+                  <Input
+                    {...control}
+                    value={input.contactPhone}
+                    onChange={(event) => edit({ contactPhone: event.target.value })}
+                  />
                 )}
               </Field>
               <Field label={t("referral.form.approver")} error={errorOf("approver")}>
@@ -251,7 +287,10 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
                     value={input.approver}
                     onChange={(approver: string) => edit({ approver })}
                     options={accounts
-                      .filter(({ active, roles }) => active && roles.some((role) => role === "DIRECTOR" || role === "COMMISSIONER"))
+                      .filter(
+                        ({ active, roles }) =>
+                          active && roles.some((role) => role === "DIRECTOR" || role === "COMMISSIONER"),
+                      )
                       .map(({ name }) => ({ value: name }))}
                   />
                 )}

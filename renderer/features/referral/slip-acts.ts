@@ -2,7 +2,16 @@ import type { SlipAct, SlipStatus } from "#shared/domain/referral/slip-status.ts
 import type { Tone } from "../../ui/StatusTag.tsx";
 
 /** What a clerk most likely comes to record, first: the act that gets the focus. */
-const USUAL_ORDER: readonly SlipAct[] = ["reply", "accept", "sign", "deliver", "verify", "rework", "return", "void"];
+const USUAL_ORDER: readonly SlipAct[] = [
+  "reply",
+  "accept",
+  "sign",
+  "deliver",
+  "verify",
+  "rework",
+  "return",
+  "void",
+];
 
 /** A slip that has come back from the unit carries its answer; one that has only been issued has just been delivered. */
 export function inUsualOrder(acts: readonly SlipAct[], status: SlipStatus): readonly SlipAct[] {

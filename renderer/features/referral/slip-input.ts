@@ -44,9 +44,14 @@ export type SlipInput = Omit<SlipForm, "unitId" | "dueOn" | "attachments"> & {
 export type SlipField = keyof SlipForm;
 
 /** The form when it is complete, otherwise the fields that are not, with why. */
-export function readSlip(input: SlipInput):
+export function readSlip(
+  input: SlipInput,
+):
   | { readonly ok: true; readonly form: SlipForm }
-  | { readonly ok: false; readonly wrong: ReadonlyMap<string, "required" | "too-long" | "control-character"> } {
+  | {
+      readonly ok: false;
+      readonly wrong: ReadonlyMap<string, "required" | "too-long" | "control-character">;
+    } {
   const read = SlipForm.safeParse(input);
   if (read.success) return { ok: true, form: read.data };
   const wrong = new Map<string, "required" | "too-long" | "control-character">();

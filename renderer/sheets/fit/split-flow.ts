@@ -29,7 +29,7 @@ export function splitFlow(column: HTMLElement, height: number): Piece[][] {
     const text = textOf(element);
     const box = element.getBoundingClientRect();
     const head = text ? headHeight(element, text) : 0;
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const page = lastOf(pages);
       const foot = pageTop + height;
       if (box.bottom <= foot + TOLERANCE) {
@@ -64,7 +64,10 @@ export function splitFlow(column: HTMLElement, height: number): Piece[][] {
 }
 
 /** Takes the last lines of the page's last text off it. Undefined when there is nothing to take. */
-function takeLastLines(page: Piece[], blocks: readonly HTMLElement[]): { piece: Piece; top: number } | undefined {
+function takeLastLines(
+  page: Piece[],
+  blocks: readonly HTMLElement[],
+): { piece: Piece; top: number } | undefined {
   const last = page.at(-1);
   const element = last && blocks[last.block];
   const text = element && textOf(element);

@@ -30,7 +30,13 @@ export function RefusalSheet({ payload, mark }: Props) {
     },
     ...(payload.timeLimits === "" ? [] : [{ text: `请注意期限：${payload.timeLimits}` }]),
   ];
-  return letter({ payload, mark, title: "不予受理告知书", parts, enquiries: `对本告知有疑问的，可来电咨询：${payload.phone}` });
+  return letter({
+    payload,
+    mark,
+    title: "不予受理告知书",
+    parts,
+    enquiries: `对本告知有疑问的，可来电咨询：${payload.phone}`,
+  });
 }
 
 function paragraphs(text: string): LetterPart[] {

@@ -53,7 +53,13 @@ function Stub({ payload, texts, no, title, mark }: PartProps) {
         </Row>
         <Row>
           <Field label="受文单位" name={at("受文单位")} text={payload.unit} wholeIn="承办联" />
-          <Field label="诉求人" name={at("诉求人")} text={payload.petitionerMasked} width={44} labelWidth={14} />
+          <Field
+            label="诉求人"
+            name={at("诉求人")}
+            text={payload.petitionerMasked}
+            width={44}
+            labelWidth={14}
+          />
           <Field label="办理时限" name={at("办理时限")} text={texts.dueOn} width={49} labelWidth={18} />
         </Row>
         <div className="p-row p-row-grow slip-stub-summary">
@@ -102,7 +108,7 @@ function Task({ payload, texts, no, title, mark }: PartProps) {
           <Field label="受文单位" text={payload.unit} />
         </Row>
         <LongField label="当事人及联系方式" text={texts.parties} minLines={1} />
-        <LongField label="事项简述" text={payload.summary} minLines={2} />
+        <LongField label="事项简述" text={payload.summary} minLines={1} />
         <LongField label="诉求" text={texts.claim} minLines={1} />
         <LongField label="已做工作" text={texts.workDone} minLines={1} />
         <LongField label="办理要求" text={payload.requirement} minLines={1} />

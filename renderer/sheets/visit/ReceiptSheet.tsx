@@ -63,7 +63,15 @@ function Strip({ payload, mark }: Omit<Props, "layout">) {
   );
 }
 
-function Term({ label, text, lines }: { readonly label: string; readonly text: string; readonly lines: number }) {
+function Term({
+  label,
+  text,
+  lines,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly lines: number;
+}) {
   return (
     <>
       <dt>{label}</dt>

@@ -22,7 +22,13 @@ export function VisitFormSheet({ payload, mark }: Props) {
   const flow: FlowBlock[] =
     further.length === 0
       ? []
-      : [{ kind: "text", label: "其他来访人", text: further.map((visitor, i) => inWords(visitor, ROWS + i + 1)).join("\n") }];
+      : [
+          {
+            kind: "text",
+            label: "其他来访人",
+            text: further.map((visitor, i) => inWords(visitor, ROWS + i + 1)).join("\n"),
+          },
+        ];
 
   return (
     <Sheet
@@ -58,7 +64,9 @@ function Form({ payload, mark }: Props) {
         ))}
         {visitors.length > ROWS && (
           <Row>
-            <BlankField label="其他来访人">第{ROWS + 1}至第{visitors.length}位来访人见附页。</BlankField>
+            <BlankField label="其他来访人">
+              第{ROWS + 1}至第{visitors.length}位来访人见附页。
+            </BlankField>
           </Row>
         )}
         <Row>
@@ -66,7 +74,10 @@ function Form({ payload, mark }: Props) {
         </Row>
         <Row>
           <Field label="发生时间" text={orDash(payload.occurred)} width={72} />
-          <Field label="发生地点" text={orDash(joined(payload.place, payload.grid && `网格：${payload.grid}`))} />
+          <Field
+            label="发生地点"
+            text={orDash(joined(payload.place, payload.grid && `网格：${payload.grid}`))}
+          />
         </Row>
         <Row>
           <Field label="诉求类别" text={payload.category} width={72} />
@@ -130,13 +141,22 @@ function Form({ payload, mark }: Props) {
 }
 
 function VisitorHeads() {
-  const heads = (names: readonly string[]) => names.map((name) => <div key={name} className="visitor-head">{name}</div>);
+  const heads = (names: readonly string[]) =>
+    names.map((name) => (
+      <div key={name} className="visitor-head">
+        {name}
+      </div>
+    ));
   return (
     <div className="p-row visitor">
       <div className="p-label visitor-number" />
       <div className="visitor-lines">
-        <div className="visitor-line visitor-line-1">{heads(["姓名", "性别", "出生日期", "民族", "证件类型及号码", "电话"])}</div>
-        <div className="visitor-line visitor-line-2">{heads(["现住址", "单位职业", "与事项关系", "重点关爱"])}</div>
+        <div className="visitor-line visitor-line-1">
+          {heads(["姓名", "性别", "出生日期", "民族", "证件类型及号码", "电话"])}
+        </div>
+        <div className="visitor-line visitor-line-2">
+          {heads(["现住址", "单位职业", "与事项关系", "重点关爱"])}
+        </div>
       </div>
     </div>
   );
@@ -151,7 +171,12 @@ interface VisitorProps {
 function VisitorRows({ visitor, number, lines: usual }: VisitorProps) {
   const slot = (label: string, text: string, lines = usual) => (
     <div className="p-cell">
-      <Slot name={`${label}-${number}`} label={`来访人${number} ${label}`} text={orDash(text)} lines={lines} />
+      <Slot
+        name={`${label}-${number}`}
+        label={`来访人${number} ${label}`}
+        text={orDash(text)}
+        lines={lines}
+      />
     </div>
   );
   return (
