@@ -15,6 +15,8 @@ interface Options {
   readonly env?: Readonly<Record<string, string>>;
   /** Show the output while it comes, instead of only keeping it. */
   readonly show?: boolean;
+  /** Ends the program after this long. */
+  readonly patienceMs?: number;
 }
 
 /** Runs a program to its end. A program that cannot be started ends with code 127. */
@@ -24,6 +26,7 @@ export function run(program: string, args: readonly string[], options: Options =
       cwd: ROOT,
       env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
+      ...(options.patienceMs === undefined ? {} : { timeout: options.patienceMs }),
     });
     let stdout = "";
     let output = "";

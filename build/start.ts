@@ -16,6 +16,8 @@ interface DemoFacts {
   readonly password: string;
 }
 
+/** A connection slower than this is better spent on the browser seat. */
+const FETCH_MS = 10 * 60_000;
 const DOOR = path.join(ROOT, "out/electron/desk.js");
 
 const { values } = parseArgs({
@@ -44,12 +46,13 @@ if (values.demo) {
   );
 }
 
-const electron = values.browser ? undefined : findElectron();
+const electron = values.browser || !hasDisplay() ? undefined : (findElectron() ?? (await fetchElectron()));
 if (electron) {
   const noSandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : []; // Chromium's sandbox refuses root
   hold(spawn(electron, [ROOT, `--data=${data}`, ...noSandbox], { stdio: "inherit" }));
 } else {
-  if (!values.browser) console.log(`${NO_ELECTRON}; opening the desk in a browser instead.`);
+  if (!values.browser && !findElectron())
+    console.log(`${NO_ELECTRON}; opening the desk in a browser instead.`);
   const server = spawn(process.execPath, [DOOR, "serve", "--data", data, "--port", values.port], {
     stdio: ["inherit", "pipe", "inherit"],
   });
@@ -60,6 +63,21 @@ if (electron) {
     console.log(`The desk is open at ${url}   (Ctrl+C closes it)\nData: ${data}`);
     openBrowser(url);
   });
+}
+
+/** Electron's own installer, once: it knows its mirror settings and checks what it fetched. Without a network it fails at once. */
+async function fetchElectron(): Promise<string | undefined> {
+  console.log("Fetching Electron's runtime (about 110 MB; `npm start -- --browser` goes without)…");
+  await runModule("electron/install.js", [], { patienceMs: FETCH_MS });
+  return findElectron();
+}
+
+/** On Windows and macOS always; elsewhere when a window system says so. */
+function hasDisplay(): boolean {
+  return (
+    ["win32", "darwin"].includes(process.platform) ||
+    Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+  );
 }
 
 /** A demo is new each time, and what was tried in it lies where the system clears up. */
@@ -80,8 +98,7 @@ function openBrowser(url: string): void {
     win32: ["explorer.exe", url],
     darwin: ["open", url],
   };
-  const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-  const [program, ...args] = openers[process.platform] ?? (hasDisplay ? ["xdg-open", url] : []);
+  const [program, ...args] = openers[process.platform] ?? (hasDisplay() ? ["xdg-open", url] : []);
   if (program === undefined) return;
   // The address is on the screen; a system without an opener loses nothing.
   spawn(program, args, { stdio: "ignore", detached: true })

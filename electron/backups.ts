@@ -19,7 +19,11 @@ const SETTING = "backup-to.json";
 /** How often an open desk asks whether today's copy is still to be made. */
 const ASK_MS = 30 * 60_000;
 
-export function backupsOf(dataFolder: string, opened: () => OpenedFileFolder | undefined, { now }: Surroundings): Backups {
+export function backupsOf(
+  dataFolder: string,
+  opened: () => OpenedFileFolder | undefined,
+  { now }: Surroundings,
+): Backups {
   const to = (): string => chosen(dataFolder) ?? `${dataFolder}-backups`;
   let running: Promise<void> | undefined;
 
@@ -35,7 +39,10 @@ export function backupsOf(dataFolder: string, opened: () => OpenedFileFolder | u
       return {
         to: folder,
         sameDrive: isSameDrive(dataFolder, folder),
-        newest: facts && newest !== undefined ? { at: facts.at, lastSeq: facts.lastSeq, folder: path.join(folder, newest) } : null,
+        newest:
+          facts && newest !== undefined
+            ? { at: facts.at, lastSeq: facts.lastSeq, folder: path.join(folder, newest) }
+            : null,
         due: isBackupDue(folder, now()),
       };
     },
@@ -60,7 +67,10 @@ export function backupsOf(dataFolder: string, opened: () => OpenedFileFolder | u
 }
 
 /** Makes today's copy once the desk is open, and every following day. Answers how to stop. */
-export function keepDailyBackup({ isReady, status, run }: Backups, onFailure: (error: unknown) => void): () => void {
+export function keepDailyBackup(
+  { isReady, status, run }: Backups,
+  onFailure: (error: unknown) => void,
+): () => void {
   const ask = () => {
     if (isReady() && status().due) run().catch(onFailure);
   };

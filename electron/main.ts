@@ -29,7 +29,7 @@ function start(): void {
   takePrintJobs(ipcMain);
 
   const window = openWindow(PRELOAD, TEXTS[language()].shell.product);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(window, language())));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(language())));
   app.on("second-instance", () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -1,23 +1,16 @@
-import type { BrowserWindow, MenuItemConstructorOptions } from "electron";
+import type { MenuItemConstructorOptions } from "electron";
 import { TEXTS, type Language, type SourceTexts } from "#shared/locales/texts.ts";
-import { savePdf } from "./print.ts";
 
-/** The window's menu. The page has its own keys for every act; here is only what a window does. */
-export function menuOf(window: BrowserWindow, language: Language): MenuItemConstructorOptions[] {
+/**
+ * The window's menu. The page has its own keys for every act; here is only what a window does.
+ * Nothing here prints or saves a page: a print is an act with a line in the trail, and only the page's own key records it.
+ */
+export function menuOf(language: Language): MenuItemConstructorOptions[] {
   const words: SourceTexts["shell"]["menu"] = TEXTS[language].shell.menu;
-  const tell = (error: unknown): void => console.error(error);
   return [
     {
       label: words.file,
-      submenu: [
-        {
-          label: words.print,
-          click: () => window.webContents.print({ printBackground: true, usePrinterDefaultPageSize: false }),
-        },
-        { label: words.savePdf, click: () => void savePdf(window, window.getTitle()).catch(tell) },
-        { type: "separator" },
-        { role: "quit", label: words.quit },
-      ],
+      submenu: [{ role: "quit", label: words.quit }],
     },
     {
       label: words.edit,

@@ -1,5 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { dialog, type BrowserWindow, type IpcMain, type WebContents } from "electron";
+import type { IpcMain, WebContents } from "electron";
 import { z } from "zod";
 import { PaperLayout } from "#shared/domain/paper/paper.ts";
 import { isOurPage } from "./page-protocol.ts";
@@ -29,16 +28,4 @@ function print(contents: WebContents, layout: PaperLayout): Promise<boolean> {
       (isPrinted) => resolve(isPrinted),
     );
   });
-}
-
-/** What is on the page as a PDF file, in the page's own paper size, where the person says. */
-export async function savePdf(window: BrowserWindow, title: string): Promise<void> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title,
-    defaultPath: `${title}.pdf`,
-    filters: [{ name: "PDF", extensions: ["pdf"] }],
-  });
-  if (canceled || filePath === "") return;
-  const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
-  await writeFile(filePath, pdf);
 }

@@ -28,15 +28,22 @@ export type RecoveryAnswer =
   | { readonly outcome: "wrong"; readonly problem: "mistyped" | "not-this-folder" };
 
 export interface DraftFiles {
-  readonly list: (accountId: string) => Promise<readonly { readonly form: string; readonly savedAt: Instant }[]>;
-  readonly load: (accountId: string, form: string) => Promise<{ readonly savedAt: Instant; readonly content: unknown } | null>;
+  readonly list: (
+    accountId: string,
+  ) => Promise<readonly { readonly form: string; readonly savedAt: Instant }[]>;
+  readonly load: (
+    accountId: string,
+    form: string,
+  ) => Promise<{ readonly savedAt: Instant; readonly content: unknown } | null>;
   readonly save: (accountId: string, form: string, content: unknown) => Promise<Instant>;
   readonly discard: (accountId: string, form: string) => Promise<void>;
 }
 
 export interface AttachmentFiles {
   /** Durable when it resolves. The same bytes twice are one file. */
-  readonly add: (pieces: AsyncIterable<Uint8Array>) => Promise<{ readonly hash: string; readonly bytes: number }>;
+  readonly add: (
+    pieces: AsyncIterable<Uint8Array>,
+  ) => Promise<{ readonly hash: string; readonly bytes: number }>;
   /** Plain bytes of a part of a file; throws `AttachmentDamagedError` when they are not what the hash says. */
   readonly read: (hash: string, offset: number, length: number) => Promise<Uint8Array>;
 }

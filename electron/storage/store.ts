@@ -51,9 +51,12 @@ export interface TableReader<D extends Stored> {
   readonly count: () => number;
   readonly select: (selection: Selection) => Selected;
   /** How many documents hold each value of a column, among those that pass the filter. */
-  readonly countBy: (column: string, where?: readonly ColumnFilter[]) => ReadonlyMap<string | number | null, number>;
-  /** Documents that carry this key, newest first. */
-  readonly lookup: (key: string) => readonly D[];
+  readonly countBy: (
+    column: string,
+    where?: readonly ColumnFilter[],
+  ) => ReadonlyMap<string | number | null, number>;
+  /** Documents that carry this key, newest first; no more than `most` are read. */
+  readonly lookup: (key: string, most?: number) => readonly D[];
 }
 
 export interface Tables {
@@ -136,7 +139,10 @@ export interface Store extends Tables {
    * A `requestId` that was committed before does not run again: the earlier entry is the answer (`repeated`). If `change` throws, nothing is written.
    * An act may have no puts (a view, a print, a login).
    */
-  readonly commit: <T>(header: ActHeader, change: (tx: Transaction) => T) => Promise<
+  readonly commit: <T>(
+    header: ActHeader,
+    change: (tx: Transaction) => T,
+  ) => Promise<
     | { readonly repeated: false; readonly entry: JournalEntry; readonly value: T }
     | { readonly repeated: true; readonly entry: JournalEntry }
   >;

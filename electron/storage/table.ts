@@ -259,12 +259,13 @@ export class Table {
     return counts;
   }
 
-  lookup(key: string): readonly Stored[] {
+  lookup(key: string, most = Infinity): readonly Stored[] {
     const keysOf = this.#spec?.keys;
     if (!keysOf) return [];
     const docs: Stored[] = [];
     for (const row of this.keys.find(key)) {
       if (row >= this.#rows) continue;
+      if (docs.length >= most) break;
       const doc = this.doc(row);
       if (keysOf(doc).includes(key)) docs.push(doc);
     }
@@ -287,7 +288,7 @@ export class Table {
       count: () => this.#rows,
       select: (selection) => this.select(selection),
       countBy: (column, where) => this.countBy(column, where),
-      lookup: (key) => this.lookup(key),
+      lookup: (key, most) => this.lookup(key, most),
     };
   }
 

@@ -82,3 +82,8 @@ function category(code: string, parent: string | null): Category {
   const first = code.slice(0, 2);
   return { code, parent, mediable: first < "12" || first > "16", closedRouting: first === "15" };
 }
+
+/** Organisation and discipline matters (涉组织涉纪检, 15*): the accused must never read the complaint (Petition Regulations art. 30). */
+export function isClosedRouting(category: string): boolean {
+  return findCategory(category)?.closedRouting ?? false;
+}

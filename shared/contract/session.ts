@@ -43,6 +43,8 @@ const loginErrors = {
   LOGIN_FAILED: { data: z.object({ triesLeft: z.int().nonnegative() }) },
   /** Five wrong tries; the account opens again at `until`. */
   ACCOUNT_LOCKED: { data: z.object({ until: Instant }) },
+  /** The password was right; the director has taken the account out of use. */
+  ACCOUNT_OUT_OF_USE: {},
   /** Another process has the data folder. */
   FOLDER_IN_USE: { data: z.object({ host: z.string(), pid: z.int() }) },
   /** The folder cannot be opened at all; `reason` has a sentence in the locales. */

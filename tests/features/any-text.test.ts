@@ -27,36 +27,47 @@ const anyLine = fc
   .filter((text) => forbiddenCharacter(text) === undefined && !/[\r\n]/.test(text) && text.trim() !== "");
 
 describe("whatever a person types", () => {
-  test("comes back byte for byte from the disk, the matter page, the paper and the export", { timeout: 60_000 }, async () => {
-    room = await aDataRoom();
-    const drawn = fc.sample(anyLine, { numRuns: 60, seed: 20260710 });
-    const texts = [...HARD, ...drawn, "长".repeat(20_000)];
-    const first = await room.open();
-    const ids: { text: string; matterId: string; visitId: string }[] = [];
-    for (const text of texts) {
-      const short = [...text].slice(0, 25).join("").trim() === "" ? "张大山" : [...text].slice(0, 25).join("");
-      const form = aVisitForm({ visitors: [aVisitor({ name: short })], statement: text });
-      ids.push({ text, ...(await first.desk.visit.register({ form })) });
-    }
-    await first.whole.close();
+  test(
+    "comes back byte for byte from the disk, the matter page, the paper and the export",
+    { timeout: 60_000 },
+    async () => {
+      room = await aDataRoom();
+      const drawn = fc.sample(anyLine, { numRuns: 60, seed: 20260710 });
+      const texts = [...HARD, ...drawn, "长".repeat(20_000)];
+      const first = await room.open();
+      const ids: { text: string; matterId: string; visitId: string }[] = [];
+      for (const text of texts) {
+        const short =
+          [...text].slice(0, 25).join("").trim() === "" ? "张大山" : [...text].slice(0, 25).join("");
+        const form = aVisitForm({ visitors: [aVisitor({ name: short })], statement: text });
+        ids.push({ text, ...(await first.desk.visit.register({ form })) });
+      }
+      await first.whole.close();
 
-    const { desk, opened, whole } = await room.open();
-    for (const { text, matterId, visitId } of ids) {
-      const { visits } = await desk.matter.file({ id: matterId });
-      expect(visits[0]?.form.statement).toBe(text);
-      const { paperId } = await desk.paper.issueForVisit({ visitId, kind: "VISIT_FORM" });
-      expect((await desk.paper.open({ id: paperId })).payload).toMatchObject({ statement: text });
-    }
-    const exported = (await Array.fromAsync(exportLines(opened().store))).map((line) => JSON.parse(line) as ExportLine);
-    const statements = new Set(exported.flatMap(({ table, doc }) => (table === "visit" && doc ? [doc.form.statement] : [])));
-    for (const { text } of ids) expect(statements).toContain(text);
-    await whole.close();
-  });
+      const { desk, opened, whole } = await room.open();
+      for (const { text, matterId, visitId } of ids) {
+        const { visits } = await desk.matter.file({ id: matterId });
+        expect(visits[0]?.form.statement).toBe(text);
+        const { paperId } = await desk.paper.issueForVisit({ visitId, kind: "VISIT_FORM" });
+        expect((await desk.paper.open({ id: paperId })).payload).toMatchObject({ statement: text });
+      }
+      const exported = (await Array.fromAsync(exportLines(opened().store))).map(
+        (line) => JSON.parse(line) as ExportLine,
+      );
+      const statements = new Set(
+        exported.flatMap(({ table, doc }) => (table === "visit" && doc ? [doc.form.statement] : [])),
+      );
+      for (const { text } of ids) expect(statements).toContain(text);
+      await whole.close();
+    },
+  );
 
   test("with a control character in it is refused and nothing is registered", async () => {
     const { desk } = await openTestDesk();
     for (const bad of ["前\u0007后", "a\u0000b", "半个字\uD83D"]) {
-      await expect(desk.visit.register({ form: aVisitForm({ statement: bad }) })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+      await expect(desk.visit.register({ form: aVisitForm({ statement: bad }) })).rejects.toMatchObject({
+        code: "BAD_REQUEST",
+      });
     }
     expect(await desk.matter.counts()).toMatchObject({ total: 0 });
   });

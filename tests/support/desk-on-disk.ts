@@ -35,8 +35,21 @@ export async function aDataRoom(roles: readonly Role[] = ["DIRECTOR", "CLERK"]):
   const room = mkdtempSync(path.join(os.tmpdir(), "desk-"));
   const data = path.join(room, "data");
   const clock = new TestClock("2026-07-10");
-  const onDisk = fileFolder({ path: data, surroundings: clock, specs: ALL_TABLES, release: "test", stretch: CHEAP });
-  const person = { id: clock.newId(), loginName: "zhuren", name: "王安", roles: [...roles], phone: "", active: true };
+  const onDisk = fileFolder({
+    path: data,
+    surroundings: clock,
+    specs: ALL_TABLES,
+    release: "test",
+    stretch: CHEAP,
+  });
+  const person = {
+    id: clock.newId(),
+    loginName: "zhuren",
+    name: "王安",
+    roles: [...roles],
+    phone: "",
+    active: true,
+  };
   await onDisk.found([{ accountId: person.id, loginName: "zhuren", password: PASSWORD }], async (store) => {
     await store.commit({ act: "setup.run", by: person.id, requestId: clock.newId() }, (tx) => {
       tx.put(offices, testOffice);

@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { dayOf, type Instant } from "#shared/kernel/plain-date.ts";
-import { AttachmentDamagedError, type Credentials, type DataFolder, type OpenedFolder } from "#electron/storage/folder.ts";
+import {
+  AttachmentDamagedError,
+  type Credentials,
+  type DataFolder,
+  type OpenedFolder,
+} from "#electron/storage/folder.ts";
 import { openMemoryStore } from "#electron/storage/memory-store.ts";
 import type { Store, Surroundings } from "#electron/storage/store.ts";
 
@@ -33,7 +38,9 @@ export function memoryFolder(surroundings: Surroundings): DataFolder {
         ),
       load: (accountId, form) => {
         const found = drafts.get(`${accountId}/${form}`);
-        return Promise.resolve(found ? { savedAt: found.savedAt, content: JSON.parse(found.text) as unknown } : null);
+        return Promise.resolve(
+          found ? { savedAt: found.savedAt, content: JSON.parse(found.text) as unknown } : null,
+        );
       },
       save: (accountId, form, content) => {
         const savedAt = surroundings.now();
@@ -85,14 +92,20 @@ export function memoryFolder(surroundings: Surroundings): DataFolder {
       const person = people.get(key);
       const failed = failures.get(key) ?? 0;
       if (failed >= TRIES) {
-        return Promise.resolve({ outcome: "locked", until: new Date(Date.parse(surroundings.now()) + 900_000).toISOString() });
+        return Promise.resolve({
+          outcome: "locked",
+          until: new Date(Date.parse(surroundings.now()) + 900_000).toISOString(),
+        });
       }
       if (person?.password !== password) {
         failures.set(key, failed + 1);
         return Promise.resolve({ outcome: "wrong", triesLeft: TRIES - failed - 1 });
       }
       failures.delete(key);
-      return Promise.resolve({ outcome: "unlocked", unlocked: { accountId: person.accountId, dataKey: new Uint8Array(32) } });
+      return Promise.resolve({
+        outcome: "unlocked",
+        unlocked: { accountId: person.accountId, dataKey: new Uint8Array(32) },
+      });
     },
     unlockWithRecovery: (typed) =>
       Promise.resolve(

@@ -12,7 +12,10 @@ export const choose = desk.backup.choose.handler(async ({ input, context }) => {
   const backups = need(context);
   await tried(() => backups.choose(input.to));
   await tried(() => backups.run());
-  await context.store.commit(header(context, "backup.choose", input.requestId, { reason: input.to }), () => undefined);
+  await context.store.commit(
+    header(context, "backup.choose", input.requestId, { reason: input.to }),
+    () => undefined,
+  );
   return backups.status();
 });
 
@@ -26,7 +29,11 @@ export const run = desk.backup.run.handler(async ({ input, context }) => {
 export const backup = { status, choose, run };
 
 function need({ core }: WorkContext): Backups {
-  if (!core.backups) throw new ORPCError("BACKUP_FAILED", { status: 409, data: { detail: "this desk keeps nothing on disk" } });
+  if (!core.backups)
+    throw new ORPCError("BACKUP_FAILED", {
+      status: 409,
+      data: { detail: "this desk keeps nothing on disk" },
+    });
   return core.backups;
 }
 

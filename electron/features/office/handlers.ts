@@ -35,9 +35,12 @@ export const saveUnit = desk.office.saveUnit.handler(async ({ input, context, er
 });
 
 export const saveVillage = desk.office.saveVillage.handler(async ({ input, context }) => {
-  const { entry } = await context.store.commit(header(context, "office.saveVillage", input.requestId), (tx) => {
-    tx.put(villages, input.village);
-  });
+  const { entry } = await context.store.commit(
+    header(context, "office.saveVillage", input.requestId),
+    (tx) => {
+      tx.put(villages, input.village);
+    },
+  );
   return putOf(entry, villages);
 });
 
@@ -45,9 +48,12 @@ export const saveHolidayYear = desk.office.saveHolidayYear.handler(async ({ inpu
   const { year } = input;
   const stray = [...year.restDays, ...year.makeUpWorkdays].find(({ on }) => !on.startsWith(`${year.id}-`));
   if (stray) throw errors.DAY_OUTSIDE_YEAR({ data: { on: stray.on, year: year.id } });
-  const { entry } = await context.store.commit(header(context, "office.saveHolidayYear", input.requestId), (tx) => {
-    tx.put(holidayYears, year);
-  });
+  const { entry } = await context.store.commit(
+    header(context, "office.saveHolidayYear", input.requestId),
+    (tx) => {
+      tx.put(holidayYears, year);
+    },
+  );
   return putOf(entry, holidayYears);
 });
 
@@ -57,23 +63,28 @@ export const createAccount = desk.office.createAccount.handler(async ({ input, c
   if (refusal) throw errors.PASSWORD_REFUSED({ data: refusal });
   const { store, opened } = context;
   const answer = await store.commit(header(context, "office.createAccount", input.requestId), (tx) => {
-    if (isTaken(tx, person.loginName)) throw errors.LOGIN_NAME_TAKEN({ data: { loginName: person.loginName } });
+    if (isTaken(tx, person.loginName))
+      throw errors.LOGIN_NAME_TAKEN({ data: { loginName: person.loginName } });
     tx.put(accounts, { ...person, id: tx.newId(), active: true });
   });
   const account = putOf(answer.entry, accounts);
   // The record first: should the power fail between the two, the director sees the account and gives it a password anew.
-  if (!answer.repeated) await opened.setPassword({ accountId: account.id, loginName: account.loginName, password });
+  if (!answer.repeated)
+    await opened.setPassword({ accountId: account.id, loginName: account.loginName, password });
   return account;
 });
 
 export const updateAccount = desk.office.updateAccount.handler(async ({ input, context, errors }) => {
-  const { entry } = await context.store.commit(header(context, "office.updateAccount", input.requestId), (tx) => {
-    const known = tx.table(accounts).find(input.account.id);
-    if (!known) throw errors.ACCOUNT_NOT_FOUND({ data: { id: input.account.id } });
-    const next: Account = { ...input.account, loginName: known.loginName };
-    if (isDirector(known) && !isDirector(next) && directors(tx).length === 1) throw errors.LAST_DIRECTOR();
-    tx.put(accounts, next);
-  });
+  const { entry } = await context.store.commit(
+    header(context, "office.updateAccount", input.requestId),
+    (tx) => {
+      const known = tx.table(accounts).find(input.account.id);
+      if (!known) throw errors.ACCOUNT_NOT_FOUND({ data: { id: input.account.id } });
+      const next: Account = { ...input.account, loginName: known.loginName };
+      if (isDirector(known) && !isDirector(next) && directors(tx).length === 1) throw errors.LAST_DIRECTOR();
+      tx.put(accounts, next);
+    },
+  );
   return putOf(entry, accounts);
 });
 
@@ -89,7 +100,16 @@ export const resetPassword = desk.office.resetPassword.handler(async ({ input, c
   return {};
 });
 
-export const office = { get, update, saveUnit, saveVillage, saveHolidayYear, createAccount, updateAccount, resetPassword };
+export const office = {
+  get,
+  update,
+  saveUnit,
+  saveVillage,
+  saveHolidayYear,
+  createAccount,
+  updateAccount,
+  resetPassword,
+};
 
 function isDirector({ roles, active }: Account): boolean {
   return active && roles.includes("DIRECTOR");

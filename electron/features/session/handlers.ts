@@ -2,7 +2,12 @@ import type { DeskStatus, SessionInfo } from "#shared/contract/session.ts";
 import { passwordRefusal, type Account } from "#shared/domain/account/account.ts";
 import { ORPCError } from "@orpc/server";
 import { desk, IDLE_MINUTES, type DeskCore, type Seat, type Session } from "../../context.ts";
-import { FolderInUseError, FolderRefusedError, type OpenedFolder, type UnlockAnswer } from "../../storage/folder.ts";
+import {
+  FolderInUseError,
+  FolderRefusedError,
+  type OpenedFolder,
+  type UnlockAnswer,
+} from "../../storage/folder.ts";
 import { accounts, offices } from "../../tables.ts";
 
 export const status = desk.session.status.handler(async ({ context }): Promise<DeskStatus> => {
@@ -44,7 +49,8 @@ export const logout = desk.session.logout.handler(async ({ context }) => {
   const { seat, session, store, newId } = context;
   seat.session = null;
   seat.locked = false;
-  if (!store.readOnly()) await store.commit({ act: "session.logout", by: session.accountId, requestId: newId() }, () => undefined);
+  if (!store.readOnly())
+    await store.commit({ act: "session.logout", by: session.accountId, requestId: newId() }, () => undefined);
   return {};
 });
 
@@ -80,7 +86,12 @@ export const recover = desk.session.recover.handler(async ({ input, context, err
   await opened.setPassword({ accountId: account.id, loginName: account.loginName, password: input.next });
   const recoveryKey = await opened.renewRecoveryKey();
   await opened.store.commit(
-    { act: "session.recover", by: account.id, requestId: core.surroundings.newId(), about: [`account/${account.id}`] },
+    {
+      act: "session.recover",
+      by: account.id,
+      requestId: core.surroundings.newId(),
+      about: [`account/${account.id}`],
+    },
     () => undefined,
   );
   return { recoveryKey };
@@ -88,12 +99,12 @@ export const recover = desk.session.recover.handler(async ({ input, context, err
 
 export const session = { status, login, unlock, lock, logout, touch, changePassword, recover };
 
-/** The password opens the vault; the account must also still be in use. Both failures look the same from outside. */
+/** The password opens the vault; the account must also still be in use. */
 async function unlockAndOpen(core: DeskCore, loginName: string, password: string) {
   const dataKey = await provePassword(core, loginName, password);
   const folder = await openOrRefuse(core, dataKey);
   const account = findAccount(folder, loginName);
-  if (!account?.active) throw new ORPCError("LOGIN_FAILED", { status: 409, data: { triesLeft: 0 } });
+  if (!account?.active) throw new ORPCError("ACCOUNT_OUT_OF_USE", { status: 409 });
   return { folder, account };
 }
 
@@ -114,10 +125,18 @@ async function openOrRefuse(core: DeskCore, dataKey: Uint8Array): Promise<Opened
     return await core.openWith(dataKey);
   } catch (error) {
     if (error instanceof FolderInUseError) {
-      throw new ORPCError("FOLDER_IN_USE", { status: 409, data: { host: error.host, pid: error.pid }, cause: error });
+      throw new ORPCError("FOLDER_IN_USE", {
+        status: 409,
+        data: { host: error.host, pid: error.pid },
+        cause: error,
+      });
     }
     if (error instanceof FolderRefusedError) {
-      throw new ORPCError("FOLDER_REFUSED", { status: 409, data: { reason: error.reason, detail: error.detail }, cause: error });
+      throw new ORPCError("FOLDER_REFUSED", {
+        status: 409,
+        data: { reason: error.reason, detail: error.detail },
+        cause: error,
+      });
     }
     throw error;
   }
@@ -128,7 +147,13 @@ function findAccount({ store }: OpenedFolder, loginName: string): Account | unde
   return [...store.table(accounts).all()].find((account) => account.loginName.toLowerCase() === wanted);
 }
 
-async function enter(core: DeskCore, seat: Seat, folder: OpenedFolder, account: Account, act: string): Promise<SessionInfo> {
+async function enter(
+  core: DeskCore,
+  seat: Seat,
+  folder: OpenedFolder,
+  account: Account,
+  act: string,
+): Promise<SessionInfo> {
   const { now, newId } = core.surroundings;
   const at = now();
   if (!folder.store.readOnly()) {

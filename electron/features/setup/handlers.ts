@@ -51,7 +51,11 @@ export const run = desk.setup.run.handler(async ({ input, context, errors }) => 
     account: { ...person, id: surroundings.newId(), active: true } satisfies Account,
     password,
   }));
-  const credentials = staff.map(({ account, password }) => ({ accountId: account.id, loginName: account.loginName, password }));
+  const credentials = staff.map(({ account, password }) => ({
+    accountId: account.id,
+    loginName: account.loginName,
+    password,
+  }));
   const director = staff[0]?.account.id ?? "desk";
   try {
     return await folder.found(credentials, async (store) => {
@@ -79,7 +83,17 @@ function findTownship(divisionsFolder: string, code: string): Office["township"]
 
 function putOffice(tx: Transaction, form: SetupForm, township: Office["township"]): void {
   const { centerName, committeeName, shortName, address, phone, numberPatterns } = form;
-  tx.put(offices, { id: "office", centerName, committeeName, township, shortName, address, phone, numberPatterns, demo: false });
+  tx.put(offices, {
+    id: "office",
+    centerName,
+    committeeName,
+    township,
+    shortName,
+    address,
+    phone,
+    numberPatterns,
+    demo: false,
+  });
   for (const { code, name } of form.villages) tx.put(villages, { id: code, name, active: true });
   for (const unit of form.units) tx.put(units, { ...unit, id: tx.newId(), active: true });
   for (const year of form.holidays) tx.put(holidayYears, year);

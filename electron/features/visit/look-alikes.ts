@@ -33,7 +33,7 @@ export function lookAlikesOf(tables: Tables, asked: People): readonly LookAlike[
   const table = tables.table(visits);
   const candidates = new Map<string, Visit>();
   for (const { key } of likenessKeys(asked)) {
-    for (const visit of table.lookup(key).slice(0, MOST_PER_KEY)) candidates.set(visit.id, visit);
+    for (const visit of table.lookup(key, MOST_PER_KEY)) candidates.set(visit.id, visit);
   }
 
   const byMatter = new Map<string, Found>();

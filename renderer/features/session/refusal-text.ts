@@ -6,6 +6,7 @@ import type { TextKey } from "#shared/locales/texts.ts";
 type LoginRefusal =
   | { readonly code: "LOGIN_FAILED"; readonly data: { readonly triesLeft: number } }
   | { readonly code: "ACCOUNT_LOCKED"; readonly data: { readonly until: Instant } }
+  | { readonly code: "ACCOUNT_OUT_OF_USE" }
   | { readonly code: "FOLDER_IN_USE"; readonly data: { readonly host: string; readonly pid: number } }
   | {
       readonly code: "FOLDER_REFUSED";
@@ -29,6 +30,8 @@ export function loginRefusalText(t: TFunction, refusal: LoginRefusal): string {
         : t("session.refused.failed", { count: refusal.data.triesLeft });
     case "ACCOUNT_LOCKED":
       return t("session.refused.locked", { on: dayOf(refusal.data.until), at: timeOf(refusal.data.until) });
+    case "ACCOUNT_OUT_OF_USE":
+      return t("session.refused.outOfUse");
     case "FOLDER_IN_USE":
       return t("session.refused.inUse", { host: refusal.data.host, pid: refusal.data.pid });
     case "FOLDER_REFUSED":

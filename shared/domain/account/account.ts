@@ -43,7 +43,9 @@ export const PASSWORD_KINDS = 3;
 /** Why a password will not do; undefined when it will. */
 export function passwordRefusal(password: string, loginName: string): PasswordRefusal | undefined {
   if ([...password].length < PASSWORD_LENGTH) return { reason: "too-short", atLeast: PASSWORD_LENGTH };
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u].filter((kind) => kind.test(password));
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u].filter((kind) =>
+    kind.test(password),
+  );
   if (kinds.length < PASSWORD_KINDS) return { reason: "too-few-kinds", atLeast: PASSWORD_KINDS };
   if (password.toLowerCase().includes(loginName.toLowerCase())) return { reason: "holds-login-name" };
   return undefined;

@@ -1,4 +1,5 @@
 import type { Tag } from "../../codes/tags.ts";
+import { isClosedRouting } from "../../codes/categories.ts";
 import type { Instant } from "../../kernel/plain-date.ts";
 import { bareName } from "../visit/bare-name.ts";
 import { RiskColor, type Respondent, type Visit } from "../visit/visit.ts";
@@ -42,12 +43,14 @@ export function canLink(matter: Matter): boolean {
 
 /**
  * The matter with a repeat visit (重复来访) on it. What the first visit settled stays: number, title, category, first receiver.
- * New respondents are added, so that closed routing knows them; the risk only rises.
+ * Only a complaint about an official (15*) takes the category over: its routing is closed, and must be from then on. New respondents are added, so that closed routing knows them; the risk only rises.
  */
 export function linkVisit(matter: Matter, visit: Visit): Matter {
   const { form } = visit;
   return {
     ...matter,
+    category:
+      isClosedRouting(form.category) && !isClosedRouting(matter.category) ? form.category : matter.category,
     respondents: mergedRespondents(matter.respondents, form.respondents),
     involvedCount: form.involvedCount ?? matter.involvedCount,
     isPetition: matter.isPetition || form.isPetition,

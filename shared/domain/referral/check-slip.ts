@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findCategory } from "../../codes/categories.ts";
+import { isClosedRouting } from "../../codes/categories.ts";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { MATTER_ACTS, matterStatus } from "../matter/matter-status.ts";
@@ -21,11 +21,6 @@ export const SlipRefusal = z.discriminatedUnion("reason", [
 export type SlipRefusal = z.infer<typeof SlipRefusal>;
 
 type Routed = Pick<Matter, "category" | "respondents">;
-
-/** Organisation and discipline matters (涉组织涉纪检, 15*): the accused must never read the complaint (Petition Regulations art. 30). */
-export function isClosedRouting(category: string): boolean {
-  return findCategory(category)?.closedRouting ?? false;
-}
 
 /** The respondent because of whom a matter must never be sent to this unit; undefined when it may go there. */
 export function accusedIn(matter: Routed, unit: Pick<Unit, "id" | "name">): Respondent | undefined {

@@ -109,6 +109,14 @@ describe("a repeat visit", () => {
   });
 });
 
+describe("a repeat visit that complains about an official", () => {
+  test("closes the routing of the matter from then on", () => {
+    const linked = linkVisit(aMatter({}, { category: "0202" }), aVisit({}, { category: "1502" }));
+    expect(linked.category).toBe("1502");
+    expect(linkVisit(linked, aVisit({}, { category: "0202" })).category).toBe("1502");
+  });
+});
+
 describe("where a matter stands", () => {
   const brief = (
     status: "ISSUED" | "RETURNED" | "REPLIED" | "VERIFIED" | "VOIDED" | "HANDLING",

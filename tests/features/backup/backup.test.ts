@@ -18,7 +18,12 @@ async function deskOnDisk() {
 describe("the copies of the data folder", () => {
   test("go beside the data until the director chooses another drive, and the page says it is the same drive", async () => {
     const { desk, data, whole } = await deskOnDisk();
-    expect(await desk.backup.status()).toEqual({ to: `${data}-backups`, sameDrive: true, newest: null, due: true });
+    expect(await desk.backup.status()).toEqual({
+      to: `${data}-backups`,
+      sameDrive: true,
+      newest: null,
+      due: true,
+    });
     await whole.close();
   });
 
@@ -39,9 +44,13 @@ describe("the copies of the data folder", () => {
 
   test("cannot go inside the data folder, nor to a place that takes no files", async () => {
     const { desk, data, room, whole } = await deskOnDisk();
-    await expect(desk.backup.choose({ to: path.join(data, "copies") })).rejects.toMatchObject({ code: "BACKUP_FAILED" });
+    await expect(desk.backup.choose({ to: path.join(data, "copies") })).rejects.toMatchObject({
+      code: "BACKUP_FAILED",
+    });
     writeFileSync(path.join(room, "a-file"), "");
-    await expect(desk.backup.choose({ to: path.join(room, "a-file") })).rejects.toMatchObject({ code: "BACKUP_FAILED" });
+    await expect(desk.backup.choose({ to: path.join(room, "a-file") })).rejects.toMatchObject({
+      code: "BACKUP_FAILED",
+    });
     expect((await desk.backup.status()).to).toBe(`${data}-backups`);
     await whole.close();
   });
@@ -64,7 +73,13 @@ describe("the copies of the data folder", () => {
   test("a mediator may see how old the newest copy is, and not where copies go be changed", async () => {
     const { whole, clock, data } = await deskOnDisk();
     const seat = whole.seat();
-    seat.seat.session = { accountId: "x", loginName: "x", name: "李华", roles: ["MEDIATOR"], since: clock.now() };
+    seat.seat.session = {
+      accountId: "x",
+      loginName: "x",
+      name: "李华",
+      roles: ["MEDIATOR"],
+      since: clock.now(),
+    };
     seat.seat.touchedAt = Date.parse(clock.now());
     const mediator = whole.client(seat);
     expect((await mediator.backup.status()).to).toBe(`${data}-backups`);

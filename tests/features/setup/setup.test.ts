@@ -137,7 +137,7 @@ describe("keeping the office", () => {
     const { loginName, ...kept } = account;
     await desk.office.updateAccount({ account: { ...kept, roles: [...kept.roles], active: false } });
     await expect(whole.client().session.login({ loginName, password: PASSWORD })).rejects.toMatchObject({
-      code: "LOGIN_FAILED",
+      code: "ACCOUNT_OUT_OF_USE",
     });
   });
 
