@@ -50,7 +50,8 @@ export async function serveDesk(desk: Desk, { port, lan, webRoot }: ServeOptions
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
-  server.keepAliveTimeout = 5_000;
+  // Longer than a person pauses between two acts: a browser that reuses a socket just being closed loses the call.
+  server.keepAliveTimeout = 65_000;
   server.maxConnections = 500;
   server.listen(port, lan ? "0.0.0.0" : "127.0.0.1");
   await once(server, "listening");
