@@ -86,7 +86,7 @@ function chosen(dataFolder: string): string | undefined {
   const bytes = realDisk.read(path.join(dataFolder, SETTING));
   if (!bytes) return undefined;
   try {
-    const { to } = JSON.parse(Buffer.from(bytes).toString("utf8")) as { to?: unknown };
+    const { to } = JSON.parse(Buffer.from(bytes).toString("utf8")) as { to?: unknown }; // looked at on the next line
     return typeof to === "string" && to !== "" ? to : undefined;
   } catch {
     return undefined; // a damaged setting falls back to the folder beside the data

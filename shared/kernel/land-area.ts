@@ -30,11 +30,16 @@ export function parseArea(typed: string): SaidArea {
 
 /** 370亩, 2.3亩, 0.05亩. */
 export function printMu(li: number): string {
+  return `${muFigure(li)}亩`;
+}
+
+/** The figure alone, `"2.3"`. */
+export function muFigure(li: number): string {
   if (!Number.isInteger(li) || li < 0) throw new RangeError(`not an area in li: ${li}`);
   const decimals = String(li % 100)
     .padStart(2, "0")
     .replace(/0+$/, "");
-  return `${Math.floor(li / 100)}${decimals === "" ? "" : `.${decimals}`}亩`;
+  return `${Math.floor(li / 100)}${decimals === "" ? "" : `.${decimals}`}`;
 }
 
 function readMicroLi(text: string): bigint | undefined {

@@ -1,5 +1,12 @@
-import type { SetupForm } from "#shared/contract/setup.ts";
-import type { NewAccount } from "#shared/contract/setup.ts";
+import type { NewAccount, SetupForm } from "#shared/contract/setup.ts";
+import {
+  localUnitName,
+  sealNames,
+  shortName,
+  VILLAGE_COMMITTEE,
+  villageName,
+  villageUnits,
+} from "#shared/domain/office/founding-names.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
 import { accountProblems } from "../../client/office/account-problems.ts";
 import { patternProblems } from "../../client/office/pattern-problems.ts";
@@ -32,44 +39,12 @@ export interface Founding extends Omit<SetupForm, "townshipCode"> {
   readonly passwordAgain: string;
 }
 
-/** A number without township: 宁远堡 for 宁远堡镇. */
-export function shortName(township: string): string {
-  const short = township.replace(/(街道办事处|街道|地区|镇|乡)$/u, "");
-  return short === "" ? township : short;
-}
-
-/** The code tables say 山湾村委会 and 龙泉里社区居委会 and mean the village and the community. */
-export function villageName(division: string): string {
-  return division.replace(/(?:村民|居民)?委员会$|(?<=村)委会$|(?<=社区)居委会$|居委会$/u, "") || division;
-}
-
-const VILLAGE_COMMITTEE = "village-committee";
-/** Businesses of the place, not bodies of the township. */
-const NOT_OF_THE_TOWNSHIP: readonly string[] = ["bank", "insurance", "telecom", "other", "hotline", "grid"];
-
-type NewUnit = SetupForm["units"][number];
-
-/** A preset under its local name: 司法所 → 宁远堡镇司法所, 县（区）信访局 → 金川区信访局. */
-export function localUnitName(unit: NewUnit, township: string, county: string): string {
-  if (NOT_OF_THE_TOWNSHIP.includes(unit.presetKey)) return unit.name;
-  if (unit.level === "COUNTY") return unit.name.replace(/^县（区）|^县级/u, county);
-  return unit.level === "TOWNSHIP" ? township + unit.name : unit.name;
-}
-
-/** Each village's own committee can receive slips. */
-export function villageUnits(villages: SetupForm["villages"], preset: NewUnit): readonly NewUnit[] {
-  return villages.map(({ name }) => ({
-    ...preset,
-    name: `${name}${/社区|居$/u.test(name) ? "居民委员会" : "村民委员会"}`,
-  }));
-}
-
 /** What follows from the place; whatever was typed by hand for another place is started anew with it. */
 export function foundedAt(
   founding: Founding,
   place: Place,
   villages: readonly Division[],
-  presets: readonly NewUnit[],
+  presets: SetupForm["units"],
 ): Founding {
   const township = place[3]?.name ?? "";
   const county = place[2]?.name ?? "";
@@ -79,8 +54,7 @@ export function foundedAt(
   return {
     ...founding,
     place,
-    centerName: `${township}社会治安综合治理中心`,
-    committeeName: `${township}人民调解委员会`,
+    ...sealNames(township),
     shortName: shortName(township),
     villages: named,
     units: [

@@ -5,7 +5,7 @@ import {
   readyDecision,
   type DecisionFields,
 } from "#renderer/features/matter/decision-model.ts";
-import { destinationPresets, REASON_PRESETS } from "#renderer/features/matter/destinations.ts";
+import { destinationPresets, REASON_PRESETS } from "#shared/domain/matter/destinations.ts";
 import type { Unit } from "#shared/domain/office/office.ts";
 import { RefusalReason } from "#shared/domain/matter/decision.ts";
 import { day } from "#shared/kernel/plain-date.ts";

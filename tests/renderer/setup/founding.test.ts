@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  foundedAt,
-  type Founding,
-  isStepReady,
-  localUnitName,
-  setupForm,
-  shortName,
-  villageName,
-} from "#renderer/features/setup/founding.ts";
+import { foundedAt, type Founding, isStepReady, setupForm } from "#renderer/features/setup/founding.ts";
+import { localUnitName, shortName, villageName } from "#shared/domain/office/founding-names.ts";
 import { SetupForm } from "#shared/contract/setup.ts";
 import { DEFAULT_NUMBER_PATTERNS } from "#shared/domain/office/office.ts";
 

@@ -25,7 +25,7 @@ import {
   type DecisionKind,
   type DecisionProblem,
 } from "../decision-model.ts";
-import { REASON_PRESETS } from "../destinations.ts";
+import { REASON_PRESETS } from "#shared/domain/matter/destinations.ts";
 import { DestinationFields } from "./DestinationFields.tsx";
 
 const PROBLEM_TEXT = {

@@ -5,7 +5,7 @@ import { useOffice } from "#renderer/client/use-seat.ts";
 import { Field, FieldGrid } from "#renderer/ui/Field.tsx";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { Destination } from "#shared/domain/matter/decision.ts";
-import { destinationPresets } from "../destinations.ts";
+import { destinationPresets } from "#shared/domain/matter/destinations.ts";
 import type { PartProps } from "./DecisionDialog.tsx";
 
 const ROUTES = Destination.unwrap().shape.route.options;

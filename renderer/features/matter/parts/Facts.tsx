@@ -36,7 +36,10 @@ export function Facts({ file }: { readonly file: MatterFile }) {
         {matter.involvedCount === null ? "" : t("matter.fact.people", { count: matter.involvedCount })}
       </Fact>
       <Fact label={t("matter.fact.amount")}>
-        {exactly(amount.asSaid, amount.exactFen === null ? null : `${printYuan(amount.exactFen)}元`)}
+        {exactly(
+          amount.asSaid,
+          amount.exactFen === null ? null : t("matter.fact.yuan", { sum: printYuan(amount.exactFen) }),
+        )}
       </Fact>
       <Fact label={t("matter.fact.area")}>
         {exactly(area.asSaid, area.exactMu === null ? null : printMu(Math.round(area.exactMu * 100)))}

@@ -2,7 +2,7 @@ import { Input } from "antd";
 import { memo, type Dispatch } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "#renderer/ui/Field.tsx";
-import { parseArea, printMu } from "#shared/kernel/land-area.ts";
+import { muFigure, parseArea, printMu } from "#shared/kernel/land-area.ts";
 import { parseAmount, printYuan } from "#shared/kernel/money.ts";
 import type { IntakeAct, IntakeForm } from "../form-model.ts";
 import type { ErrorAt } from "../problems.ts";
@@ -99,7 +99,7 @@ export const FactsSection = memo(function FactsSection({ change, errorAt, ...fac
               inputMode="decimal"
               value={areaExact}
               maxLength={14}
-              placeholder={li === undefined ? "" : printMu(li).replace("亩", "")}
+              placeholder={li === undefined ? "" : muFigure(li)}
               onChange={(event) => set({ areaExact: event.target.value })}
             />
           )}

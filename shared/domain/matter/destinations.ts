@@ -1,6 +1,7 @@
-import type { RefusalReason } from "#shared/domain/matter/decision.ts";
-import type { Office, Unit } from "#shared/domain/office/office.ts";
-import type { Route } from "./decision-model.ts";
+import type { Office, Unit } from "../office/office.ts";
+import type { Destination, RefusalReason } from "./decision.ts";
+
+type Route = Destination["route"];
 
 /** A place to be sent to, ready to be chosen. Its words are printed on the notice, hence Chinese in every language. */
 export interface DestinationPreset {
