@@ -40,11 +40,10 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
       if (stopped.current.has(key)) return "stopped";
       change(key, { state: "sending" });
       const pages = await pagesOf(file);
-      // fileProblem() has seen that the type is one of the list.
       const begun = await begin({
         matterId,
         name,
-        mediaType: file.type as MediaType,
+        mediaType: file.type as MediaType, // fileProblem() has seen that it is one of the list
         bytes: file.size,
         pages,
       });
