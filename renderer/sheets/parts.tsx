@@ -65,6 +65,10 @@ export function Field({ label, name = label, text, lines = 2, wholeIn, width, la
 /** A row whose text may be long: such rows share the height that is left on the page. */
 export function LongField(
   props: FieldProps & {
+    /**
+     * At least as many as its label takes: a row that was pressed lower than its label springs back to it once its slot has
+     * stopped flexing, and takes that height from the other rows.
+     */
     readonly minLines: number;
     /** Its share of height that no text needs. */
     readonly grow?: number;

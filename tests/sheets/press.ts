@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
+import { CHROMIUM_FLAGS, findChromium } from "#build/browser.ts";
 import type { SheetMark } from "#renderer/sheets/mark.ts";
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
@@ -40,9 +41,10 @@ export class Press {
       plugins: [react()],
       build: { outDir: join(this.#folder, "site"), assetsInlineLimit: 0, minify: false, target: "chrome120" },
     });
+    const executablePath = findChromium(chromium.executablePath());
     this.#browser = await chromium.launch({
-      executablePath: process.env["DESK_CHROMIUM"] ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
+      ...(executablePath !== undefined && { executablePath }),
+      args: [...CHROMIUM_FLAGS],
     });
     this.page = await this.#browser.newPage({ viewport: { width: 1366, height: 768 } });
     await this.page.route(`${ORIGIN}/**`, async (route) => {
@@ -62,13 +64,27 @@ export class Press {
   }
 
   async show(payload: PaperPayload, mark: SheetMark, layout: PaperLayout): Promise<void> {
-    await this.page.evaluate(
-      ([payload, mark, layout]) => {
-        document.querySelector(".sheet")?.removeAttribute("data-ready");
-        window.showPaper(payload, mark, layout);
-      },
-      [payload, mark, layout] as const,
+    await this.#shown(() =>
+      this.page.evaluate(([payload, mark, layout]) => window.showPaper(payload, mark, layout), [
+        payload,
+        mark,
+        layout,
+      ] as const),
     );
+  }
+
+  async showCalibration(layout: PaperLayout): Promise<void> {
+    await this.#shown(() => this.page.evaluate((layout) => window.showCalibration(layout), layout));
+  }
+
+  async showRecoveryKey(sheet: Parameters<Window["showRecoveryKey"]>[0]): Promise<void> {
+    await this.#shown(() => this.page.evaluate((sheet) => window.showRecoveryKey(sheet), sheet));
+  }
+
+  /** A sheet that was shown before must not count as the one that is asked for. */
+  async #shown(show: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(() => document.querySelector(".sheet")?.removeAttribute("data-ready"));
+    await show();
     await this.page.waitForSelector(".sheet[data-ready]");
   }
 

@@ -107,7 +107,7 @@ function Task({ payload, texts, no, title, mark }: PartProps) {
         <Row>
           <Field label="受文单位" text={payload.unit} />
         </Row>
-        <LongField label="当事人及联系方式" text={texts.parties} minLines={1} />
+        <LongField label="当事人及联系方式" text={texts.parties} minLines={2} />
         <LongField label="事项简述" text={payload.summary} minLines={1} />
         <LongField label="诉求" text={texts.claim} minLines={1} />
         <LongField label="已做工作" text={texts.workDone} minLines={1} />
