@@ -8,7 +8,8 @@ import { fileFolder, type OpenedFileFolder } from "#electron/storage/file-folder
 import type { DataFolder } from "#electron/storage/folder.ts";
 import { accounts, ALL_TABLES, offices, units, villages } from "#electron/tables.ts";
 import type { Role } from "#shared/domain/account/account.ts";
-import { PASSWORD, TestClock, testOffice, testUnits, testVillages } from "./desk.ts";
+import { anOffice } from "./builders.ts";
+import { PASSWORD, TestClock, testUnits, testVillages } from "./desk.ts";
 
 /** A password this cheap to check is for tests alone. */
 const CHEAP = { N: 16, r: 1, p: 1 };
@@ -52,7 +53,7 @@ export async function aDataRoom(roles: readonly Role[] = ["DIRECTOR", "CLERK"]):
   };
   await onDisk.found([{ accountId: person.id, loginName: "zhuren", password: PASSWORD }], async (store) => {
     await store.commit({ act: "setup.run", by: person.id, requestId: clock.newId() }, (tx) => {
-      tx.put(offices, testOffice);
+      tx.put(offices, anOffice);
       for (const village of testVillages) tx.put(villages, village);
       for (const unit of Object.values(testUnits)) tx.put(units, unit);
       tx.put(accounts, person);

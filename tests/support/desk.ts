@@ -4,14 +4,9 @@ import { openDesk, type Desk, type DeskClient } from "#electron/desk.ts";
 import type { Store } from "#electron/storage/store.ts";
 import { accounts, holidayYears, offices, units, villages } from "#electron/tables.ts";
 import type { Account, Role } from "#shared/domain/account/account.ts";
-import {
-  DEFAULT_NUMBER_PATTERNS,
-  type HolidayYear,
-  type Office,
-  type Unit,
-  type Village,
-} from "#shared/domain/office/office.ts";
+import { type HolidayYear, type Unit, type Village } from "#shared/domain/office/office.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
+import { anOffice } from "./builders.ts";
 import { memoryFolder } from "./memory-folder.ts";
 
 export const PASSWORD = "Ningyuan#2026";
@@ -33,18 +28,6 @@ export class TestClock {
     this.#at = Date.parse(`${today}T${time}:00.000+08:00`);
   }
 }
-
-export const testOffice: Office = {
-  id: "office",
-  centerName: "宁远堡镇社会治安综合治理中心",
-  committeeName: "宁远堡镇人民调解委员会",
-  township: { code: "620302100", name: "宁远堡镇", county: "金川区", province: "甘肃省" },
-  shortName: "宁远堡",
-  address: "宁远堡镇政府院内一楼",
-  phone: "0935-8000000",
-  numberPatterns: DEFAULT_NUMBER_PATTERNS,
-  demo: false,
-};
 
 export const testVillages: readonly Village[] = [
   { id: "620302100205", name: "西湾村", active: true },
@@ -125,7 +108,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
     })),
     async (fresh) => {
       await fresh.commit({ act: "setup.run", by: director.id, requestId: clock.newId() }, (tx) => {
-        tx.put(offices, testOffice);
+        tx.put(offices, anOffice);
         for (const village of testVillages) tx.put(villages, village);
         for (const each of Object.values(testUnits)) tx.put(units, each);
         for (const year of holidays) tx.put(holidayYears, year);

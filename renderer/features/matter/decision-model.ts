@@ -136,3 +136,10 @@ function destinationOf(fields: DecisionFields): Destination | null {
 function missing(field: keyof DecisionFields): Result<never, MissingField> {
   return err({ reason: "missing", field });
 }
+
+/** What each kind's part of the dialog is given. */
+export interface PartProps {
+  readonly fields: DecisionFields;
+  readonly set: (part: Partial<DecisionFields>) => void;
+  readonly errorAt: (field: keyof DecisionFields) => string | undefined;
+}

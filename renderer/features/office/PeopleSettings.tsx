@@ -7,9 +7,9 @@ import { useDesk } from "../../client/use-desk.ts";
 import { useOffice } from "../../client/use-seat.ts";
 import { useConfirm } from "../../ui/ConfirmDialog.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useToast } from "../../ui/use-toast.ts";
 import { AddPersonDialog, EditPersonDialog, ResetPasswordDialog } from "./PersonDialogs.tsx";
+import { SettingsTable } from "./SettingsTable.tsx";
 
 type Open = { readonly kind: "add" } | { readonly kind: "edit" | "reset"; readonly account: Account };
 
@@ -51,44 +51,37 @@ export function PeopleSettings() {
         </Button>
       }
     >
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("office.people.name")}</th>
-            <th scope="col">{t("session.loginName")}</th>
-            <th scope="col">{t("office.people.roles")}</th>
-            <th scope="col">{t("office.people.phone")}</th>
-            <th scope="col">{t("office.units.state")}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.id} className={account.active ? "" : "is-out"}>
-              <td>{account.name}</td>
-              <td>{account.loginName}</td>
-              <td>{account.roles.map((role) => t(`office.role.${role}`)).join(t("app.listComma"))}</td>
-              <td>{account.phone}</td>
-              <td>
-                <StatusTag tone={account.active ? "done" : "plain"}>
-                  {t(account.active ? "office.inUse" : "office.notInUse")}
-                </StatusTag>
-              </td>
-              <td className="plain-table-acts">
-                <Button size="small" type="text" onClick={() => setOpen({ kind: "reset", account })}>
-                  {t("office.people.reset")}
-                </Button>
-                <Button size="small" type="text" onClick={() => void handleUse(account, !account.active)}>
-                  {t(account.active ? "office.takeOut" : "office.takeBack")}
-                </Button>
-                <Button size="small" onClick={() => setOpen({ kind: "edit", account })}>
-                  {t("office.change")}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SettingsTable
+        heads={[
+          t("office.people.name"),
+          t("session.loginName"),
+          t("office.people.roles"),
+          t("office.people.phone"),
+        ]}
+        rows={accounts.map((account) => ({
+          key: account.id,
+          active: account.active,
+          cells: [
+            account.name,
+            account.loginName,
+            account.roles.map((role) => t(`office.role.${role}`)).join(t("app.listComma")),
+            account.phone,
+          ],
+          acts: (
+            <>
+              <Button size="small" type="text" onClick={() => setOpen({ kind: "reset", account })}>
+                {t("office.people.reset")}
+              </Button>
+              <Button size="small" type="text" onClick={() => void handleUse(account, !account.active)}>
+                {t(account.active ? "office.takeOut" : "office.takeBack")}
+              </Button>
+              <Button size="small" onClick={() => setOpen({ kind: "edit", account })}>
+                {t("office.change")}
+              </Button>
+            </>
+          ),
+        }))}
+      />
       {open?.kind === "add" && <AddPersonDialog onClose={close} />}
       {open?.kind === "edit" && <EditPersonDialog account={open.account} onClose={close} />}
       {open?.kind === "reset" && <ResetPasswordDialog account={open.account} onClose={close} />}

@@ -8,9 +8,9 @@ import { useOffice } from "../../client/use-seat.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field, FieldGrid } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
+import { SettingsTable } from "./SettingsTable.tsx";
 
 /** A unit without an id is a new one. */
 type UnitInput = Omit<Unit, "id"> & { readonly id?: string };
@@ -54,44 +54,35 @@ export function UnitSettings() {
       {shown.length === 0 ? (
         <EmptyState title={t("office.units.empty")} hint={t("office.units.emptyHint")} action={add} />
       ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("office.units.name")}</th>
-              <th scope="col">{t("office.units.level")}</th>
-              <th scope="col">{t("office.units.residency")}</th>
-              <th scope="col">{t("office.units.contact")}</th>
-              <th scope="col">{t("office.units.phone")}</th>
-              <th scope="col">{t("office.units.state")}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((unit) => (
-              <tr key={unit.id} className={unit.active ? "" : "is-out"}>
-                <td>{unit.name}</td>
-                <td>{t(`codes.unitLevel.${unit.level}`)}</td>
-                <td>{t(`codes.residency.${unit.residency}`)}</td>
-                <td>{unit.contactName}</td>
-                <td>{unit.phone}</td>
-                <td>
-                  <StatusTag tone={unit.active ? "done" : "plain"}>
-                    {t(unit.active ? "office.inUse" : "office.notInUse")}
-                  </StatusTag>
-                </td>
-                <td className="plain-table-acts">
-                  <Button
-                    size="small"
-                    onClick={() => setEdited(unit)}
-                    aria-label={`${t("office.change")} ${unit.name}`}
-                  >
-                    {t("office.change")}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SettingsTable
+          heads={[
+            t("office.units.name"),
+            t("office.units.level"),
+            t("office.units.residency"),
+            t("office.units.contact"),
+            t("office.units.phone"),
+          ]}
+          rows={shown.map((unit) => ({
+            key: unit.id,
+            active: unit.active,
+            cells: [
+              unit.name,
+              t(`codes.unitLevel.${unit.level}`),
+              t(`codes.residency.${unit.residency}`),
+              unit.contactName,
+              unit.phone,
+            ],
+            acts: (
+              <Button
+                size="small"
+                onClick={() => setEdited(unit)}
+                aria-label={`${t("office.change")} ${unit.name}`}
+              >
+                {t("office.change")}
+              </Button>
+            ),
+          }))}
+        />
       )}
       {edited && <UnitDialog initial={edited} onClose={() => setEdited(undefined)} />}
     </Section>

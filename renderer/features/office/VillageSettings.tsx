@@ -8,9 +8,9 @@ import { useOffice } from "../../client/use-seat.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
 import { useToast } from "../../ui/use-toast.ts";
+import { SettingsTable } from "./SettingsTable.tsx";
 
 export function VillageSettings() {
   const { t } = useTranslation();
@@ -26,38 +26,23 @@ export function VillageSettings() {
       {villages.length === 0 ? (
         <EmptyState title={t("office.villages.empty")} hint={t("office.villages.emptyHint")} action={add} />
       ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("office.villages.name")}</th>
-              <th scope="col">{t("office.villages.code")}</th>
-              <th scope="col">{t("office.units.state")}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {villages.map((village) => (
-              <tr key={village.id} className={village.active ? "" : "is-out"}>
-                <td>{village.name}</td>
-                <td>{village.id}</td>
-                <td>
-                  <StatusTag tone={village.active ? "done" : "plain"}>
-                    {t(village.active ? "office.inUse" : "office.notInUse")}
-                  </StatusTag>
-                </td>
-                <td className="plain-table-acts">
-                  <Button
-                    size="small"
-                    onClick={() => setEdited(village)}
-                    aria-label={`${t("office.change")} ${village.name}`}
-                  >
-                    {t("office.change")}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SettingsTable
+          heads={[t("office.villages.name"), t("office.villages.code")]}
+          rows={villages.map((village) => ({
+            key: village.id,
+            active: village.active,
+            cells: [village.name, village.id],
+            acts: (
+              <Button
+                size="small"
+                onClick={() => setEdited(village)}
+                aria-label={`${t("office.change")} ${village.name}`}
+              >
+                {t("office.change")}
+              </Button>
+            ),
+          }))}
+        />
       )}
       {edited && <VillageDialog initial={edited} onClose={() => setEdited(undefined)} />}
     </Section>

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Input, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import { passwordRefusal } from "#shared/domain/account/account.ts";
-import { PasswordRules } from "../../client/PasswordRules.tsx";
 import { passwordRefusalText } from "../../client/password-text.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
@@ -11,6 +10,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
 import { useToast } from "../../ui/use-toast.ts";
+import { NewPasswordField } from "./NewPasswordField.tsx";
 import { loginRefusalText } from "./refusal-text.ts";
 import "./session.css";
 
@@ -67,21 +67,7 @@ export function ChangePassword({ onClose }: { readonly onClose: () => void }) {
             />
           )}
         </Field>
-        <Field
-          label={t("session.password.next")}
-          required
-          hint={<PasswordRules password={next} loginName={me.loginName} />}
-          error={tried && refusal && passwordRefusalText(t, refusal)}
-        >
-          {(control) => (
-            <Input.Password
-              {...control}
-              autoComplete="new-password"
-              value={next}
-              onChange={(event) => setNext(event.target.value)}
-            />
-          )}
-        </Field>
+        <NewPasswordField value={next} loginName={me.loginName} tried={tried} onChange={setNext} />
         <Field
           label={t("session.password.again")}
           required

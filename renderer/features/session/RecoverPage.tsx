@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import type { DeskStatus } from "#shared/contract/session.ts";
 import { LoginName, passwordRefusal } from "#shared/domain/account/account.ts";
 import { dayOf } from "#shared/kernel/plain-date.ts";
-import { PasswordRules } from "../../client/PasswordRules.tsx";
 import { passwordRefusalText } from "../../client/password-text.ts";
 import { RecoveryKey } from "../../client/RecoveryKey.tsx";
 import { useAct } from "../../client/use-act.ts";
@@ -13,6 +12,7 @@ import { RecoveryKeySheet } from "../../sheets/recovery/RecoveryKeySheet.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
+import { NewPasswordField } from "./NewPasswordField.tsx";
 import { loginRefusalText } from "./refusal-text.ts";
 import { StandingPage } from "./StandingPage.tsx";
 
@@ -123,21 +123,7 @@ export function RecoverPage({ status, preferences, onDone }: Props) {
             />
           )}
         </Field>
-        <Field
-          label={t("session.password.next")}
-          required
-          hint={<PasswordRules password={next} loginName={loginName} />}
-          error={tried && refusal && passwordRefusalText(t, refusal)}
-        >
-          {(control) => (
-            <Input.Password
-              {...control}
-              autoComplete="new-password"
-              value={next}
-              onChange={(event) => setNext(event.target.value)}
-            />
-          )}
-        </Field>
+        <NewPasswordField value={next} loginName={loginName} tried={tried} onChange={setNext} />
         <Button type="primary" size="large" block loading={recover.busy} onClick={() => void handleRecover()}>
           {t("session.recover.action")}
         </Button>

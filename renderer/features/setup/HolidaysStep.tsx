@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { HolidayEditor } from "../../client/office/HolidayEditor.tsx";
 import { Section } from "../../ui/Page.tsx";
-import type { StepProps } from "./SetupWizard.tsx";
+import type { StepProps } from "./founding.ts";
 
 export function HolidaysStep({ founding, onChange, today }: StepProps & { readonly today: PlainDate }) {
   const { t } = useTranslation();

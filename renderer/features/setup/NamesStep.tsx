@@ -2,7 +2,7 @@ import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { Field, FieldGrid } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
-import type { StepProps } from "./SetupWizard.tsx";
+import type { StepProps } from "./founding.ts";
 
 export function NamesStep({ founding, onChange, tried }: StepProps) {
   const { t } = useTranslation();

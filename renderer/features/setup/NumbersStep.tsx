@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { PatternFields } from "../../client/office/PatternFields.tsx";
 import { Section } from "../../ui/Page.tsx";
-import type { StepProps } from "./SetupWizard.tsx";
+import type { StepProps } from "./founding.ts";
 
 export function NumbersStep({ founding, onChange, year }: StepProps & { readonly year: number }) {
   const { t } = useTranslation();

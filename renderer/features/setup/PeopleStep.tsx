@@ -4,7 +4,7 @@ import { AccountFields } from "../../client/office/AccountFields.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { directorAccount, directorProblems, staffProblems } from "./founding.ts";
-import type { StepProps } from "./SetupWizard.tsx";
+import type { StepProps } from "./founding.ts";
 
 export function PeopleStep({ founding, onChange, tried }: StepProps) {
   const { t } = useTranslation();

@@ -8,7 +8,7 @@ import { useAsk } from "../../client/use-desk.ts";
 import { Field, FieldGrid } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { type Division, foundedAt, type Place } from "./founding.ts";
-import type { StepProps } from "./SetupWizard.tsx";
+import type { StepProps } from "./founding.ts";
 import { useMatchesTyped } from "./use-matches-typed.ts";
 
 const LEVELS = [

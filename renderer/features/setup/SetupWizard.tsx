@@ -11,7 +11,15 @@ import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { CheckStep } from "./CheckStep.tsx";
-import { type Founding, isStepReady, setupForm, type Step, STEP_TEXT, STEPS } from "./founding.ts";
+import {
+  type Founding,
+  isStepReady,
+  setupForm,
+  type Step,
+  type StepProps,
+  STEP_TEXT,
+  STEPS,
+} from "./founding.ts";
 import { HolidaysStep } from "./HolidaysStep.tsx";
 import { NamesStep } from "./NamesStep.tsx";
 import { NumbersStep } from "./NumbersStep.tsx";
@@ -20,14 +28,6 @@ import { PlaceStep } from "./PlaceStep.tsx";
 import { setupRefusalText } from "./refusal-text.ts";
 import { SetupFrame } from "./SetupFrame.tsx";
 import { UnitsStep } from "./UnitsStep.tsx";
-
-/** What every step is given. */
-export interface StepProps {
-  readonly founding: Founding;
-  readonly onChange: (change: Partial<Founding>) => void;
-  /** "Next" was pressed with something still missing: say what. */
-  readonly tried: boolean;
-}
 
 const HINT_TEXT = {
   place: "setup.hint.place",

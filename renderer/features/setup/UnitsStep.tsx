@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { SetupForm } from "#shared/contract/setup.ts";
 import { Residency } from "#shared/domain/office/office.ts";
 import { Section } from "../../ui/Page.tsx";
-import type { StepProps } from "./SetupWizard.tsx";
+import type { StepProps } from "./founding.ts";
 
 type NewUnit = SetupForm["units"][number];
 const LEVELS = ["TOWNSHIP", "COUNTY", "VILLAGE"] as const;

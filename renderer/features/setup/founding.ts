@@ -39,6 +39,14 @@ export interface Founding extends Omit<SetupForm, "townshipCode"> {
   readonly passwordAgain: string;
 }
 
+/** What every step is given. */
+export interface StepProps {
+  readonly founding: Founding;
+  readonly onChange: (change: Partial<Founding>) => void;
+  /** "Next" was pressed with something still missing: say what. */
+  readonly tried: boolean;
+}
+
 /** What follows from the place; whatever was typed by hand for another place is started anew with it. */
 export function foundedAt(
   founding: Founding,

@@ -24,6 +24,7 @@ import {
   type DecisionFields,
   type DecisionKind,
   type DecisionProblem,
+  type PartProps,
 } from "../decision-model.ts";
 import { REASON_PRESETS } from "#shared/domain/matter/destinations.ts";
 import { DestinationFields } from "./DestinationFields.tsx";
@@ -180,12 +181,6 @@ function KindButton({ kind, keys, onPick }: KindProps) {
       {t(`matter.decide.${kind}`)} <KeyHint keys={keys} />
     </Radio.Button>
   );
-}
-
-export interface PartProps {
-  readonly fields: DecisionFields;
-  readonly set: (part: Partial<DecisionFields>) => void;
-  readonly errorAt: (field: keyof DecisionFields) => string | undefined;
 }
 
 function AcceptedFields({ fields, set, errorAt }: PartProps) {

@@ -6,7 +6,7 @@ import { Field, FieldGrid } from "#renderer/ui/Field.tsx";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { Destination } from "#shared/domain/matter/decision.ts";
 import { destinationPresets } from "#shared/domain/matter/destinations.ts";
-import type { PartProps } from "./DecisionDialog.tsx";
+import type { PartProps } from "../decision-model.ts";
 
 const ROUTES = Destination.unwrap().shape.route.options;
 
