@@ -44,9 +44,16 @@ export function cutSlots(slots: readonly HTMLElement[]): { cuts: Map<string, Cut
       continue;
     }
     const fitting = cutIndex(text, 0, slot.getBoundingClientRect().bottom);
-    const at = wholeCharacter(text.data, Math.max(0, fitting - POINTER_ROOM));
+    const at = wholeNumber(text.data, wholeCharacter(text.data, Math.max(0, fitting - POINTER_ROOM)));
     cuts.set(name, { height, at });
     if (wholeIn === undefined) rests.push({ label, text: text.data.slice(at) });
   }
   return { cuts, rests };
+}
+
+/** The index itself, or the beginning of the number that it would part: a parted telephone number is dialled wrong. */
+function wholeNumber(text: string, index: number): number {
+  if (!/^[\d-]/.test(text.slice(index))) return index;
+  const digits = /\d[\d-]{0,17}$/.exec(text.slice(0, index));
+  return digits ? digits.index : index;
 }

@@ -1,5 +1,6 @@
 import { type PlainDate, printedDay } from "#shared/kernel/plain-date.ts";
 import { BEFORE_ISSUE } from "../mark.ts";
+import { BlankField, Row, SignField } from "../parts.tsx";
 import { Sheet } from "../Sheet.tsx";
 import "./recovery.css";
 
@@ -29,22 +30,18 @@ export function RecoveryKeySheet({ centerName, recoveryKey, madeOn, demo }: Prop
               请核对打印清楚、一字不差，装入信封密封，由主任签名后锁入保险柜，不要拍照、不要存入电脑或手机。
             </li>
             <li>
-              使用时在登录页选择“用恢复密钥”，输入密钥后设置新密码；用过一次即作废，系统会给出新的密钥。
+              使用时在登录页点“忘记密码，用恢复密钥”，照抄密钥，设置新密码。用过一次即作废，系统随即显示新的密钥，请照样打印锁好。
             </li>
-            <li>拿到本密钥的人可以打开全部数据。遗失或泄露时，请立即在设置中更换。</li>
+            <li>
+              拿到本密钥的人可以打开全部数据。怀疑被人看过时，由主任用它重设一次自己的密码，换得新的密钥；遗失不能补打。
+            </li>
           </ol>
           <p>生成日期：{printedDay(madeOn)}</p>
           <div className="p-box recovery-signs">
-            <div className="p-row">
-              <div className="p-field p-sign" data-sign="">
-                <div className="p-label">保管人签名</div>
-                <div className="p-cell" />
-              </div>
-              <div className="p-field p-sign" data-sign="">
-                <div className="p-label">存放地点</div>
-                <div className="p-cell" />
-              </div>
-            </div>
+            <Row>
+              <SignField label="保管人签名" labelWidth={27} />
+              <BlankField label="存放地点" labelWidth={24} />
+            </Row>
           </div>
         </div>
       }

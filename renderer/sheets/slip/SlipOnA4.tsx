@@ -37,7 +37,7 @@ export function SlipOnA4({ payload, mark }: Props) {
 function Head(props: { readonly payload: SlipPayload; readonly title: string; readonly part: string }) {
   const { payload, title, part } = props;
   const whole = `${payload.centerName} ${title}（${part}）`;
-  return <h1 className={titleClass(whole)}>{whole}</h1>;
+  return <h1 className={titleClass(whole, 20)}>{whole}</h1>;
 }
 
 function Stub({ payload, texts, no, title, mark }: PartProps) {

@@ -27,7 +27,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
   return (
     <div className={`slip-ply ${low ? "slip-ply-low" : ""}`}>
       <div className="ply-head">
-        <h1 className={titleClass(whole)}>{whole}</h1>
+        <h1 className={titleClass(whole, 26)}>{whole}</h1>
         <div className="ply-numbers">
           <span>单号：{no}</span>
           <span>骑缝号：{payload.crossSealNo === "" ? NO_NUMBER : payload.crossSealNo}</span>
@@ -123,7 +123,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
                   </Row>
                 </>
               )}
-              <Row>
+              <Row grow={low}>
                 <SignField label={"负责人\n签字"} labelWidth={low ? 10.5 : LABEL} />
               </Row>
               {!low && (

@@ -33,7 +33,7 @@ export function Results({ labelWidth }: Props) {
 
 export function Told({ labelWidth }: Props) {
   return (
-    <BlankField label="答复当事人" {...(labelWidth && { labelWidth })}>
+    <BlankField label={labelWidth ? "答复\n当事人" : "答复当事人"} {...(labelWidth && { labelWidth })}>
       <span>
         <Tick>是</Tick>
         <Tick>否</Tick>

@@ -32,7 +32,11 @@ export function slipTexts(payload: SlipPayload) {
 }
 export type SlipTexts = ReturnType<typeof slipTexts>;
 
-/** A centre with a long name has its title in smaller type. */
-export function titleClass(title: string): string {
-  return [...title].length > 24 ? "slip-title slip-title-long" : "slip-title";
+/** A centre with a long name has its title in smaller type: `room` is how many characters of the usual size share a line. */
+export function titleClass(title: string, room: number): string {
+  const { length } = [...title];
+  if (length <= room) return "slip-title";
+  return length <= 1.4 * room
+    ? "slip-title slip-title-long"
+    : "slip-title slip-title-long slip-title-longest";
 }

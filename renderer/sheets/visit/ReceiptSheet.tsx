@@ -50,7 +50,9 @@ function Strip({ payload, mark }: Omit<Props, "layout">) {
   ];
   return (
     <div className="strip">
-      <h1 className="p-title-center p-title">{payload.centerName}</h1>
+      <h1 className={`p-title-center p-title ${payload.centerName.length > 30 ? "strip-title-long" : ""}`}>
+        {payload.centerName}
+      </h1>
       <h2 className="p-title-center p-title">来访登记回执</h2>
       <div className="strip-number">{mark.no ?? NO_NUMBER}</div>
       <dl>
