@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from "#shared/kernel/plain-date.ts";
+import { dayOf, type Instant } from "#shared/kernel/days.ts";
 import { entryText, type TextPut } from "./entry.ts";
 import type {
   ActHeader,

@@ -1,5 +1,5 @@
 import { copyFileSync, linkSync, rmSync } from "node:fs";
-import { dayOf, daysBetween, type Instant } from "#shared/kernel/plain-date.ts";
+import { dayOf, daysBetween, type Instant } from "#shared/kernel/days.ts";
 import { realDisk, renamePatiently, replaceFile, type Disk } from "./disk.ts";
 import type { FileStore } from "./open-store.ts";
 import { Vault } from "./vault.ts";

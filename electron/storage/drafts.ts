@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { Instant } from "#shared/kernel/days.ts";
 import { SealBrokenError, type Cipher } from "./cipher.ts";
 import { replaceFile, type Disk } from "./disk.ts";
 import type { DraftFiles } from "./folder.ts";

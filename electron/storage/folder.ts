@@ -3,7 +3,7 @@
  * of the tests both answer to this.
  */
 import type { VerifyReport } from "#shared/contract/trail.ts";
-import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { Instant } from "#shared/kernel/days.ts";
 import type { Store } from "./store.ts";
 
 export interface Credentials {

@@ -1,4 +1,4 @@
-import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { Instant } from "#shared/kernel/days.ts";
 import type { ActLog } from "./act-engine.ts";
 import { SealBrokenError, type Cipher } from "./cipher.ts";
 import type { Disk, DiskFile } from "./disk.ts";
@@ -220,7 +220,9 @@ export class Journal implements ActLog {
 
   /** One at a time: a snapshot and the end of a segment may want the same file. An index that is not written is read from its segment. */
   #save(index: SegmentIndex): Promise<void> {
-    this.#saving = this.#saving.then(() => index.save(this.#disk, this.#cipher, this.#folder)).catch(() => undefined);
+    this.#saving = this.#saving
+      .then(() => index.save(this.#disk, this.#cipher, this.#folder))
+      .catch(() => undefined);
     return this.#saving;
   }
 

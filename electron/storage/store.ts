@@ -4,7 +4,7 @@
  * The journal is the truth: an act is one line of it, flushed to the device before `commit` resolves. Everything else
  * (snapshots, list index) can be rebuilt from the journal.
  */
-import type { Instant, PlainDate } from "#shared/kernel/plain-date.ts";
+import type { Instant, PlainDate } from "#shared/kernel/days.ts";
 import type { RequestId } from "#shared/kernel/ids.ts";
 
 /** Every stored document has an identity that is unique in its table. */

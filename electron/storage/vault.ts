@@ -1,5 +1,5 @@
 import { createHash, randomBytes, scrypt, type ScryptOptions } from "node:crypto";
-import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { Instant } from "#shared/kernel/days.ts";
 import { aesGcm, SealBrokenError } from "./cipher.ts";
 import { replaceFile, type Disk } from "./disk.ts";
 import { FolderRefusedError, type Credentials, type RecoveryAnswer, type UnlockAnswer } from "./folder.ts";

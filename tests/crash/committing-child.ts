@@ -1,5 +1,6 @@
 /** Commits without end until somebody kills it, and says on its standard output what was acknowledged. */
 import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { openStore } from "#electron/storage/open-store.ts";
 import { aNote, anAct, noteId, notes, settings } from "#tests/storage/fixtures.ts";
 
@@ -15,6 +16,7 @@ const store = await openStore({
   isInline: Number(run) % 4 !== 0,
 });
 writeSync(1, "ready\n");
+flushCompileCache(); // who is killed keeps nothing for the next start by himself
 
 async function caller(n: number): Promise<void> {
   for (let count = 0; ; count += 1) {

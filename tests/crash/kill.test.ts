@@ -4,23 +4,26 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { realDisk } from "#electron/storage/disk.ts";
 import { openStore } from "#electron/storage/open-store.ts";
 import { verifyFolder } from "#electron/storage/verify.ts";
 import { heldSurroundings, notes, settings } from "#tests/storage/fixtures.ts";
 
-/** Every run takes about a third of a second, most of it Node's own start; the wait after it is chance. */
+/** Every run takes about a fifth of a second, most of it Node's own start; the wait after it is chance. */
 const KILLS = Number(process.env["DESK_KILLS"] ?? 210);
 /** Many small folders: reading one back whole stays cheap. */
 const FOLDERS = 21;
 const AT_ONCE = 2;
 const CHILD = fileURLToPath(new URL("./committing-child.ts", import.meta.url));
+/** Without it three quarters of a child's start are spent on compiling the same sources. */
+const COMPILED = mkdtempSync(join(tmpdir(), "desk-kill-compiled-"));
 
 /** Starts a child, kills it at a random moment after its first act or while it is opening, answers what it acknowledged. */
 async function killedRun(folder: string, key: string, run: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, [CHILD, folder, key, String(run)], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   });
   let output = "";
   let trouble = "";
@@ -70,6 +73,8 @@ async function keepKilling(runs: readonly number[]): Promise<number> {
   rmSync(folder, { recursive: true });
   return acknowledged.size;
 }
+
+afterAll(() => rmSync(COMPILED, { recursive: true }));
 
 function byId(a: unknown, b: unknown): number {
   return (a as { id: string }).id < (b as { id: string }).id ? -1 : 1; // documents have ids
