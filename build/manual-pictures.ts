@@ -114,9 +114,12 @@ async function shootList(page: Page, shoot: Shoot): Promise<void> {
 
 async function shootIntake(page: Page, shoot: Shoot): Promise<void> {
   await page.keyboard.press("Alt+1");
+  await page.getByRole("textbox", { name: "姓名" }).waitFor();
   await page.keyboard.press("Alt+H");
+  await page.getByText("登记页按键").waitFor();
   await shoot(page, "manual/intake-keys");
   await page.keyboard.press("Alt+H");
+  await page.getByText("登记页按键").waitFor({ state: "hidden" });
   await fillVisit(
     page,
     "邻居翻修院墙时占了我家承包地边上的水渠，今年浇不上水，多次找他说不通，村里也没有调解成。",
