@@ -2,8 +2,7 @@ import { useRef, useState } from "react";
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
-import { returnableUntil } from "#shared/domain/referral/record-slip-event.ts";
-import { type ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.ts";
+import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import { useAct } from "../../client/use-act.ts";
@@ -16,7 +15,7 @@ import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { ActFields } from "./ActFields.tsx";
-import { type ActInput, emptyAct } from "./act-input.ts";
+import { type ActInput, emptyAct, readAct } from "./act-input.ts";
 import { eventRefusalText } from "./refusal-text.ts";
 
 interface Props {
@@ -38,19 +37,14 @@ export function SlipActDialog({ slip, act, onClose }: Props) {
   const [said, setSaid] = useState<string>();
   const form = useRef<HTMLDivElement>(null);
 
-  const lastDay = act === "return" ? returnableUntil(slip, workCalendar(holidays)) : undefined;
-  const needsConsent = lastDay !== undefined && input.on !== null && input.on > lastDay;
-  const read = SlipEventFacts.safeParse({ ...input, act });
-  const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => String(path[0])));
-  if (needsConsent && input.consentBy.trim() === "") wrong.add("consentBy");
-  if (act === "reply" && input.text.trim() === "") wrong.add("text");
+  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, workCalendar(holidays));
 
   async function handleRecord() {
     if (record.busy) return;
     setTried(true);
     setSaid(undefined);
-    if (!read.success || wrong.size > 0) return focusFirstError(form.current);
-    const recorded = await record.run({ slipId: slip.id, facts: read.data });
+    if (!facts) return focusFirstError(form.current);
+    const recorded = await record.run({ slipId: slip.id, facts });
     if (recorded.ok) {
       toast.done(t("referral.dialog.recorded", { no: slip.no, what: t(`referral.done.${act}`) }));
       return onClose();

@@ -1,4 +1,7 @@
-import type { ReplyResult } from "#shared/domain/referral/slip.ts";
+import type { WorkCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { returnableUntil } from "#shared/domain/referral/record-slip-event.ts";
+import { type ReferralSlip, type ReplyResult, SlipEventFacts } from "#shared/domain/referral/slip.ts";
+import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 
 /** Everything any of the dialogs asks; each shows its own part of it. */
@@ -38,4 +41,28 @@ export function emptyAct(today: PlainDate): ActInput {
     note: "",
     dueOn: null,
   };
+}
+
+/** What a dialog makes of its fields: the facts to record, or which fields are wrong. */
+export interface ReadAct {
+  readonly facts: SlipEventFacts | undefined;
+  readonly wrong: ReadonlySet<string>;
+  /** The last day on which the unit may return the slip by itself; after it, somebody of ours must consent. */
+  readonly lastDay: PlainDate | undefined;
+  readonly needsConsent: boolean;
+}
+
+export function readAct(
+  act: SlipAct,
+  input: ActInput,
+  slip: Pick<ReferralSlip, "events">,
+  calendar: WorkCalendar,
+): ReadAct {
+  const lastDay = act === "return" ? returnableUntil(slip, calendar) : undefined;
+  const needsConsent = lastDay !== undefined && input.on !== null && input.on > lastDay;
+  const read = SlipEventFacts.safeParse({ ...input, act });
+  const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => String(path[0])));
+  if (needsConsent && input.consentBy.trim() === "") wrong.add("consentBy");
+  if (act === "reply" && input.text.trim() === "") wrong.add("text");
+  return { facts: wrong.size === 0 ? read.data : undefined, wrong, lastDay, needsConsent };
 }

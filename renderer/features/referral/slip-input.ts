@@ -44,9 +44,7 @@ export type SlipInput = Omit<SlipForm, "unitId" | "dueOn" | "attachments"> & {
 export type SlipField = keyof SlipForm;
 
 /** The form when it is complete, otherwise the fields that are not, with why. */
-export function readSlip(
-  input: SlipInput,
-):
+export function readSlip(input: SlipInput):
   | { readonly ok: true; readonly form: SlipForm }
   | {
       readonly ok: false;

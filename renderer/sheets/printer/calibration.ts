@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { PaperLayout } from "#shared/domain/paper/paper.ts";
 
+/** Farther than this no print is moved, mm: it would leave the paper. */
+const MOST = 20;
+
 /** How far the print must be moved to lie where it should, mm; right and down are positive. */
-export const PrintOffset = z.object({ x: z.number().min(-20).max(20), y: z.number().min(-20).max(20) });
+export const PrintOffset = z.object({
+  x: z.number().min(-MOST).max(MOST),
+  y: z.number().min(-MOST).max(MOST),
+});
 export type PrintOffset = z.infer<typeof PrintOffset>;
 
 export const NO_OFFSET: PrintOffset = { x: 0, y: 0 };
@@ -33,6 +39,6 @@ export function keepOffset(layout: PaperLayout, offset: PrintOffset): void {
 
 /** The offset after a calibration print that was itself moved by `before`: the rules were measured at `left` and `top`. */
 export function corrected(before: PrintOffset, left: number, top: number): PrintOffset {
-  const tenth = (value: number) => Math.round(value * 10) / 10;
-  return { x: tenth(before.x + RULE_AT - left), y: tenth(before.y + RULE_AT - top) };
+  const within = (value: number) => Math.max(-MOST, Math.min(MOST, Math.round(value * 10) / 10));
+  return { x: within(before.x + RULE_AT - left), y: within(before.y + RULE_AT - top) };
 }
