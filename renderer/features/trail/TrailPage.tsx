@@ -105,7 +105,9 @@ function Reason({ row }: { readonly row: TrailRow }) {
 /** Records a person knows by a number. A slip and its paper, a visit and its form carry one number: it is said once. */
 function About({ row }: { readonly row: TrailRow }) {
   const { t } = useTranslation();
-  const numbered = [...new Map(row.about.map((each) => [each.no, each])).values()].filter(({ no }) => no !== "");
+  const numbered = [...new Map(row.about.map((each) => [each.no, each])).values()].filter(
+    ({ no }) => no !== "",
+  );
   return (
     <span className="trail-about" title={numbered.map(({ no }) => no).join(t("app.listComma"))}>
       {numbered.map(({ record, no }) => {
