@@ -80,7 +80,7 @@ export class HashIndex {
   #used = 0;
 
   add(hash: number, value: number): void {
-    if (this.#used * 3 >= this.#slots.length * 2) this.#enlarge();
+    if (this.#used * 3 >= this.#slots.length * 2) this.#enlarge(this.#slots.length * 2);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
@@ -100,15 +100,19 @@ export class HashIndex {
 
   /** Makes room for `count` values at once. */
   reserve(count: number): void {
-    while (this.#slots.length * 2 < count * 3 + 3) this.#enlarge();
+    let size = this.#slots.length;
+    while (size * 2 < count * 3 + 3) size *= 2;
+    if (size > this.#slots.length) this.#enlarge(size);
   }
 
-  #enlarge(): void {
+  #enlarge(size: number): void {
     const slots = this.#slots;
     const hashes = this.#hashes;
-    this.#slots = new Uint32Array(slots.length * 2);
-    this.#hashes = new Uint32Array(slots.length * 2);
+    const isEmpty = this.#used === 0;
+    this.#slots = new Uint32Array(size);
+    this.#hashes = new Uint32Array(size);
     this.#used = 0;
+    if (isEmpty) return;
     for (let i = 0; i < slots.length; i += 1) if (slots[i] !== 0) this.add(hashes[i]!, slots[i]! - 1); // same length
   }
 }

@@ -7,7 +7,9 @@ const BYTES = 16;
 export class Ids {
   readonly #packed: Growable<Uint8Array>;
   readonly #odd: Map<number, string>;
-  #rows: HashIndex | undefined;
+  #rows = new HashIndex();
+  /** Rows below this one are in `#rows`. */
+  #indexed = 0;
 
   constructor(packed = new Growable(Uint8Array), odd: Iterable<readonly [number, string]> = []) {
     this.#packed = packed;
@@ -36,7 +38,8 @@ export class Ids {
 
   find(id: string): number | undefined {
     const bytes = packed(id);
-    return this.#index().find(hashOf(id, bytes), (row) =>
+    this.index();
+    return this.#rows.find(hashOf(id, bytes), (row) =>
       bytes ? !this.#odd.has(row) && this.#isAt(row, bytes) : this.#odd.get(row) === id,
     );
   }
@@ -46,31 +49,33 @@ export class Ids {
     this.#packed.grow((row + 1) * BYTES);
     if (bytes) this.#packed.values.set(bytes, row * BYTES);
     else this.#odd.set(row, id);
-    this.#rows?.add(hashOf(id, bytes), row);
   }
 
   cut(rows: number): void {
     for (const row of this.#odd.keys()) if (row >= rows) this.#odd.delete(row);
     this.#packed.cut(rows * BYTES);
-    this.#rows = undefined;
+    this.#rows = new HashIndex();
+    this.#indexed = 0;
+  }
+
+  /** Makes up to `most` more rows findable; false when all are. */
+  index(most = Infinity): boolean {
+    const end = Math.min(this.length, this.#indexed + most);
+    if (this.#indexed === 0) this.#rows.reserve(this.length);
+    const { values } = this.#packed;
+    for (; this.#indexed < end; this.#indexed += 1) {
+      const odd = this.#odd.get(this.#indexed);
+      this.#rows.add(
+        odd === undefined ? hashBytes(values, this.#indexed * BYTES) : hashText(odd),
+        this.#indexed,
+      );
+    }
+    return end < this.length;
   }
 
   #isAt(row: number, bytes: Uint8Array): boolean {
     for (let i = 0; i < BYTES; i += 1) if (this.#packed.at(row * BYTES + i) !== bytes[i]) return false;
     return true;
-  }
-
-  #index(): HashIndex {
-    if (this.#rows) return this.#rows;
-    const index = new HashIndex();
-    index.reserve(this.length);
-    const { values } = this.#packed;
-    for (let row = 0; row < this.length; row += 1) {
-      const odd = this.#odd.get(row);
-      index.add(odd === undefined ? hashBytes(values, row * BYTES) : hashText(odd), row);
-    }
-    this.#rows = index;
-    return index;
   }
 }
 

@@ -3,8 +3,8 @@ import type { ActLog } from "./act-engine.ts";
 import { SealBrokenError, type Cipher } from "./cipher.ts";
 import type { Disk, DiskFile } from "./disk.ts";
 import { NO_HASH } from "./entry.ts";
-import { HashIndex, hashText } from "./growable.ts";
 import { isAskedFor } from "./memory-store.ts";
+import { RequestIndex } from "./request-index.ts";
 import { formatLine, parseLine, scanSegment, segmentName, type Line, type ScanEnd } from "./segment.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import { StoreReadOnlyError, type Damage, type JournalEntry, type TrailQuery } from "./store.ts";
@@ -65,7 +65,7 @@ export class Journal implements ActLog {
   #saving: Promise<void> = Promise.resolve();
   #failed: StoreReadOnlyError | undefined;
   #tellLost: (seq: number) => void = () => {};
-  #requests: HashIndex | undefined;
+  readonly #requests: RequestIndex;
 
   constructor({ disk, folder, cipher, segmentBytes = SEGMENT_BYTES }: JournalOptions) {
     this.#disk = disk;
@@ -73,6 +73,9 @@ export class Journal implements ActLog {
     this.#cipher = cipher;
     this.#segmentBytes = segmentBytes;
     this.#open();
+    this.#requests = new RequestIndex(this.#segments, this.#last.seq, (firstSeq) =>
+      this.#requestHashes(firstSeq),
+    );
   }
 
   /** What keeps the journal from going on; found at opening or by reading. */
@@ -98,11 +101,15 @@ export class Journal implements ActLog {
   }
 
   seqOfRequest(requestId: string): number | undefined {
-    const requests = (this.#requests ??= this.#indexRequests());
-    return requests.find(
-      hashText(requestId),
+    return this.#requests.find(
+      requestId,
       (seq) => seq <= this.#last.seq && this.entry(seq).requestId === requestId,
     );
+  }
+
+  /** Makes ready, in pieces, what the first act asks for. */
+  *prepare(): Generator<void> {
+    while (this.#requests.takeIn()) yield;
   }
 
   entry(seq: number): JournalEntry {
@@ -201,7 +208,7 @@ export class Journal implements ActLog {
     if (this.#failed) return Promise.reject(this.#failed);
     this.#last = { seq: entry.seq, hash: entry.hash, at: entry.at };
     this.#unsafe.set(entry.seq, entry);
-    this.#requests?.add(hashText(entry.requestId), entry.seq);
+    this.#requests.add(entry.requestId, entry.seq);
     return new Promise((resolve, reject) => {
       this.#queue.push({ entry, text, resolve, reject });
       this.#flushing ??= this.#flushQueue();
@@ -434,15 +441,15 @@ export class Journal implements ActLog {
     return index;
   }
 
-  #indexRequests(): HashIndex {
-    const requests = new HashIndex();
-    requests.reserve(this.#last.seq);
-    for (const firstSeq of this.#segments) {
-      const index = this.index(firstSeq);
-      for (let seq = firstSeq; seq <= index.lastSeq; seq += 1) requests.add(index.requestHash(seq), seq);
+  /** Only this part of an index file: a start need not keep the rest of every segment in memory. */
+  #requestHashes(firstSeq: number): Uint32Array {
+    const known = firstSeq === this.#live?.firstSeq ? this.#live : this.#indexes.get(firstSeq);
+    if (known) return known.requestHashes();
+    try {
+      return SegmentIndex.loadRequestHashes(this.#disk, this.#cipher, this.#folder, firstSeq);
+    } catch {
+      return this.index(firstSeq).requestHashes();
     }
-    for (const entry of this.#unsafe.values()) requests.add(hashText(entry.requestId), entry.seq);
-    return requests;
   }
 
   #damaged(name: string, seq: number, problem: string, cause?: unknown): JournalDamagedError {

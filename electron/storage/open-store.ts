@@ -140,6 +140,20 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
     return undefined;
   };
 
+  /** Makes ready, between other things, what the first act would otherwise wait for. */
+  const prepare = async () => {
+    for (const _ of pieces()) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (broken) return;
+    }
+  };
+  function* pieces() {
+    yield;
+    yield* journal.prepare();
+    for (const name of specs.keys()) yield* table(name).prepare();
+  }
+  if (!broken) void prepare().catch(() => undefined); // the act itself meets the trouble again, and tells
+
   return {
     journal,
     snapshots,

@@ -68,8 +68,9 @@ export class SegmentIndex {
     return { offset, length: (i + 1 < this.count ? this.#lists.offsets.at(i + 1) : this.end) - offset };
   }
 
-  requestHash(seq: number): number {
-    return this.#lists.requests.at(seq - this.firstSeq);
+  /** Hashes of request ids, entry by entry. */
+  requestHashes(): Uint32Array {
+    return this.#lists.requests.values.subarray(0, this.count);
   }
 
   /** Entries that may answer a trail query, newest first. Records are known by hash only: the entry itself decides. */
@@ -101,12 +102,7 @@ export class SegmentIndex {
 
   /** Throws when the file is missing or was changed: the segment itself is read then. */
   static load(disk: Disk, cipher: Cipher, folder: string, firstSeq: number): SegmentIndex {
-    const file = new SectionsFile<Header>(
-      disk,
-      cipher,
-      `${folder}/${indexName(firstSeq)}`,
-      labelOf(firstSeq),
-    );
+    const file = open(disk, cipher, folder, firstSeq);
     try {
       const index = new SegmentIndex(firstSeq);
       index.end = file.header.end;
@@ -128,12 +124,26 @@ export class SegmentIndex {
     }
   }
 
+  /** The same as `requestHashes` without the rest of the file. */
+  static loadRequestHashes(disk: Disk, cipher: Cipher, folder: string, firstSeq: number): Uint32Array {
+    const file = open(disk, cipher, folder, firstSeq);
+    try {
+      return Growable.fromBytes(Uint32Array, file.section("requests")).values;
+    } finally {
+      file.close();
+    }
+  }
+
   #isAbout(i: number, record: number): boolean {
     const { recordStarts, records } = this.#lists;
     const end = i + 1 < this.count ? recordStarts.at(i + 1) : records.length;
     for (let j = recordStarts.at(i); j < end; j += 1) if (records.at(j) === record) return true;
     return false;
   }
+}
+
+function open(disk: Disk, cipher: Cipher, folder: string, firstSeq: number): SectionsFile<Header> {
+  return new SectionsFile<Header>(disk, cipher, `${folder}/${indexName(firstSeq)}`, labelOf(firstSeq));
 }
 
 function codeOf(values: string[], value: string): number {

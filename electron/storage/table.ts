@@ -33,6 +33,9 @@ export interface PutBack {
   readonly text: string | undefined;
 }
 
+/** Identities made findable at a time: a millisecond or two. */
+const IDS_PER_PIECE = 10_000;
+
 /** Documents kept ready as objects, counted in characters of their JSON. */
 const CACHE_CHARACTERS = 12_000_000;
 
@@ -146,6 +149,22 @@ export class Table {
       this.#columns.set(name, column);
     }
     return column;
+  }
+
+  /** Loads, in pieces, what a put needs. */
+  *prepare(): Generator<void> {
+    const parts = [
+      () => this.revs,
+      () => this.shardNumbers,
+      () => this.blocks,
+      () => this.lines,
+      () => this.keys,
+    ];
+    for (const load of [...parts, ...this.columnNames().map((name) => () => this.column(name))]) {
+      load();
+      yield;
+    }
+    while (this.ids.index(IDS_PER_PIECE)) yield;
   }
 
   /** Gives a table read from the journal the specification it lacked: its columns and keys are worked out now. */
