@@ -11,26 +11,30 @@ export function pickPage(
   const end = Math.min(keys.length, offset + limit);
   if (offset >= end) return new Uint32Array(0);
   if (descending) for (let i = 0; i < keys.length; i += 1) keys[i] = -keys[i]!; // below length
-  const order = candidates(keys, end);
+  const order = candidates(keys, end, descending);
   if (offset > 0) partition(keys, order, 0, end, offset);
   return order.subarray(offset, end).sort((a, b) => keys[a]! - keys[b]! || a - b); // positions of keys; two absent values make NaN, so their order decides
 }
 
-/** Positions of which the first `end` are the smallest `end` keys, in no order. */
-function candidates(keys: Float64Array, end: number): Uint32Array {
+/**
+ * Positions of which the first `end` are the smallest `end` keys, in no order. Documents come in the order of time and
+ * most lists show the newest: walked backwards, the first page of such a list is full at once.
+ */
+function candidates(keys: Float64Array, end: number, backwards: boolean): Uint32Array {
   const room = new Uint32Array(Math.min(keys.length, Math.max(4 * end, 1024)));
+  const last = keys.length - 1;
   let count = 0;
   let isThinned = false;
   let worst = Infinity;
-  for (let i = 0; i < keys.length; i += 1) {
-    const key = keys[i]!; // below length
-    // of equal keys the earlier positions are there already
-    if (isThinned && key >= worst) continue;
+  for (let step = 0; step <= last; step += 1) {
+    const i = backwards ? last - step : step;
+    const key = keys[i]!; // between 0 and last
+    // of equal keys the earlier position comes first: walking forwards it is there already
+    if (isThinned && (key > worst || (key === worst && !backwards))) continue;
     if (count === room.length) {
       worst = thin(keys, room, end);
       isThinned = true;
       count = end;
-      if (key >= worst) continue;
     }
     room[count] = i;
     count += 1;

@@ -34,7 +34,7 @@ export interface PutBack {
 }
 
 /** Identities made findable at a time: a millisecond or two. */
-const IDS_PER_PIECE = 10_000;
+const IDS_PER_PIECE = 5_000;
 
 /** Documents kept ready as objects, counted in characters of their JSON. */
 const CACHE_CHARACTERS = 12_000_000;
