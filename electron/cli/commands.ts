@@ -131,10 +131,16 @@ async function exportTo(at: DeskAt, to: string): Promise<unknown> {
   });
 }
 
-/** The key of a data folder or of a backup, for the person of the environment. */
+/** The key of a data folder or of a backup: by the recovery key when the environment has one, by the person of the environment otherwise. */
 async function keyOf(folder: string): Promise<Uint8Array> {
   const vault = new Vault({ disk: realDisk, folder, now: machine.now });
   if (!vault.exists()) throw refused("NOT_SET_UP", { folder });
+  const recoveryKey = process.env["DESK_RECOVERY_KEY"];
+  if (recoveryKey) {
+    const recovered = await vault.unlockWithRecovery(recoveryKey);
+    if (recovered.outcome === "unlocked") return recovered.dataKey;
+    throw refused("RECOVERY_KEY_WRONG", { problem: recovered.problem });
+  }
   const { loginName, password } = credentials();
   const answer = await vault.unlock(loginName, password);
   if (answer.outcome === "wrong") throw refused("LOGIN_FAILED", { triesLeft: answer.triesLeft });

@@ -24,12 +24,12 @@ interface Ran {
   readonly output: Readonly<Record<string, unknown>>;
 }
 
-type Person = Readonly<Record<"DESK_USER" | "DESK_PASSWORD", string>>;
+type Person = Readonly<Partial<Record<"DESK_USER" | "DESK_PASSWORD" | "DESK_RECOVERY_KEY", string>>>;
 
 /** The command in this process: the same answer, without starting Node each time. */
 async function desk(args: readonly string[], person?: Person): Promise<Ran> {
-  vi.stubEnv("DESK_USER", person?.DESK_USER);
-  vi.stubEnv("DESK_PASSWORD", person?.DESK_PASSWORD);
+  for (const name of ["DESK_USER", "DESK_PASSWORD", "DESK_RECOVERY_KEY"] as const)
+    vi.stubEnv(name, person?.[name]);
   try {
     const { code, output } = await runCommand(args);
     return { code, output: JSON.parse(JSON.stringify(output)) as Ran["output"] };
@@ -68,9 +68,11 @@ function visitForm() {
   return aVisitForm({ visitedOn: day("2026-01-05"), place: address, visitors: [aVisitor({ address })] });
 }
 
+let recoveryKey = "";
 beforeAll(async () => {
   const { code, output } = await desk(["init", "--data", data, "--setup", EXAMPLE]);
   expect([code, Object.keys(output)]).toEqual([0, ["recoveryKey"]]);
+  recoveryKey = String(output["recoveryKey"]);
   expect((await call("visit.register", { form: visitForm() })).code).toBe(0);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -182,6 +184,15 @@ describe("the headless door", { timeout: 60_000 }, () => {
     expect(await desk(["restore", "--from", from, "--data", restored], director)).toMatchObject({
       code: 3,
       output: { code: "FOLDER_NOT_EMPTY" },
+    });
+    const byKey = { DESK_RECOVERY_KEY: recoveryKey };
+    expect(
+      await desk(["restore", "--from", from, "--data", path.join(folder, "by-key")], byKey),
+    ).toMatchObject({ code: 0 });
+    const mistyped = { DESK_RECOVERY_KEY: `${recoveryKey}0` };
+    expect(await desk(["verify", "--data", from], mistyped)).toMatchObject({
+      code: 3,
+      output: { code: "RECOVERY_KEY_WRONG" },
     });
     const counts = await desk(["call", "--data", restored, "matter.counts"], clerk);
     expect(counts.output["total"]).toBeGreaterThanOrEqual(1);

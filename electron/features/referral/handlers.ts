@@ -35,7 +35,7 @@ export const propose = desk.referral.propose.handler(({ input, context, errors }
   const facts = {
     kind: input.kind,
     matter,
-    visit: latestVisit(store, matter),
+    visits: matter.visits.map(({ visitId }) => store.table(visits).get(visitId)),
     attachments: [...store.table(attachments).lookup(matterKey(matter.id))].reverse(),
     contact: contactOf(context),
     today: context.today(),

@@ -8,6 +8,7 @@ import { useStatus, useToday } from "#renderer/client/use-seat.ts";
 import { Loading } from "#renderer/ui/Loading.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
+import type { Draft } from "#shared/contract/draft.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { emptyForm, formFromDraft, type IntakeForm } from "./form-model.ts";
 import { Intake } from "./Intake.tsx";
@@ -28,6 +29,9 @@ export function IntakePage() {
     }),
   );
   const fresh = useFreshForm();
+  // Looked at once: later the draft is this form's own, and must not take its place (after an unlock everything is asked anew).
+  const [found, setFound] = useState<Draft | null>();
+  if (found === undefined && draft.isFetchedAfterMount) setFound(draft.data ?? null);
   const [start, setStart] = useState<IntakeForm>();
   const [registration, setRegistration] = useState<Registration>();
   const [round, setRound] = useState(0);
@@ -46,8 +50,8 @@ export function IntakePage() {
       </Page>
     );
   }
-  if (draft.isPending) return <Loading />;
-  const offered = start === undefined && draft.data ? draft.data : undefined;
+  if (found === undefined) return <Loading />;
+  const offered = start === undefined ? found : null;
   if (offered) {
     const form = formFromDraft(offered.content, { on: dayOf(offered.savedAt), at: timeOf(offered.savedAt) });
     return (

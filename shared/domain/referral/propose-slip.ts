@@ -22,7 +22,8 @@ const LONGEST_WORK_DONE = 1000;
 export interface ProposalFacts {
   readonly kind: SlipKind;
   readonly matter: Matter;
-  readonly visit: Visit;
+  /** All visits of the matter, oldest first. */
+  readonly visits: readonly Visit[];
   readonly attachments: readonly Attachment[];
   readonly contact: { readonly name: string; readonly phone: string };
   readonly today: PlainDate;
@@ -31,14 +32,14 @@ export interface ProposalFacts {
 
 /** Everything a slip starts with, taken from what the desk knows: nobody types it a second time. */
 export function proposeSlip(facts: ProposalFacts): Omit<SlipForm, "unitId"> {
-  const { kind, matter, visit, attachments, contact } = facts;
+  const { kind, matter, visits, attachments, contact } = facts;
   const due = proposedDue(facts);
   return {
     matterId: matter.id,
     kind,
-    urgency: visit.form.riskColor === "RED" ? "URGENT" : "ORDINARY",
-    summary: cutText(visit.form.statement, LONGEST_SUMMARY),
-    claim: cutText(visit.form.wish, LONGEST_CLAIM),
+    urgency: matter.riskColor === "RED" ? "URGENT" : "ORDINARY",
+    summary: cutText(statements(visits), LONGEST_SUMMARY),
+    claim: cutText(latestWish(visits), LONGEST_CLAIM),
     workDone: cutText(
       matter.decisions.map(({ at, form }) => `${printedDay(dayOf(at))}${decisionWords(form)}。`).join("\n"),
       LONGEST_WORK_DONE,
@@ -54,6 +55,22 @@ export function proposeSlip(facts: ProposalFacts): Omit<SlipForm, "unitId"> {
     contactPhone: contact.phone,
     approver: "",
   };
+}
+
+/** What was said at each visit; of a repeat visit it is said which it was and when. */
+function statements(visits: readonly Visit[]): string {
+  return visits
+    .map(({ ordinal, form }) =>
+      ordinal === 1
+        ? form.statement
+        : `（第${ordinal}次来访，${printedDay(form.visitedOn)}）${form.statement}`,
+    )
+    .join("\n");
+}
+
+/** What the visitor asks for now, or asked for last. */
+function latestWish(visits: readonly Visit[]): string {
+  return visits.findLast(({ form }) => form.wish.trim() !== "")?.form.wish ?? "";
 }
 
 /** The due day counted out: every day that moved it, and what the day is called. */

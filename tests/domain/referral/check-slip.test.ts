@@ -112,15 +112,25 @@ describe("a deadline in words", () => {
 });
 
 describe("what a slip starts with", () => {
-  const visit = aVisit({}, { statement: "欠".repeat(2100), riskColor: "RED" });
-  const proposal = proposeSlip({
-    kind: "REFER",
-    matter: aMatter(),
-    visit,
+  const known = {
+    kind: "REFER" as const,
+    matter: aMatter({ riskColor: "RED" }),
+    visits: [aVisit({}, { statement: "欠".repeat(2100) })],
     attachments: [],
     contact: { name: "王安", phone: "0935-8000000" },
     today,
     calendar: workCalendar([{ id: "2026", restDays: [], makeUpWorkdays: [] }]),
+  };
+  const proposal = proposeSlip(known);
+  test("tells what was said at every visit, and asks for what was asked last", () => {
+    const visits = [
+      aVisit({}, { statement: "水渠被占。", wish: "让出水渠。" }),
+      aVisit({ ordinal: 2 }, { statement: "还是没让出来。", wish: "", visitedOn: day("2026-07-10") }),
+    ];
+    expect(proposeSlip({ ...known, visits })).toMatchObject({
+      summary: "水渠被占。\n（第2次来访，2026年7月10日）还是没让出来。",
+      claim: "让出水渠。",
+    });
   });
   test("is due fifteen working days on by rule D-27", () => {
     expect(proposal.dueOn).toBe("2026-07-31");

@@ -30,7 +30,15 @@ function NextDue({ file }: { readonly file: MatterFile }) {
   const [next] = file.slips
     .filter(({ status }) => OPEN_SLIP_STATUSES.includes(status))
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  if (next === undefined) return <span className="is-soft">{t("matter.page.noDue")}</span>;
+  if (next === undefined) {
+    const decided = file.matter.decisions.at(-1)?.form;
+    const isPromised = file.status === "ACCEPTED" && decided?.kind === "ACCEPTED";
+    return (
+      <span className="is-soft">
+        {isPromised ? t("matter.page.promised", { on: decided.expectedOn }) : t("matter.page.noDue")}
+      </span>
+    );
+  }
 
   const { slip, dueOn } = next;
   const { ruleId, from, calendarUnpublished } = slip.form.dueBasis;
