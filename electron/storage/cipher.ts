@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, type Hash } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, type Hash } from "node:crypto";
 
 /**
  * The algorithms of the data folder. A certified SM4/SM3 module replaces them by implementing this, for new folders;
@@ -25,7 +25,8 @@ const TAG = 16;
 export const SEAL_BYTES = NONCE + TAG;
 
 /** AES-256-GCM with a random 96-bit nonce a message: safe to 2^32 messages a key; an office writes 2^24 in fifty years. */
-export function aesGcm(key: Uint8Array): Cipher {
+export function aesGcm(dataKey: Uint8Array): Cipher {
+  const key = createSecretKey(dataKey); // made once: given as bytes it would be made for every seal
   return {
     name: "aes-256-gcm/sha-256",
     seal: (plain, label) => {

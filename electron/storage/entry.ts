@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ActHeader, JournalEntry } from "./store.ts";
 
 /** Hash before the first entry. */
@@ -36,8 +36,8 @@ export function entryText(
       `{"table":${JSON.stringify(table)},"id":${JSON.stringify(id)},"rev":${rev},"doc":${text}}`,
   );
   const open = `${head},"puts":[${putTexts.join(",")}],"prev":"${prev}"`;
-  const hash = sha256(`${open}}`);
-  return { text: `${open},"hash":"${hash}"}`, hash };
+  const digest = sha256(`${open}}`);
+  return { text: `${open},"hash":"${digest}"}`, hash: digest };
 }
 
 /** The hash an entry's text must carry. */
@@ -59,5 +59,5 @@ export function recordsOf(
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text, "hex");
 }
