@@ -1,4 +1,4 @@
-import { expectAccessible, openOffice, register } from "#tests/support/counter.ts";
+import { expectAccessible, openOffice, register, stubPrinter } from "#tests/support/counter.ts";
 import { expect, test } from "#tests/support/seat.ts";
 import type { Page } from "@playwright/test";
 
@@ -22,19 +22,7 @@ async function issueSlip(page: Page, initials = "zrzy"): Promise<string> {
   await expect(page).toHaveURL(/#\/papers\//);
   await expect(page.locator(".sheet[data-ready]")).toBeVisible();
   const title = await page.getByRole("heading", { level: 1 }).first().textContent();
-  return title?.replace("转办单", "").trim() ?? "";
-}
-
-/** Counts calls of the printer instead of opening its dialog. */
-async function stubPrinter(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counted = window as unknown as { printed: number };
-    counted.printed = 0;
-    window.print = () => {
-      counted.printed += 1;
-    };
-  });
-  return () => page.evaluate(() => (window as unknown as { printed: number }).printed);
+  return title?.replace("转办 ", "").trim() ?? "";
 }
 
 test("a slip is issued, printed, printed again with a mark, and voided; both stay for ever", async ({

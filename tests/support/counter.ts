@@ -77,3 +77,15 @@ export async function registeredNumber(page: Page): Promise<string> {
   await expect(page.getByText("已登记", { exact: true })).toBeVisible();
   return (await page.locator(".registered-no").textContent()) ?? "";
 }
+
+/** Counts calls of the printer instead of opening its dialog. */
+export async function stubPrinter(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = window as unknown as { printed: number };
+    counted.printed = 0;
+    window.print = () => {
+      counted.printed += 1;
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { printed: number }).printed);
+}

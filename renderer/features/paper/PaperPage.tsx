@@ -61,7 +61,9 @@ function OpenPaper({ paper, onRenew }: Props) {
   const [calibrating, setCalibrating] = useState(false);
   const [offset, setOffset] = useState(() => readOffset(layout));
   const missing = useMissingGlyphs(paper);
-  const kind = t(`paper.kind.${paper.kind}`);
+  const { payload } = paper;
+  const kind =
+    payload.kind === "SLIP" ? t(`codes.slipKind.${payload.slipKind}`) : t(`paper.kind.${payload.kind}`);
   const canPrint = paper.voided === null && may("paper.print");
 
   function chooseLayout(next: PaperLayout) {

@@ -63,7 +63,7 @@ function Stub({ payload, texts, no, title, mark }: PartProps) {
           <Field label="办理时限" name={at("办理时限")} text={texts.dueOn} width={49} labelWidth={18} />
         </Row>
         <div className="p-row p-row-grow slip-stub-summary">
-          <Field label="事由摘要" name={at("事由摘要")} text={payload.summary} lines={2} wholeIn="承办联" />
+          <Field label="事由摘要" name={at("事由摘要")} text={payload.summary} lines={4} wholeIn="承办联" />
         </div>
         <Row>
           <Field label="附件" name={at("附件")} text={texts.attachments} lines={1} wholeIn="承办联" />
