@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isPageCovered } from "../ui/keys.ts";
 import { PREFIX_LENGTH, ScanBurst } from "./scan-burst.ts";
 
 /** Calls back with the code when a scanner types one, anywhere on the page. What it typed does not stay in a field. */
@@ -10,7 +11,7 @@ export function useScanner(onScan: (code: string) => void): void {
   useEffect(() => {
     const burst = new ScanBurst();
     function handle(event: KeyboardEvent) {
-      if (event.ctrlKey || event.altKey || event.isComposing) return;
+      if (event.ctrlKey || event.altKey || event.isComposing || isPageCovered()) return;
       const heard = burst.hear(event.key, event.timeStamp);
       if (heard === "nothing") return;
       event.preventDefault();

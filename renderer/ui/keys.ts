@@ -29,3 +29,8 @@ export function isStroke(combination: string, stroke: Stroke): boolean {
 export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
   return event.isComposing || event.keyCode === 229;
 }
+
+/** The lock lies over the page: keys belong to it alone, and nothing beneath may act on them. */
+export function isPageCovered(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isComposing, isStroke } from "./keys.ts";
+import { isComposing, isPageCovered, isStroke } from "./keys.ts";
 
 interface Binding {
   readonly combination: string;
@@ -10,7 +10,7 @@ interface Binding {
 const bindings: Binding[] = [];
 
 function listen(event: KeyboardEvent): void {
-  if (isComposing(event) || event.repeat) return;
+  if (isComposing(event) || event.repeat || isPageCovered()) return;
   const found = bindings.findLast(({ combination }) => isStroke(combination, event));
   if (!found) return;
   event.preventDefault();
