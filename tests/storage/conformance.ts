@@ -240,13 +240,11 @@ export function describeStore(
           for (const seen of [store, await reopen()]) {
             expect([...seen.table(notes).all()]).toEqual([...replayed.values()]);
             const kept = [...replayed.values()] as Note[];
-            const selected = seen
-              .table(notes)
-              .select({
-                where: [{ column: "status", anyOf: ["open"] }],
-                sortBy: { column: "weight" },
-                limit: 99,
-              });
+            const selected = seen.table(notes).select({
+              where: [{ column: "status", anyOf: ["open"] }],
+              sortBy: { column: "weight" },
+              limit: 99,
+            });
             const expected = kept.filter(({ status }) => status === "open");
             expected.sort((a, b) => (a.weight ?? -1) - (b.weight ?? -1));
             expect(selected.ids).toEqual(expected.map(({ id }) => id));
