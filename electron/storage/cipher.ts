@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, type Hash } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  randomBytes,
+  type Hash,
+} from "node:crypto";
 
 /**
  * The algorithms of the data folder. A certified SM4/SM3 module replaces them by implementing this, for new folders;
@@ -53,7 +60,7 @@ export function aesGcm(dataKey: Uint8Array): Cipher {
       } catch (error) {
         throw new SealBrokenError(`a seal does not open: ${label}`, { cause: error });
       }
-      return plain as Buffer<ArrayBuffer>; // freshly allocated by the decipher
+      return plain;
     },
     digest: () => createHash("sha256"),
   };

@@ -42,7 +42,7 @@ export class Column {
   }
 
   get(row: number): ColumnValue {
-    if (!this.#numbers) return this.#values[this.#codes!.at(row)] ?? null;
+    if (!this.#numbers) return this.#values[this.#codes!.at(row)] ?? null; // a column has numbers or codes
     const value = row < this.#numbers.length ? this.#numbers.at(row) : NaN;
     return Number.isNaN(value) ? null : value;
   }

@@ -305,7 +305,7 @@ export class Journal implements ActLog {
   }
 
   async #flushQueue(): Promise<void> {
-    await null; // callers of this turn of the loop share the flush
+    await Promise.resolve(); // callers of this turn of the loop share the flush
     while (this.#queue.length > 0) {
       const batch = this.#queue;
       this.#queue = [];

@@ -75,7 +75,7 @@ export function sortKeys(image: Uint8Array): Uint8Array {
   for (let i = 0; i < count; i += 1) {
     const hash = Math.floor(pairs[i]! / 2 ** 21); // i < count
     sorted[i] = hash;
-    sorted[count + i] = pairs[i]! - hash * 2 ** 21;
+    sorted[count + i] = pairs[i]! - hash * 2 ** 21; // i < count
   }
   return new Uint8Array(sorted.buffer);
 }

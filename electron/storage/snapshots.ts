@@ -143,7 +143,7 @@ export class Snapshots {
       if (damaged.length > 0) {
         for (const { table, shard } of damaged)
           this.#healShard(
-            dirty.find(({ name }) => name === table)!,
+            dirty.find(({ name }) => name === table)!, // damage is found in what was dirty
             shard,
           ); // its own job's table
         return;
@@ -159,7 +159,7 @@ export class Snapshots {
             : [];
         });
         merged[table] = {
-          index: { file: to, size: result.indexes[i]! },
+          index: { file: to, size: result.indexes[i]! /* one for each table */ },
           shards: { ...old, ...Object.fromEntries(fresh) },
         }; // as many as jobs
       }

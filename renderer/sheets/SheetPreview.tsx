@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { PrintOffset } from "./printer/calibration.ts";
 import "./sheet.css";
 
@@ -31,7 +31,7 @@ export function SheetPreview({ children, offset }: Props) {
     ? { "--print-x": `${offset.x}mm`, "--print-y": `${offset.y}mm` }
     : {};
   return (
-    <div ref={frame} className="sheet-frame" style={moved as CSSProperties}>
+    <div ref={frame} className="sheet-frame" style={moved}>
       <div style={{ height: fit.height }}>
         <div ref={desk} className="sheet-desk" style={{ transform: `scale(${fit.scale})` }}>
           {children}

@@ -27,7 +27,7 @@ export function tracingDisk(start: Contents = new Map(), forgets: (step: Step) =
   };
   const handle = (file: number): DiskFile => ({
     size: () => files[file]!.length, // made below
-    read: (position, length) => files[file]!.slice(position, position + length) as Uint8Array<ArrayBuffer>, // made below; slices own their memory
+    read: (position, length) => files[file]!.slice(position, position + length), // made below
     write: (bytes, position) => {
       files[file] = written(files[file]!, bytes, position); // made below
       record({ kind: "write", file, position, bytes: bytes.slice() });
@@ -55,7 +55,7 @@ export function tracingDisk(start: Contents = new Map(), forgets: (step: Step) =
       record({ kind: "create", path, file });
       return handle(file);
     },
-    read: (path) => (names.has(path) ? (files[fileAt(path)]!.slice() as Uint8Array<ArrayBuffer>) : undefined), // as above
+    read: (path) => (names.has(path) ? files[fileAt(path)]!.slice() : undefined), // as above
     size: (path) => (names.has(path) ? files[fileAt(path)]!.length : undefined), // named files exist
     list: (folder) =>
       [...names.keys()]

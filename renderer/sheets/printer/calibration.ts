@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PaperLayout } from "#shared/domain/paper/paper.ts";
+import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 
 /** Farther than this no print is moved, mm: it would leave the paper. */
 const MOST = 20;
