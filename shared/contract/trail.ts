@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TrailRow } from "../domain/trail/trail.ts";
 import { Instant } from "../kernel/plain-date.ts";
-import { base } from "./common.ts";
+import { base, refusals } from "./common.ts";
 
 export const VerifyReport = z.object({
   ok: z.boolean(),
@@ -25,7 +25,15 @@ export const trail = {
         to: Instant.optional(),
       }),
     )
-    .output(z.object({ rows: z.array(TrailRow) })),
+    .output(z.object({ rows: z.array(TrailRow) }))
+    .errors(
+      refusals({
+        /** The journal is damaged where these acts stand; it is never shown shortened. */
+        TRAIL_DAMAGED: {
+          data: z.object({ file: z.string(), line: z.int().optional(), problem: z.string() }),
+        },
+      }),
+    ),
   /** Proves the whole chain, the snapshots against the journal, and the attachments. */
   verify: base.output(VerifyReport),
 };

@@ -1,10 +1,11 @@
 import type { TrailRow } from "#shared/domain/trail/trail.ts";
 import { desk } from "../../context.ts";
 import { recordsOf } from "../../storage/entry.ts";
+import { JournalDamagedError } from "../../storage/journal.ts";
 import type { JournalEntry, Stored, TableSpec, Tables, TrailQuery } from "../../storage/store.ts";
 import { accounts, attachments, matters, papers, slips, visits } from "../../tables.ts";
 
-export const list = desk.trail.list.handler(async ({ input, context }) => {
+export const list = desk.trail.list.handler(async ({ input, context, errors }) => {
   const { before, limit, accountId, acts, about, from, to } = input;
   const query: TrailQuery = {
     limit,
@@ -15,8 +16,13 @@ export const list = desk.trail.list.handler(async ({ input, context }) => {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
-  const entries = await context.store.trail(query);
-  return { rows: entries.map((entry) => trailRow(context.store, entry)) };
+  try {
+    const entries = await context.store.trail(query);
+    return { rows: entries.map((entry) => trailRow(context.store, entry)) };
+  } catch (error) {
+    if (!(error instanceof JournalDamagedError)) throw error;
+    throw errors.TRAIL_DAMAGED({ data: error.damage, cause: error });
+  }
 });
 
 export const verify = desk.trail.verify.handler(({ context }) => context.opened.verify());

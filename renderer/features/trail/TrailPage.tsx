@@ -7,6 +7,7 @@ import { hrefTo, places } from "../../client/places.ts";
 import { useMay } from "../../client/use-seat.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { actText, splitReason } from "./act-text.ts";
 import { TrailFilters } from "./TrailFilters.tsx";
@@ -19,7 +20,7 @@ export function TrailPage() {
   const may = useMay();
   const [filter, setFilter] = useState<TrailFilter>({});
   const [verifying, setVerifying] = useState(0);
-  const { rows, loaded, hasMore } = useTrail(filter);
+  const { rows, loaded, hasMore, damage } = useTrail(filter);
 
   const columns: readonly Column<TrailRow>[] = [
     {
@@ -70,6 +71,13 @@ export function TrailPage() {
         )
       }
     >
+      {damage && (
+        <Notice tone="late">
+          {damage.line === undefined
+            ? t("trail.damagedFile", { file: damage.file })
+            : t("trail.damagedLine", { file: damage.file, line: damage.line })}
+        </Notice>
+      )}
       {verifying > 0 && <VerifyPanel key={verifying} />}
       <TrailFilters filter={filter} onChange={setFilter} />
       <DataTable

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { isDefinedError } from "@orpc/client";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { TrailRow } from "#shared/domain/trail/trail.ts";
 import { useAsk } from "../../client/use-desk.ts";
@@ -22,7 +23,7 @@ export function useTrail({ from, to, ...filter }: TrailFilter) {
     ...(from && { from: new Date(`${from}T00:00:00.000+08:00`).toISOString() }),
     ...(to && { to: new Date(`${to}T23:59:59.999+08:00`).toISOString() }),
   };
-  const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(
     ask.trail.list.infiniteOptions({
       input: (before: number | undefined) => ({
         ...filter,
@@ -47,5 +48,7 @@ export function useTrail({ from, to, ...filter }: TrailFilter) {
     rows: { total: data && loaded + (hasNextPage ? 1 : 0), at: (index: number) => rows[index], need },
     loaded,
     hasMore: hasNextPage,
+    /** Where the journal is damaged, when that is why no more acts come. */
+    damage: isDefinedError(error) && error.code === "TRAIL_DAMAGED" ? error.data : undefined,
   };
 }
