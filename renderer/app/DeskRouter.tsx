@@ -9,8 +9,10 @@ import {
   useRouterState,
 } from "@tanstack/react-router";
 import { readSearch } from "../client/places.ts";
+import { useMay } from "../client/use-seat.ts";
 import { Frame } from "./Frame.tsx";
-import { MissingPage } from "./MissingPage.tsx";
+import { MENU } from "./menu.tsx";
+import { ForbiddenPage, MissingPage } from "./MissingPage.tsx";
 import { type DeskPage, PAGES } from "./pages.tsx";
 
 export function DeskRouter() {
@@ -39,9 +41,12 @@ function newRouter() {
 function PageRoute({ page }: { readonly page: DeskPage }) {
   const params: Readonly<Record<string, string>> = useParams({ strict: false });
   const location = useRouterState({ select: (state) => state.location });
+  const may = useMay();
+  const entry = MENU.find(({ below }) => location.pathname.startsWith(below));
+  const isAllowed = entry === undefined || may(entry.needs);
   return (
     <div key={location.pathname} className="page-route">
-      {page.page(params, readSearch(location.searchStr))}
+      {isAllowed ? page.page(params, readSearch(location.searchStr)) : <ForbiddenPage />}
     </div>
   );
 }

@@ -10,3 +10,13 @@ export function MissingPage() {
     </Page>
   );
 }
+
+/** Typed or kept addresses lead anywhere; what the desk would refuse is not shown half. */
+export function ForbiddenPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("app.forbidden")} hint={t("app.refused.notAllowed")}>
+      <a href={hrefTo(places.matters())}>{t("app.missing.back")}</a>
+    </Page>
+  );
+}

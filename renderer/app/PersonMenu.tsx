@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { DownOutlined, UserOutlined } from "@ant-design/icons";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, Dropdown, type MenuProps } from "antd";
 import { useTranslation } from "react-i18next";
 import { usePreferences } from "../client/preferences.ts";
 import { useAct } from "../client/use-act.ts";
 import { useDesk } from "../client/use-desk.ts";
+import { useLeave } from "../client/use-leave.ts";
 import { useMe } from "../client/use-seat.ts";
 import { ChangePassword } from "../features/session/ChangePassword.tsx";
 import { useShortcut } from "../ui/use-shortcut.ts";
@@ -14,7 +14,7 @@ export function PersonMenu() {
   const { t } = useTranslation();
   const desk = useDesk();
   const me = useMe();
-  const queries = useQueryClient();
+  const leave = useLeave();
   const [{ language, size }, change] = usePreferences();
   const lock = useAct(desk.session.lock);
   const logout = useAct(desk.session.logout, { quiet: true });
@@ -23,9 +23,7 @@ export function PersonMenu() {
 
   async function handleLogout() {
     const result = await logout.run({});
-    if (!result.ok) return;
-    queries.clear();
-    await queries.invalidateQueries();
+    if (result.ok) await leave();
   }
 
   const items: MenuProps["items"] = [

@@ -6,6 +6,7 @@ import type { DeskStatus, SessionInfo } from "#shared/contract/session.ts";
 import { dayOf } from "#shared/kernel/plain-date.ts";
 import type { SeatWatch } from "../client/seat-watch.ts";
 import { useAsk, useDesk } from "../client/use-desk.ts";
+import { useLeave } from "../client/use-leave.ts";
 import { type Seat, SeatContext, useStatus } from "../client/use-seat.ts";
 import { LockScreen } from "../features/session/LockScreen.tsx";
 import { LoginPage } from "../features/session/LoginPage.tsx";
@@ -46,6 +47,7 @@ export function SeatGate({ watch }: { readonly watch: SeatWatch }) {
 function Gate({ status }: { readonly status: DeskStatus }) {
   const queries = useQueryClient();
   const desk = useDesk();
+  const leave = useLeave();
   const [recovering, setRecovering] = useState(false);
   const [settingUp, setSettingUp] = useState(status.state === "empty");
   const refresh = () => void queries.invalidateQueries();
@@ -85,8 +87,7 @@ function Gate({ status }: { readonly status: DeskStatus }) {
           onUnlocked={refresh}
           onLeave={async () => {
             await desk.session.logout();
-            queries.clear();
-            refresh();
+            await leave();
           }}
         />
       )}

@@ -29,20 +29,23 @@ test("five wrong passwords lock the account until a named time, and the right on
   seat,
 }) => {
   const { page } = await openLogin(seat);
+  await expect(box(page, "登录名")).toBeFocused();
   await press(page, "Enter");
-  await expect(page.getByRole("alert")).toHaveText("请填写登录名和密码");
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText("请填写登录名和密码");
   for (const left of [4, 3, 2, 1]) {
     await tryPassword(page, CLERK.loginName, `wrong-${left}`);
-    await expect(page.getByRole("alert")).toHaveText(`登录名或密码不对，还可以试 ${left} 次`);
+    await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+      `登录名或密码不对，还可以试 ${left} 次`,
+    );
     await expect(box(page, "密码")).toBeFocused();
     await expect(box(page, "密码")).toHaveValue("");
   }
   await tryPassword(page, CLERK.loginName, "wrong-0");
   const locked = /这个账号已锁定，\d{4}-\d\d-\d\d \d\d:\d\d 以后可以再登录/;
-  await expect(page.getByRole("alert")).toHaveText(locked);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(locked);
   await tryPassword(page, CLERK.loginName, CLERK.password);
   await expect(box(page, "密码")).toHaveValue("");
-  await expect(page.getByRole("alert")).toHaveText(locked);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(locked);
   await logIn(page, DIRECTOR);
 });
 
@@ -96,7 +99,7 @@ test("a changed password is the one that opens the desk", async ({ seat }) => {
 
   await chooseFromPersonMenu(page, "退出登录");
   await tryPassword(page, CLERK.loginName, CLERK.password);
-  await expect(page.getByRole("alert")).toContainText("登录名或密码不对");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("登录名或密码不对");
   await logIn(page, { loginName: CLERK.loginName, password: "Xin-Mi-Ma-7" });
 });
 
@@ -111,7 +114,7 @@ test("whoever forgot every password gets in with the recovery key, and a new key
   await box(page, "给哪个登录名设新密码").fill(DIRECTOR.loginName);
   await box(page, /^新密码/).fill("Chong-She-5");
   await press(page, "Enter");
-  await expect(page.getByRole("alert")).toHaveText("密钥抄错了，请逐组核对");
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText("密钥抄错了，请逐组核对");
   await box(page, "恢复密钥").fill(recoveryKey.replaceAll("-", " ").toLowerCase());
   await press(page, "Enter");
 
@@ -121,13 +124,15 @@ test("whoever forgot every password gets in with the recovery key, and a new key
   await box(page, "请看着打印或抄下的纸，输入密钥的最后一组").fill(groups.at(-1) ?? "");
   await press(page, "Enter");
   await tryPassword(page, DIRECTOR.loginName, DIRECTOR.password);
-  await expect(page.getByRole("alert")).toContainText("登录名或密码不对");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("登录名或密码不对");
   await page.getByRole("button", { name: "忘记密码，用恢复密钥" }).press("Enter");
   await box(page, "恢复密钥").fill(recoveryKey);
   await box(page, "给哪个登录名设新密码").fill(DIRECTOR.loginName);
   await box(page, /^新密码/).fill("Chong-She-6");
   await press(page, "Enter");
-  await expect(page.getByRole("alert")).toContainText("这把密钥不是这个工作台的，或已经用过");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "这把密钥不是这个工作台的，或已经用过",
+  );
   await page.getByRole("button", { name: "返回登录" }).press("Enter");
   await logIn(page, { loginName: DIRECTOR.loginName, password: "Chong-She-5" });
 });
