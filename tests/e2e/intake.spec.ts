@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import {
+  CLERK,
   compose,
   expectAccessible,
+  issueSlip,
   logIn,
-  CLERK,
   openOffice,
   press,
   register,
@@ -57,7 +58,9 @@ test("a walk-in is registered without the mouse, and Enter during Chinese input 
   await expect(page.getByText("承包地被邻居占了一垄，要求退还。")).toBeVisible();
 });
 
-test("a group of twelve with unpaid wages is registered and accepted", async ({ seat }) => {
+test("a group of twelve with unpaid wages is registered, accepted, and sent on with a slip", async ({
+  seat,
+}) => {
   const page = await openOffice(seat);
   await press(page, "Alt+1");
   for (const [index, name] of ["关大成", "李有田", "周来顺", "吴长河", "郑石头", "冯满仓"].entries()) {
@@ -94,6 +97,13 @@ test("a group of twelve with unpaid wages is registered and accepted", async ({ 
   await expect(page.getByText("来访 12 人").first()).toBeVisible();
   await press(page, "F2");
   await expect(page.locator("body")).toContainText("受理通知单");
+
+  await press(page, "Escape");
+  await expect(page.getByText("来访 12 人").first()).toBeVisible();
+  await press(page, "Alt+N");
+  await expect(page.getByRole("textbox", { name: "事项简述" })).toHaveValue(/三个月活/);
+  expect(await issueSlip(page, "rss")).toMatch(/综转〔\d{4}〕1号/);
+  await expect(page.locator(".sheet[data-ready]").first()).toContainText("人社所");
 });
 
 test("somebody who comes again is offered, and one key makes it the second visit", async ({ seat }) => {

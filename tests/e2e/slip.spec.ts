@@ -1,4 +1,4 @@
-import { expectAccessible, openOffice, register, stubPrinter } from "#tests/support/counter.ts";
+import { expectAccessible, issueSlip, openOffice, register, stubPrinter } from "#tests/support/counter.ts";
 import { expect, test } from "#tests/support/seat.ts";
 import type { Page } from "@playwright/test";
 
@@ -9,20 +9,6 @@ async function beginSlip(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("事〔");
   await page.keyboard.press("Alt+N");
   await expect(page.getByRole("heading", { name: "开转办单" })).toBeVisible();
-}
-
-/** Chooses a unit by its pinyin initials and issues the slip; answers its number. */
-async function issueSlip(page: Page, initials = "zrzy"): Promise<string> {
-  const unit = page.getByRole("combobox", { name: /受文单位/ });
-  await unit.click();
-  await unit.pressSequentially(initials);
-  await page.keyboard.press("Enter");
-  await expect(page.locator(".slip-preview .sheet[data-ready]")).toContainText("（签发后编号）");
-  await page.keyboard.press("Control+Enter");
-  await expect(page).toHaveURL(/#\/papers\//);
-  await expect(page.locator(".sheet[data-ready]")).toBeVisible();
-  const title = await page.getByRole("heading", { level: 1 }).first().textContent();
-  return title?.replace("转办 ", "").trim() ?? "";
 }
 
 test("a slip is issued, printed, printed again with a mark, and voided; both stay for ever", async ({

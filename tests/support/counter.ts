@@ -89,3 +89,17 @@ export async function stubPrinter(page: Page): Promise<() => Promise<number>> {
   });
   return () => page.evaluate(() => (window as unknown as { printed: number }).printed);
 }
+
+/** Chooses a unit by its pinyin initials and issues the slip; answers its number. */
+export async function issueSlip(page: Page, initials = "zrzy"): Promise<string> {
+  const unit = page.getByRole("combobox", { name: /受文单位/ });
+  await unit.click();
+  await unit.pressSequentially(initials);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".slip-preview .sheet[data-ready]")).toContainText("（签发后编号）");
+  await page.keyboard.press("Control+Enter");
+  await expect(page).toHaveURL(/#\/papers\//);
+  await expect(page.locator(".sheet[data-ready]")).toBeVisible();
+  const title = await page.getByRole("heading", { level: 1 }).first().textContent();
+  return title?.replace("转办 ", "").trim() ?? "";
+}
