@@ -12,7 +12,12 @@ export type Desk = ContractRouterClient<Contract>;
 /** Looks at each failure before the caller does; `true` asks for the same call again. */
 export type OnFailure = (error: unknown) => Promise<boolean>;
 
-type Around = <Answer>(options: { next: () => Promise<Answer> }) => Promise<Answer>;
+interface Call<Answer> {
+  readonly next: () => Promise<Answer>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+type Around = <Answer>(call: Call<Answer>) => Promise<Answer>;
 
 /** Electron serves the page from a protocol of its own and hands it a port; a browser seat asks the server it came from. */
 export async function connectDesk(onFailure: OnFailure): Promise<Desk> {
@@ -23,12 +28,15 @@ export async function connectDesk(onFailure: OnFailure): Promise<Desk> {
   return createORPCClient<Desk>(new PortLink({ port, interceptors }));
 }
 
-function watch(onFailure: OnFailure): Around {
-  return async ({ next }) => {
+/** Stands around every call. */
+export function watch(onFailure: OnFailure): Around {
+  return async ({ next, signal }) => {
     for (;;) {
       try {
         return await next();
       } catch (cause) {
+        // The page moved on. When half the answer was here, that looks like an answer that cannot be read.
+        if (signal?.aborted === true) throw cause;
         const error = isTrouble(cause)
           ? new ConnectionLostError("the desk does not answer", { cause })
           : cause;

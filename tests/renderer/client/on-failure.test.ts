@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import { describe, expect, test } from "vitest";
+import { watch as watchCalls } from "#renderer/client/desk.ts";
 import { failureHandler } from "#renderer/client/on-failure.ts";
 import { ConnectionLostError } from "#renderer/client/refusal.ts";
 import { type SeatNews, SeatWatch } from "#renderer/client/seat-watch.ts";
@@ -43,6 +44,17 @@ describe("a call that fails", () => {
       false,
     );
     expect(news).toEqual([]);
+  });
+
+  test("after the page has moved on is nobody's trouble, however it fails", async () => {
+    const { news, handle } = listen();
+    const unread = new Error("Cannot parse response body");
+    const around = watchCalls(handle);
+    const call = { next: () => Promise.reject(unread), signal: AbortSignal.abort() };
+    await expect(around(call)).rejects.toBe(unread);
+    expect(news).toEqual([]);
+    await expect(around({ next: call.next })).rejects.toBeInstanceOf(ConnectionLostError);
+    expect(news).toEqual([{ kind: "connection-lost" }]);
   });
 
   test("because the desk is gone is told as that", async () => {
