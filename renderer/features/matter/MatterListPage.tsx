@@ -83,7 +83,7 @@ function useColumns(): readonly Column<MatterRow>[] {
       {
         key: "openedAt",
         title: t("matter.column.openedAt"),
-        width: "7.4rem",
+        width: "8.2rem",
         sortable: true,
         cell: (row) => row.openedOn,
       },
@@ -116,7 +116,7 @@ function useColumns(): readonly Column<MatterRow>[] {
       {
         key: "riskColor",
         title: t("matter.column.riskColor"),
-        width: "5.2rem",
+        width: "5.8rem",
         sortable: true,
         cell: (row) => (
           <RiskDot level={RISK_LEVEL[row.riskColor]}>{t(`codes.riskColor.${row.riskColor}`)}</RiskDot>

@@ -2,7 +2,8 @@ import { useEffect, useState } from "react";
 import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { type IssuedPaper, LAYOUTS_OF, type PaperLayout } from "#shared/domain/paper/paper.ts";
-import { dayOf, printedDay, timeOf } from "#shared/kernel/plain-date.ts";
+import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
+import { dayText } from "../../client/day-text.ts";
 import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
@@ -127,7 +128,7 @@ function OpenPaper({ paper, onRenew }: Props) {
       {paper.voided && (
         <Notice tone="late">
           {t("paper.voided", {
-            on: printedDay(dayOf(paper.voided.at)),
+            on: dayText(t, dayOf(paper.voided.at)),
             name: paper.voided.by.name,
             reason: paper.voided.reason,
           })}
@@ -188,7 +189,7 @@ function Prints({ paper }: { readonly paper: IssuedPaper }) {
             <li key={at}>
               <span>{index === 0 ? t("paper.prints.original") : t("paper.prints.again", { n: index })}</span>
               <span className="paper-soft">
-                {printedDay(dayOf(at))} {timeOf(at)} {by.name} {t(`paper.layout.${layout}`)}
+                {dayText(t, dayOf(at))} {timeOf(at)} {by.name} {t(`paper.layout.${layout}`)}
               </span>
               {reason !== "" && <span>{reason}</span>}
             </li>

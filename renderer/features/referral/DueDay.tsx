@@ -1,7 +1,8 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DueBasis } from "#shared/domain/referral/slip.ts";
-import { type PlainDate, printedDay } from "#shared/kernel/plain-date.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { dayText } from "../../client/day-text.ts";
 import { useToday } from "../../client/use-seat.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -46,7 +47,7 @@ export function DueDay({ value, basis, proposed, trace, error, onChange }: Props
         <p className="slip-soft">
           {t("referral.due.chosen")}{" "}
           <Button size="small" onClick={() => onChange(proposed.dueOn, rule)}>
-            {t("referral.due.takeProposal", { on: printedDay(proposed.dueOn) })}
+            {t("referral.due.takeProposal", { on: dayText(t, proposed.dueOn) })}
           </Button>
         </p>
       ) : (
@@ -54,7 +55,7 @@ export function DueDay({ value, basis, proposed, trace, error, onChange }: Props
           <summary>
             {t(rule.unit === "CALENDAR" ? "referral.due.ruleCalendar" : "referral.due.ruleWorking", {
               rule: rule.ruleId,
-              from: printedDay(rule.from),
+              from: dayText(t, rule.from),
               length: rule.length,
             })}
           </summary>
@@ -63,7 +64,7 @@ export function DueDay({ value, basis, proposed, trace, error, onChange }: Props
             <ul>
               {skipped.map(({ on, name }) => (
                 <li key={on}>
-                  {printedDay(on)} {name} {t("referral.due.notCounted")}
+                  {dayText(t, on)} {name} {t("referral.due.notCounted")}
                 </li>
               ))}
             </ul>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
-import { printedDay } from "#shared/kernel/plain-date.ts";
+import { dayText } from "../../client/day-text.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useOffice, useToday } from "../../client/use-seat.ts";
@@ -81,7 +81,7 @@ export function SlipActDialog({ slip, act, onClose }: Props) {
         {lastDay !== undefined && (
           <Notice tone={needsConsent ? "wait" : "info"}>
             {t(needsConsent ? "referral.dialog.returnLate" : "referral.dialog.returnUntil", {
-              last: printedDay(lastDay),
+              last: dayText(t, lastDay),
             })}
           </Notice>
         )}

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import type { SlipEvent } from "#shared/domain/referral/slip.ts";
 import { OPEN_SLIP_STATUSES, type SlipAct } from "#shared/domain/referral/slip-status.ts";
-import { dayOf, printedDay, timeOf } from "#shared/kernel/plain-date.ts";
+import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
+import { dayText } from "../../client/day-text.ts";
 import { hrefTo, places } from "../../client/places.ts";
 import { useMay, useToday } from "../../client/use-seat.ts";
 import { StatusTag } from "../../ui/StatusTag.tsx";
@@ -54,7 +55,7 @@ export function SlipCard({ entry, focused = false }: Props) {
         <dt>{t(`codes.slipKind.${slip.form.kind}`)}</dt>
         <dd>{slip.unitName}</dd>
         <dt>{t("referral.form.dueOn")}</dt>
-        <dd className={isLate ? "slip-late" : ""}>{printedDay(dueOn)}</dd>
+        <dd className={isLate ? "slip-late" : ""}>{dayText(t, dueOn)}</dd>
         <dt>{t("referral.form.requirement")}</dt>
         <dd>{slip.form.requirement}</dd>
       </dl>
@@ -85,15 +86,15 @@ function SlipEvents({ entry }: { readonly entry: SlipEntry }) {
       items={[
         {
           key: "issued",
-          at: printedDay(slip.issuedOn),
+          at: dayText(t, slip.issuedOn),
           title: t("referral.card.issued"),
           who: `${slip.issuedBy.name} ${timeOf(slip.issuedAt)}`,
         },
         ...slip.events.map((event) => ({
           key: event.at,
-          at: printedDay(event.facts.on),
+          at: dayText(t, event.facts.on),
           title: t(`referral.done.${event.facts.act}`),
-          who: `${event.by.name} ${printedDay(dayOf(event.at))} ${timeOf(event.at)}`,
+          who: `${event.by.name} ${dayText(t, dayOf(event.at))} ${timeOf(event.at)}`,
           tone: toneOf(event),
           children: <EventFacts event={event} />,
         })),
@@ -110,7 +111,7 @@ function toneOf({ facts }: SlipEvent): "plain" | "late" | "done" {
 /** What was recorded with an event, in one paragraph. */
 function EventFacts({ event: { facts } }: { readonly event: SlipEvent }) {
   const { t } = useTranslation();
-  const said = (label: string, text: string) => (text === "" ? undefined : `${label}：${text}`);
+  const said = (label: string, text: string) => (text === "" ? undefined : t("app.said", { label, text }));
   const parts: readonly (string | undefined)[] = (() => {
     switch (facts.act) {
       case "deliver":
@@ -120,7 +121,7 @@ function EventFacts({ event: { facts } }: { readonly event: SlipEvent }) {
       case "accept":
         return [
           said(t("referral.event.handlerName"), [facts.handlerName, facts.phone].filter(Boolean).join(" ")),
-          said(t("referral.event.expectedOn"), facts.expectedOn ? printedDay(facts.expectedOn) : ""),
+          said(t("referral.event.expectedOn"), facts.expectedOn ? dayText(t, facts.expectedOn) : ""),
         ];
       case "return":
         return [facts.reason, said(t("referral.event.consentBy"), facts.consentBy)];
@@ -130,17 +131,17 @@ function EventFacts({ event: { facts } }: { readonly event: SlipEvent }) {
           facts.text,
           said(
             t("referral.event.told"),
-            [facts.toldOn ? printedDay(facts.toldOn) : "", facts.toldWay].filter(Boolean).join(" "),
+            [facts.toldOn ? dayText(t, facts.toldOn) : "", facts.toldWay].filter(Boolean).join(" "),
           ),
         ];
       case "verify":
         return [facts.note];
       case "rework":
-        return [facts.reason, said(t("referral.form.dueOn"), printedDay(facts.dueOn))];
+        return [facts.reason, said(t("referral.form.dueOn"), dayText(t, facts.dueOn))];
       case "void":
         return [facts.reason];
     }
   })();
-  const text = parts.filter((part) => part !== undefined && part !== "").join("；");
+  const text = parts.filter((part) => part !== undefined && part !== "").join(t("app.semicolon"));
   return text === "" ? null : <p className="slip-event-text">{text}</p>;
 }

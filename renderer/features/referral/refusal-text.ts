@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { SlipEventRefusal } from "#shared/domain/referral/record-slip-event.ts";
 import type { SlipRefusal } from "#shared/domain/referral/check-slip.ts";
-import { printedDay } from "#shared/kernel/plain-date.ts";
+import { dayText } from "../../client/day-text.ts";
 import type { SlipField } from "./slip-input.ts";
 
 /** The field of the form at which a refusal is said. */
@@ -21,7 +21,7 @@ export function slipRefusalText(t: TFunction, refusal: SlipRefusal): string {
     case "addressee-inactive":
       return t("referral.refused.inactive", { unit: refusal.unitName });
     case "due-day-past":
-      return t("referral.refused.duePast", { on: printedDay(refusal.dueOn) });
+      return t("referral.refused.duePast", { on: dayText(t, refusal.dueOn) });
     case "vague-due":
       return t("referral.refused.vague", { words: refusal.words });
     case "matter-not-open":
@@ -36,11 +36,11 @@ export function eventRefusalText(t: TFunction, refusal: SlipEventRefusal): strin
     case "not-in-this-status":
       return t("referral.refused.notInStatus", { status: t(`referral.status.${refusal.status}`) });
     case "return-needs-consent":
-      return t("referral.refused.needsConsent", { last: printedDay(refusal.lastDay) });
+      return t("referral.refused.needsConsent", { last: dayText(t, refusal.lastDay) });
     case "day-before-the-step-before":
-      return t("referral.refused.dayBefore", { earliest: printedDay(refusal.earliest) });
+      return t("referral.refused.dayBefore", { earliest: dayText(t, refusal.earliest) });
     case "day-in-future":
-      return t("referral.refused.dayInFuture", { today: printedDay(refusal.today) });
+      return t("referral.refused.dayInFuture", { today: dayText(t, refusal.today) });
     case "reply-text-missing":
       return t("referral.refused.replyMissing");
   }

@@ -32,26 +32,31 @@ export function TrailPage() {
     {
       key: "who",
       title: t("trail.column.who"),
-      width: "6.5rem",
+      width: "5.6rem",
       cell: ({ name }) => name || t("trail.desk"),
     },
-    { key: "act", title: t("trail.column.act"), width: "12.5rem", cell: ({ act }) => <ActName act={act} /> },
+    {
+      key: "act",
+      title: t("trail.column.act"),
+      width: "minmax(10.5rem, 0.8fr)",
+      cell: ({ act }) => <ActName act={act} />,
+    },
     {
       key: "about",
       title: t("trail.column.about"),
-      width: "minmax(11rem, 1.2fr)",
+      width: "minmax(13.2rem, 1.2fr)",
       cell: (row) => <About row={row} />,
     },
     {
       key: "reason",
       title: t("trail.column.reason"),
-      width: "minmax(9rem, 1fr)",
+      width: "minmax(7rem, 1fr)",
       cell: (row) => <Reason row={row} />,
     },
     {
       key: "seq",
       title: t("trail.column.seq"),
-      width: "8.5rem",
+      width: "10rem",
       cell: ({ seq, hash }) => (
         <span className="trail-chain" title={hash}>
           {seq} · {hash.slice(0, 8)}

@@ -25,7 +25,7 @@ export function Facts({ file }: { readonly file: MatterFile }) {
       <Fact label={t("matter.fact.opened")}>{`${dayOf(matter.openedAt)} ${timeOf(matter.openedAt)}`}</Fact>
       <Fact label={t("matter.fact.firstReceiver")}>{matter.firstReceiver.name}</Fact>
       <Fact label={t("matter.fact.respondents")}>
-        {matter.respondents.map(({ name }) => name).join("、")}
+        {matter.respondents.map(({ name }) => name).join(t("app.listComma"))}
       </Fact>
       <Fact
         label={t("matter.fact.place")}
@@ -44,7 +44,9 @@ export function Facts({ file }: { readonly file: MatterFile }) {
       <Fact label={t("matter.fact.area")}>
         {exactly(area.asSaid, area.exactMu === null ? null : printMu(Math.round(area.exactMu * 100)))}
       </Fact>
-      <Fact label={t("matter.fact.tags")}>{matter.tags.map((tag) => codeName("tag", tag)).join("、")}</Fact>
+      <Fact label={t("matter.fact.tags")}>
+        {matter.tags.map((tag) => codeName("tag", tag)).join(t("app.listComma"))}
+      </Fact>
     </dl>
   );
 }

@@ -102,7 +102,7 @@ function OneVisitor({ visitor, index, visitId, isSpeaker }: VisitorProps) {
         {visitor.nation !== null && ` · ${codeName("nationality", visitor.nation)}`}
         {visitor.occupation !== "" && ` · ${visitor.occupation}`}
         {visitor.careFlags.length > 0 &&
-          ` · ${visitor.careFlags.map((flag) => t(`codes.careFlag.${flag}`)).join("、")}`}
+          ` · ${visitor.careFlags.map((flag) => t(`codes.careFlag.${flag}`)).join(t("app.listComma"))}`}
       </span>
       <Masked
         label={codeName("identityPaper", idPaper.type)}
@@ -186,13 +186,13 @@ function VisitTexts({ visit }: { readonly visit: Visit }) {
       {steps.length > 0 && (
         <>
           <dt>{t("matter.visit.steps")}</dt>
-          <dd>{steps.join("；")}</dd>
+          <dd>{steps.join(t("app.semicolon"))}</dd>
         </>
       )}
       {papers.length > 0 && (
         <>
           <dt>{t("matter.visit.handedIn")}</dt>
-          <dd>{papers.join("；")}</dd>
+          <dd>{papers.join(t("app.semicolon"))}</dd>
         </>
       )}
       {said.length > 0 && <dd className="is-soft">{said.join(" · ")}</dd>}
