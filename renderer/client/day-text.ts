@@ -1,8 +1,7 @@
 import type { TFunction } from "i18next";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 
-/** A day in a sentence on screen: as papers print it in Chinese, 2026-03-02 in English. */
+/** A day in a sentence on screen: 2026年3月2日 as papers print it, Mar 2, 2026 in English. */
 export function dayText(t: TFunction, on: PlainDate): string {
-  const [year = "", month = "", day = ""] = on.split("-");
-  return t("app.day", { iso: on, year, month: Number(month), day: Number(day) });
+  return t("app.day", { on: new Date(`${on}T00:00:00Z`) });
 }
