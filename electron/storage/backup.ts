@@ -45,7 +45,7 @@ export async function backUp(
 ): Promise<BackupFacts & { readonly folder: string }> {
   await store.journal.flushed();
   await store.snapshot();
-  const name = `desk-backup-${now.slice(0, 19).replaceAll(":", "")}Z`;
+  const name = freeName(to, now);
   const partial = `${to}/${name}.partial`;
   const before = backups(to)[0];
   realDisk.makeFolder(partial);
@@ -59,6 +59,14 @@ export async function backUp(
   await realDisk.flushFolder(to);
   for (const old of backups(to).slice(KEPT)) rmSync(`${to}/${old}`, { recursive: true, force: true });
   return { ...facts, folder: `${to}/${name}` };
+}
+
+/** Named by the second; a second copy within one second takes the next that is free. */
+function freeName(to: string, now: Instant): string {
+  for (let at = Date.parse(now); ; at += 1000) {
+    const name = `desk-backup-${new Date(at).toISOString().slice(0, 19).replaceAll(":", "")}Z`;
+    if (realDisk.list(`${to}/${name}`).length === 0) return name;
+  }
 }
 
 /** Names of complete backups below a folder, newest first. */

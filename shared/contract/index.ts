@@ -8,6 +8,7 @@ import { paper } from "./paper.ts";
 import { referral } from "./referral.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
+import { sync } from "./sync.ts";
 import { trail } from "./trail.ts";
 import { visit } from "./visit.ts";
 
@@ -23,5 +24,6 @@ export const contract = {
   attachment,
   trail,
   backup,
+  sync,
 };
 export type Contract = typeof contract;

@@ -63,6 +63,7 @@ test("a group of twelve with unpaid wages is registered, accepted, and sent on w
 }) => {
   const page = await openOffice(seat);
   await press(page, "Alt+1");
+  await expect(field(page, "姓名")).toBeFocused();
   for (const [index, name] of ["关大成", "李有田", "周来顺", "吴长河", "郑石头", "冯满仓"].entries()) {
     if (index > 0) await press(page, "Alt+P");
     await expect(page.getByRole("textbox", { name: "姓名" }).nth(index)).toBeFocused();
@@ -133,6 +134,7 @@ test("somebody who comes again is offered, and one key makes it the second visit
 test("what was typed is offered again after a power cut", async ({ seat }) => {
   let page = await openOffice(seat);
   await press(page, "Alt+1");
+  await expect(field(page, "姓名")).toBeFocused();
   await page.keyboard.insertText("孙半句");
   await press(page, "Alt+S");
   await page.keyboard.insertText("话没说完就停电了");
@@ -158,6 +160,7 @@ test("what was typed is offered again after a power cut", async ({ seat }) => {
 test("a child under fourteen needs a guardian, and a wrong check digit a tick", async ({ seat }) => {
   const page = await openOffice(seat);
   await press(page, "Alt+1");
+  await expect(field(page, "姓名")).toBeFocused();
   await page.keyboard.insertText("李小芽");
   await press(page, "Tab", "Tab", "Tab");
   const right = idNumber("20180601");
@@ -196,6 +199,7 @@ test("a public matter of a dirty market is accepted for several units, without a
 }) => {
   const page = await openOffice(seat);
   await press(page, "Alt+1");
+  await expect(field(page, "姓名")).toBeFocused();
   await page.keyboard.insertText("何秋霞");
   await press(page, "Alt+C");
   await page.keyboard.type("jcss");

@@ -38,6 +38,7 @@ test("nobody is refused without a destination, and the notice says where to go",
 test("lists mask everybody, and whoever looks at a phone number says why", async ({ seat }) => {
   const page = await openOffice(seat, DIRECTOR);
   await press(page, "Alt+1");
+  await expect(page.getByRole("textbox", { name: "姓名" }).first()).toBeFocused();
   await page.keyboard.insertText(visit.name);
   await press(page, "Tab", "Tab", "Tab", "Tab");
   await page.keyboard.type("13912345678");

@@ -132,7 +132,9 @@ test("a backup made now shows its time and place", async ({ seat }) => {
   await box(page, "备份到哪个文件夹").fill(to);
   await press(page, "Enter");
   await expect(page.getByText("已改到这个文件夹，并试备份了一次")).toBeVisible();
-  await page.getByRole("button", { name: "现在备份" }).press("Enter");
+  const again = page.getByRole("button", { name: "现在备份" });
+  await expect(again).toBeEnabled();
+  await again.press("Enter");
   await expect(page.getByText("备份完成，已打开核对")).toBeVisible();
   await expect(page.getByText(/^最近一次：\d{4}-\d\d-\d\d \d\d:\d\d，在 /)).toContainText(to);
 });

@@ -108,6 +108,7 @@ test("an office is founded from an empty folder without the mouse", async ({ sea
   await expect(page.locator("body")).not.toContainText(groups[0] ?? "");
   await logIn(page, COLLEAGUE);
   await press(page, "Alt+1");
+  await expect(page.getByRole("textbox", { name: "姓名" }).first()).toBeFocused();
   await page.keyboard.insertText("第一位");
   await press(page, "Tab", "Tab", "Tab", "Tab", "Tab");
   await page.keyboard.type("swc");
