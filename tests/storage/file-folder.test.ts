@@ -255,6 +255,20 @@ describe("backup and restore", () => {
     await opened.close();
   });
 
+  test("two backups within one second are both kept", async () => {
+    const { open, surroundings } = await founded();
+    const to = mkdtempSync(join(root, "b-"));
+    const opened = await open();
+    const made: string[] = [];
+    for (let i = 0; i < 2; i += 1) {
+      surroundings.set("2026-03-02T02:00:00.000Z");
+      made.push((await opened.backUp(to)).folder);
+    }
+    expect(new Set(made).size).toBe(2);
+    expect(backups(to)).toHaveLength(2);
+    await opened.close();
+  });
+
   test("a damaged backup is not restored", async () => {
     const { open, dataKey, surroundings } = await founded();
     const opened = await open();
