@@ -18,6 +18,8 @@ export const KIND_TEXT = {
   "slip-ENTRUST": "office.numbers.kind.slip-ENTRUST",
   "slip-ESCALATE": "office.numbers.kind.slip-ESCALATE",
   "slip-DELEGATE": "office.numbers.kind.slip-DELEGATE",
+  mediation: "office.numbers.kind.mediation",
+  agreement: "office.numbers.kind.agreement",
 } as const satisfies Record<NumberedKind, TextKey>;
 
 const PROBLEM_TEXT: Readonly<Record<string, TextKey>> = {

@@ -20,6 +20,8 @@ export const NumberedKind = z.enum([
   "slip-ENTRUST",
   "slip-ESCALATE",
   "slip-DELEGATE",
+  "mediation",
+  "agreement",
 ]);
 export type NumberedKind = z.infer<typeof NumberedKind>;
 
@@ -39,6 +41,8 @@ export const DEFAULT_NUMBER_PATTERNS: NumberPatterns = {
   "slip-ENTRUST": "{org}综委〔{year}〕{seq}号",
   "slip-ESCALATE": "{org}综报〔{year}〕{seq}号",
   "slip-DELEGATE": "{org}综派〔{year}〕{seq}号",
+  mediation: "{org}人调字〔{year}〕第{seq}号",
+  agreement: "{org}人调协〔{year}〕第{seq}号",
 };
 
 /** The township comprehensive governance centre (综治中心) whose desk this is. One record, id `"office"`. */

@@ -1,5 +1,5 @@
 import { formatNumber } from "../../kernel/numbering.ts";
-import type { NumberCounter, NumberedKind, Office } from "./office.ts";
+import { DEFAULT_NUMBER_PATTERNS, type NumberCounter, type NumberedKind, type Office } from "./office.ts";
 
 export interface TakenNumber {
   readonly no: string;
@@ -23,6 +23,8 @@ export function takeNumber(
   counter: NumberCounter | undefined,
 ): TakenNumber {
   const seq = (counter?.last ?? 0) + 1;
-  const no = formatNumber(office.numberPatterns[kind], { org: office.shortName, year, kind: "", seq });
+  // an office founded before a kind got numbers has no pattern of its own for it
+  const pattern = office.numberPatterns[kind] ?? DEFAULT_NUMBER_PATTERNS[kind];
+  const no = formatNumber(pattern, { org: office.shortName, year, kind: "", seq });
   return { no, seq, counter: { id: counterId(kind, year), last: seq } };
 }
