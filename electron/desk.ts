@@ -12,6 +12,7 @@ import { paper } from "./features/paper/handlers.ts";
 import { referral } from "./features/referral/handlers.ts";
 import { session } from "./features/session/handlers.ts";
 import { setup } from "./features/setup/handlers.ts";
+import { sync } from "./features/sync/handlers.ts";
 import { trail } from "./features/trail/handlers.ts";
 import { visit } from "./features/visit/handlers.ts";
 import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
@@ -30,6 +31,7 @@ export const router = desk.router({
   attachment,
   trail,
   backup,
+  sync,
 });
 export type DeskClient = RouterClient<typeof router>;
 
