@@ -48,22 +48,23 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /** Runs all checks, two at a time, and prints them. */
-export async function runChecks(): Promise<{ readonly passed: number; readonly failed: number }> {
+export async function runChecks() {
   const waiting = Object.entries(CHECKS);
-  let failed = 0;
+  const failures: string[] = [];
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [name, check] = next;
       const start = performance.now();
       const problems = await check().catch((error: unknown) => [`the check itself broke: ${String(error)}`]);
-      if (problems.length > 0) failed += 1;
+      if (problems.length > 0) failures.push([`check: ${name}`, ...problems.slice(0, 8)].join("\n       "));
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(`${problems.length === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
       for (const problem of problems) console.log(`       ${problem}`);
     }
   };
   await Promise.all([worker(), worker()]);
-  return { passed: Object.keys(CHECKS).length - failed, failed };
+  const failed = failures.length;
+  return { passed: Object.keys(CHECKS).length - failed, failed, failures };
 }
 
 function tool(file: string, args: readonly string[]): Check {

@@ -157,13 +157,36 @@ describe("the last line of the tests", () => {
       numFailedTests: 0,
       numPendingTests: 1,
       numTodoTests: 0,
-      testResults: [{ status: "failed", assertionResults: [] }],
+      testResults: [{ name: "a.test.ts", status: "failed", message: "no such file", assertionResults: [] }],
     };
-    expect(readVitest(JSON.stringify(report))).toEqual({ passed: 2, failed: 1, skipped: 1 });
+    expect(readVitest(JSON.stringify(report))).toEqual({
+      passed: 2,
+      failed: 1,
+      skipped: 1,
+      failures: ["a.test.ts\n    no such file"],
+    });
   });
 
   test("counts a story that needed its second try as passed, and one that failed twice as failed", () => {
-    const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] };
-    expect(readPlaywright(JSON.stringify(report))).toEqual({ passed: 5, failed: 1, skipped: 2 });
+    const story = (title: string, status: string) => ({
+      title,
+      file: "a.spec.ts",
+      line: 3,
+      tests: [{ status, results: [{ errors: [{ message: "\u001b[31mnot there\u001b[39m" }] }] }],
+    });
+    const report = {
+      stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
+      errors: [],
+      suites: [{ specs: [story("late", "flaky")], suites: [{ specs: [story("wrong", "unexpected")] }] }],
+    };
+    expect(readPlaywright(JSON.stringify(report))).toEqual({
+      passed: 5,
+      failed: 1,
+      skipped: 2,
+      failures: [
+        "only at the second try: a.spec.ts:3 late\n    not there",
+        "a.spec.ts:3 wrong\n    not there",
+      ],
+    });
   });
 });
