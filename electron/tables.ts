@@ -1,6 +1,12 @@
 /** Every table of the desk: where its documents lie and what its list index knows of them. */
 import type { Account } from "#shared/domain/account/account.ts";
 import type { Attachment } from "#shared/domain/attachment/attachment.ts";
+import { caseStatus, nextStep } from "#shared/domain/mediation/case-status.ts";
+import type { Agreement } from "#shared/domain/mediation/agreement.ts";
+import type { Mediator, Room } from "#shared/domain/mediation/committee.ts";
+import type { Dossier, DossierRule, SubsidyRules } from "#shared/domain/mediation/dossier.ts";
+import { CaseStatus, type MediationCase } from "#shared/domain/mediation/mediation-case.ts";
+import type { MediationSession, RoomDay } from "#shared/domain/mediation/session.ts";
 import { matterStatus, nextDueOn, MatterStatus } from "#shared/domain/matter/matter-status.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { HolidayYear, NumberCounter, Office, Unit, Village } from "#shared/domain/office/office.ts";
@@ -77,6 +83,59 @@ export const attachments: TableSpec<Attachment> = {
   keys: ({ matterId }) => [matterKey(matterId)],
 };
 
+export const mediators: TableSpec<Mediator> = { name: "mediator", shardOf: whole };
+export const rooms: TableSpec<Room> = { name: "room", shardOf: whole };
+export const dossierRules: TableSpec<DossierRule> = { name: "dossierRule", shardOf: whole };
+export const subsidyRules: TableSpec<SubsidyRules> = { name: "subsidyRules", shardOf: whole };
+
+export const mediationCases: TableSpec<MediationCase> = {
+  name: "mediation",
+  shardOf: (mediation) => yearAt(mediation.openedAt),
+  columns: (mediation) => {
+    const status = caseStatus(mediation);
+    const { nextOn } = nextStep(mediation);
+    return {
+      openedAt: Date.parse(mediation.openedAt),
+      openedOn: dayColumn(mediation.openedOn),
+      category: mediation.form.category,
+      status,
+      statusRank: CaseStatus.options.indexOf(status),
+      nextOn: nextOn === null ? null : dayColumn(nextOn),
+      nextRank: nextOn === null ? NEVER_DUE : dayColumn(nextOn),
+    };
+  },
+  keys: ({ no, matterId, form, mediators: assigned }) => [
+    ...keysOfNumber(no),
+    matterKey(matterId),
+    ...new Set(form.parties.map(({ name }) => personKey(name))),
+    ...new Set(assigned.map(({ mediatorId }) => mediatorKey(mediatorId))),
+  ],
+};
+
+export const sessions: TableSpec<MediationSession> = {
+  name: "sitting",
+  shardOf: (session) => yearAt(session.bookedAt),
+  keys: ({ caseId, booking }) => [caseKey(caseId), onKey(booking.on)],
+};
+
+export const roomDays: TableSpec<RoomDay> = {
+  name: "roomDay",
+  shardOf: ({ on }) => String(yearOf(on)),
+  keys: ({ on }) => [onKey(on)],
+};
+
+export const agreements: TableSpec<Agreement> = {
+  name: "agreement",
+  shardOf: (agreement) => yearAt(agreement.draftedAt),
+  keys: ({ no, caseId }) => [...keysOfNumber(no), caseKey(caseId)],
+};
+
+export const dossiers: TableSpec<Dossier> = {
+  name: "dossier",
+  shardOf: (dossier) => yearAt(dossier.filedAt),
+  keys: ({ no, caseId }) => [...keysOfNumber(no), caseKey(caseId)],
+};
+
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
 export function dayColumn(day: PlainDate): number {
   return Number(day.replaceAll("-", ""));
@@ -87,7 +146,22 @@ export function matterKey(matterId: string): string {
   return `matter:${matterId}`;
 }
 
-/** Finds visits by the whole name of somebody who came. */
+/** Finds what belongs to a mediation case. */
+export function caseKey(caseId: string): string {
+  return `case:${caseId}`;
+}
+
+/** Finds the cases a mediator was ever assigned to. */
+export function mediatorKey(mediatorId: string): string {
+  return `mediator:${mediatorId}`;
+}
+
+/** Finds what the calendar shows on a day. */
+export function onKey(on: PlainDate): string {
+  return `day:${on}`;
+}
+
+/** Finds visits by the whole name of somebody who came, and mediation cases by that of a party. */
 export function personKey(name: string): string {
   return `person:${bareName(name)}`;
 }
@@ -125,4 +199,13 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   slips,
   papers,
   attachments,
+  mediators,
+  rooms,
+  dossierRules,
+  subsidyRules,
+  mediationCases,
+  sessions,
+  roomDays,
+  agreements,
+  dossiers,
 ];

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { RETENTIONS, TERMINATION_REASONS } from "../../codes/handling.ts";
+import { CONFIRMATIONS, PERFORMANCES, RETENTIONS, TERMINATION_REASONS } from "../../codes/handling.ts";
 import { RecordId } from "../../kernel/ids.ts";
 import { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import { line, prose, requiredLine } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
 import { Address, Guardian, IdentityPaper, InvolvedAmount, InvolvedArea, Sex } from "../visit/visit.ts";
+import { AgreementStatus } from "./agreement.ts";
 import { HostKind } from "./committee.ts";
 
 /** On which side of the dispute a party stands: 申请人 · 被申请人 · 第三人 */
@@ -243,13 +244,13 @@ export const AgreementBrief = z
     agreementId: RecordId,
     no: z.string(),
     form: z.enum(["WRITTEN", "ORAL"]),
-    status: z.string(),
+    status: AgreementStatus,
     /** A version bears at least one signature. */
     isSigned: z.boolean(),
     effectiveOn: PlainDate.nullable(),
-    performance: z.string(),
+    performance: z.enum(PERFORMANCES),
     nextDueOn: PlainDate.nullable(),
-    confirmation: z.string(),
+    confirmation: z.enum(CONFIRMATIONS),
     confirmByOn: PlainDate.nullable(),
   })
   .readonly();
