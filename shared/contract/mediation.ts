@@ -11,7 +11,8 @@ import {
   MediationCase,
 } from "../domain/mediation/mediation-case.ts";
 import { CasePaperForm } from "../domain/mediation/case-paper-form.ts";
-import { MediationSession, SessionAct, SessionStatus } from "../domain/mediation/session.ts";
+import { SessionAct, SessionStatus } from "../domain/mediation/session-status.ts";
+import { MediationSession } from "../domain/mediation/session.ts";
 import { PaperPayload } from "../domain/paper/payload.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";

@@ -7,6 +7,7 @@ import { Actor } from "../paper/actor.ts";
 import { Address, Guardian, IdentityPaper, InvolvedAmount, InvolvedArea, Sex } from "../visit/visit.ts";
 import { AgreementStatus } from "./agreement.ts";
 import { HostKind } from "./committee.ts";
+import { SessionResult, SessionStatus } from "./session-status.ts";
 
 /** On which side of the dispute a party stands: 申请人 · 被申请人 · 第三人 */
 export const Side = z.enum(["APPLICANT", "RESPONDENT", "THIRD"]);
@@ -232,8 +233,8 @@ export const SessionBrief = z
     from: z.string(),
     to: z.string(),
     roomName: z.string(),
-    status: z.string(),
-    result: z.string().nullable(),
+    status: SessionStatus,
+    result: SessionResult.nullable(),
   })
   .readonly();
 export type SessionBrief = z.infer<typeof SessionBrief>;

@@ -4,6 +4,7 @@ import { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import { line, prose, requiredLine } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
 import { ConsentWay } from "./mediation-case.ts";
+import { SessionResult } from "./session-status.ts";
 
 /** A minute of the day at the office, `09:30`. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -53,10 +54,6 @@ export const Participant = z
   })
   .readonly();
 export type Participant = z.infer<typeof Participant>;
-
-/** 达成书面协议 · 达成口头协议 · 未达成 · 改期续调 · 转其他途径 */
-export const SessionResult = z.enum(["AGREED_WRITTEN", "AGREED_ORAL", "NOT_AGREED", "ADJOURNED", "REFERRED"]);
-export type SessionResult = z.infer<typeof SessionResult>;
 
 /** What is written down while people talk. Kept as a draft until the session is finished. */
 export const SessionRecord = z
@@ -121,13 +118,6 @@ export const SessionFacts = z.discriminatedUnion("act", [
   }),
 ]);
 export type SessionFacts = z.infer<typeof SessionFacts>;
-export const SessionAct = z.enum(["confirm", "move", "cancel", "finish", "reopen", "addendum"]);
-export type SessionAct = z.infer<typeof SessionAct>;
-
-/** 已预约 · 已确认 · 已结束 · 笔录已固定 · 已取消 */
-export const SessionStatus = z.enum(["BOOKED", "CONFIRMED", "FINISHED", "FROZEN", "CANCELLED"]);
-export type SessionStatus = z.infer<typeof SessionStatus>;
-
 /** A sitting in the mediation room (调解), from the booking to its frozen minutes (M-09). */
 export const MediationSession = z
   .object({
