@@ -14,12 +14,12 @@ import { Page, Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import type { Decision } from "#shared/domain/matter/decision.ts";
-import { AttachmentsSection } from "./parts/AttachmentsSection.tsx";
+import { AttachmentsSection } from "#renderer/client/attachments/AttachmentsSection.tsx";
 import { DecisionDialog } from "./parts/DecisionDialog.tsx";
 import { Facts } from "./parts/Facts.tsx";
 import { History } from "./parts/History.tsx";
 import { MatterHead } from "./parts/MatterHead.tsx";
-import { Papers } from "./parts/Papers.tsx";
+import { PaperList } from "#renderer/client/PaperList.tsx";
 import { Visits } from "./parts/Visits.tsx";
 import "./matter.css";
 
@@ -88,7 +88,7 @@ function OpenMatter({ file, startDeciding, renderSlips }: OpenProps) {
     >
       <MatterHead file={file} />
       {decided && <DecidedNotice decision={decided} />}
-      <div className="matter-columns">
+      <div className="file-columns">
         <div>
           <Section title={t("matter.section.facts")}>
             <Facts file={file} />
@@ -102,7 +102,7 @@ function OpenMatter({ file, startDeciding, renderSlips }: OpenProps) {
             )}
           </Section>
           <Section title={t("matter.section.papers")}>
-            <Papers papers={file.papers} />
+            <PaperList papers={file.papers} />
           </Section>
           <AttachmentsSection matterId={matter.id} attachments={file.attachments} />
         </div>

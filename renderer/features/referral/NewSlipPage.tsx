@@ -9,6 +9,7 @@ import { timeOf } from "#shared/kernel/plain-date.ts";
 import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
+import { useKeptDraft } from "../../client/use-kept-draft.ts";
 import { useOffice } from "../../client/use-seat.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field, FieldGrid, focusFirstError, Group } from "../../ui/Field.tsx";
@@ -31,8 +32,9 @@ import {
 } from "./slip-input.ts";
 import { SlipPreview } from "./SlipPreview.tsx";
 import { UnitPicker } from "./UnitPicker.tsx";
-import { draftName, useSlipDraft } from "./use-slip-draft.ts";
 import "./referral.css";
+
+const draftName = (matterId: string) => `referral:${matterId}`;
 
 interface Kept {
   readonly draft: SlipDraft;
@@ -99,7 +101,7 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
   const [draft, setDraft] = useState(kept.draft);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<SlipRefusal>();
-  const forget = useSlipDraft(matterId, draft);
+  const { forget } = useKeptDraft(draftName(matterId), draft);
   const { kind, edits } = draft;
   const proposal = useQuery({
     ...ask.referral.propose.queryOptions({ input: { matterId, kind }, placeholderData: keepPreviousData }),

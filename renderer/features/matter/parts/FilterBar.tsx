@@ -1,17 +1,16 @@
-import { Button, Input, Select } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import { Button, Select } from "antd";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 import { useOffice, useToday } from "#renderer/client/use-seat.ts";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
+import { SearchField } from "#renderer/ui/SearchField.tsx";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { CATEGORIES } from "#shared/codes/categories.ts";
 import type { MatterFilter } from "#shared/contract/matter.ts";
 import { Channel, RiskColor } from "#shared/domain/visit/visit.ts";
 import { isFiltered, withFilter } from "../filter-search.ts";
-
-const PAUSE_MS = 400;
 
 interface Props {
   readonly filter: MatterFilter;
@@ -36,7 +35,11 @@ export function FilterBar({ filter, onChange }: Props) {
 
   return (
     <div className="filter-bar" role="search" aria-label={t("matter.list.filters")}>
-      <TextFilter value={filter.text ?? ""} onChange={(text) => set({ text })} />
+      <SearchField
+        label={t("matter.filter.text")}
+        value={filter.text ?? ""}
+        onChange={(text) => set({ text })}
+      />
       <Choice
         label={t("matter.filter.category")}
         value={filter.category}
@@ -121,45 +124,6 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
           placeholder={t("matter.filter.any")}
           popupMatchSelectWidth={240}
           onChange={(chosen: Value[]) => onChange(chosen)}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** Asked on each pause; a name half composed is not asked for. */
-function TextFilter({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  const [isComposing, setComposing] = useState(false);
-  const [shown, setShown] = useState(value);
-  if (shown !== value) {
-    setShown(value);
-    setTyped(value);
-  }
-  useEffect(() => {
-    if (isComposing || typed === value) return undefined;
-    const timer = setTimeout(() => onChange(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <Field label={t("matter.filter.text")}>
-      {(control) => (
-        <Input
-          {...control}
-          allowClear
-          value={typed}
-          maxLength={80}
-          autoComplete="off"
-          onCompositionStart={() => setComposing(true)}
-          onCompositionEnd={() => setComposing(false)}
-          onChange={(event) => setTyped(event.target.value)}
         />
       )}
     </Field>

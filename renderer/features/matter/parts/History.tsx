@@ -129,6 +129,6 @@ function useDescription(): (entry: TimeLineEntry) => Description {
   };
 
   function paperNames({ kind, no }: Extract<TimeLineEntry, { kind: "paper-issued" }>["paper"]) {
-    return { kind: t(`matter.papers.kind.${kind}`), no };
+    return { kind: t(`paper.kind.${kind}`), no };
   }
 }

@@ -5,7 +5,7 @@ import { Field } from "#renderer/ui/Field.tsx";
 import type { IntakeAct, IntakeForm } from "../form-model.ts";
 import type { ErrorAt } from "../problems.ts";
 import { Part } from "./Part.tsx";
-import { VillageSelect } from "./VillageSelect.tsx";
+import { VillageSelect } from "#renderer/client/VillageSelect.tsx";
 
 interface Props extends Pick<IntakeForm, "place" | "gridCode" | "occurred"> {
   readonly change: Dispatch<IntakeAct>;

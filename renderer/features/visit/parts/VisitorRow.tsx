@@ -12,7 +12,7 @@ import { useCodeName } from "#renderer/client/use-code-name.ts";
 import type { ErrorAt } from "../problems.ts";
 import { IdentityField } from "./IdentityField.tsx";
 import { TextNotes } from "./TextNotes.tsx";
-import { VillageSelect } from "./VillageSelect.tsx";
+import { VillageSelect } from "#renderer/client/VillageSelect.tsx";
 
 interface Props {
   readonly visitor: VisitorFields;

@@ -4,15 +4,15 @@ import { StatusTag } from "#renderer/ui/StatusTag.tsx";
 import type { PaperBrief } from "#shared/contract/matter.ts";
 import { dayOf } from "#shared/kernel/plain-date.ts";
 
-export function Papers({ papers }: { readonly papers: readonly PaperBrief[] }) {
+export function PaperList({ papers }: { readonly papers: readonly PaperBrief[] }) {
   const { t } = useTranslation();
   if (papers.length === 0) return <p className="is-soft">{t("matter.papers.none")}</p>;
   return (
-    <ul className="papers">
+    <ul className="paper-list">
       {papers.map(({ id, kind, no, issuedAt, prints, voided }) => (
         <li key={id}>
           <a href={hrefTo(places.paper(id))}>
-            {t(`matter.papers.kind.${kind}`)} <span className="figures">{no}</span>
+            {t(`paper.kind.${kind}`)} <span className="figures">{no}</span>
           </a>
           <span className="figures is-soft">{dayOf(issuedAt)}</span>
           <span className="is-soft">

@@ -5,8 +5,8 @@ import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { Attachment } from "#shared/domain/attachment/attachment.ts";
-import { keepThumbnail } from "../thumbnails.ts";
-import { useAttachment } from "../use-attachment.ts";
+import { keepThumbnail } from "./thumbnails.ts";
+import { useAttachment } from "./use-attachment.ts";
 import { PictureView } from "./PictureView.tsx";
 
 const ZOOM_STEP = 1.25;

@@ -9,10 +9,11 @@ import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { MAX_ATTACHMENT_BYTES, MediaType, type Attachment } from "#shared/domain/attachment/attachment.ts";
 import { dayOf } from "#shared/kernel/plain-date.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
-import { printSize } from "../file-bytes.ts";
-import { forgetThumbnails, keepThumbnail, useThumbnail } from "../thumbnails.ts";
-import { useUpload, type Upload, type UploadState } from "../use-upload.ts";
+import { printSize } from "./file-bytes.ts";
+import { forgetThumbnails, keepThumbnail, useThumbnail } from "./thumbnails.ts";
+import { useUpload, type Upload, type UploadState } from "./use-upload.ts";
 import { Viewer } from "./Viewer.tsx";
+import "./attachments.css";
 
 const MOST_MB = MAX_ATTACHMENT_BYTES / 1024 / 1024;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileProblem, pagesOfPdf, pieceCount, printSize } from "#renderer/features/matter/file-bytes.ts";
+import { fileProblem, pagesOfPdf, pieceCount, printSize } from "#renderer/client/attachments/file-bytes.ts";
 import { MAX_ATTACHMENT_BYTES, PIECE_BYTES } from "#shared/domain/attachment/attachment.ts";
 
 describe("a file chosen for a matter", () => {
