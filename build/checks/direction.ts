@@ -34,14 +34,21 @@ export const RULES: readonly IForbiddenRuleType[] = [
     name: "shared-runs-anywhere",
     comment:
       "shared/ runs in a page and on Node alike: no node:, electron or react in it; take the thing as a parameter",
-    from: { path: "^shared/" },
+    from: { path: "^shared/", pathNot: "^shared/node/" },
     to: { path: ["^node_modules/(electron|react|react-dom|react-i18next|antd)/", "^node:"] },
   },
   {
     name: "shared-runs-anywhere-core",
     comment: "shared/ runs in a page and on Node alike: no Node module in it; take the thing as a parameter",
-    from: { path: "^shared/" },
+    from: { path: "^shared/", pathNot: "^shared/node/" },
     to: { dependencyTypes: ["core"] },
+  },
+  {
+    name: "node-only-part-stays-out-of-the-page",
+    comment:
+      "shared/node runs on Node only, for the desk and the county server: hand the thing in as a parameter",
+    from: { path: "^(renderer|shared)/", pathNot: "^shared/node/" },
+    to: { path: "^shared/node/" },
   },
   {
     name: "sides-meet-in-shared",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { syncCrypto } from "#electron/sync/crypto.ts";
+import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import {
   attachmentPiece,
   bundleBytes,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { syncCrypto } from "#electron/sync/crypto.ts";
+import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { keyId } from "#shared/domain/sync/crypto.ts";
 import { judgeDown, makeDown } from "#shared/domain/sync/down.ts";
 import { judgeEpoch, type KnownEpochs } from "#shared/domain/sync/epoch.ts";

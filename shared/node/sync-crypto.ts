@@ -14,7 +14,7 @@ import {
   type KeyObject,
 } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { KeyPair, SyncCrypto } from "#shared/domain/sync/crypto.ts";
+import type { KeyPair, SyncCrypto } from "../domain/sync/crypto.ts";
 
 const TAG = 16;
 
