@@ -5,6 +5,7 @@ import type { Backups } from "./backups.ts";
 import { desk, newSeat, type DeskCore, type SeatContext } from "./context.ts";
 import { attachment } from "./features/attachment/handlers.ts";
 import { backup } from "./features/backup/handlers.ts";
+import { committee } from "./features/committee/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
 import { matter } from "./features/matter/handlers.ts";
 import { office } from "./features/office/handlers.ts";
@@ -31,6 +32,7 @@ export const router = desk.router({
   attachment,
   trail,
   backup,
+  committee,
   sync,
 });
 export type DeskClient = RouterClient<typeof router>;

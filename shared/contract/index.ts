@@ -1,6 +1,7 @@
 /** The one door between a page, a shell or a script and the desk: every procedure with its input, output and refusals. */
 import { attachment } from "./attachment.ts";
 import { backup } from "./backup.ts";
+import { committee } from "./committee.ts";
 import { draft } from "./draft.ts";
 import { matter } from "./matter.ts";
 import { office } from "./office.ts";
@@ -24,6 +25,7 @@ export const contract = {
   attachment,
   trail,
   backup,
+  committee,
   sync,
 };
 export type Contract = typeof contract;

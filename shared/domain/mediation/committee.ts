@@ -37,6 +37,7 @@ export const CommitteeAdvice = z.enum([
   "too-few-members",
   "too-many-members",
   "no-head",
+  "several-heads",
   "no-woman",
   "term-ended",
   "term-ends-soon",

@@ -1,0 +1,21 @@
+/** What the committee has set, with the defaults where it has set nothing. */
+import type { Room } from "#shared/domain/mediation/committee.ts";
+import { DEFAULT_DOSSIER_RULE } from "#shared/domain/mediation/default-dossier.ts";
+import { DEFAULT_SUBSIDY_RULES } from "#shared/domain/mediation/default-subsidy.ts";
+import type { DossierRule, SubsidyRules } from "#shared/domain/mediation/dossier.ts";
+import { knownRooms } from "#shared/domain/mediation/known-rooms.ts";
+import type { Tables } from "./storage/store.ts";
+import { dossierRules, rooms, subsidyRules } from "./tables.ts";
+
+/** Every room, also the two that an office has before it has set any. */
+export function roomsOf(tables: Tables): readonly Room[] {
+  return knownRooms(tables.table(rooms).all());
+}
+
+export function dossierRuleOf(tables: Tables): DossierRule {
+  return tables.table(dossierRules).find("dossier") ?? DEFAULT_DOSSIER_RULE;
+}
+
+export function subsidyRulesOf(tables: Tables): SubsidyRules {
+  return tables.table(subsidyRules).find("subsidy") ?? DEFAULT_SUBSIDY_RULES;
+}

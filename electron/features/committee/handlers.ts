@@ -1,0 +1,78 @@
+import {
+  dossierRuleProblem,
+  hasSameName,
+  mediatorProblem,
+  subsidyRulesProblem,
+} from "#shared/domain/mediation/check-committee.ts";
+import { committeeAdvice } from "#shared/domain/mediation/committee-advice.ts";
+import { header, putOf } from "../../acts.ts";
+import { dossierRuleOf, roomsOf, subsidyRulesOf } from "../../committee.ts";
+import { desk } from "../../context.ts";
+import { accounts, dossierRules, mediators, rooms, subsidyRules } from "../../tables.ts";
+
+export const get = desk.committee.get.handler(({ context: { store, today } }) => {
+  const register = [...store.table(mediators).all()];
+  return {
+    mediators: register,
+    advice: committeeAdvice(register, today()).map(({ advice, names }) => ({ advice, names: [...names] })),
+    rooms: [...roomsOf(store)],
+    dossierRule: dossierRuleOf(store),
+    subsidyRules: subsidyRulesOf(store),
+  };
+});
+
+export const saveMediator = desk.committee.saveMediator.handler(async ({ input, context, errors }) => {
+  const { id, ...rest } = input.mediator;
+  const { entry } = await context.store.commit(
+    header(context, "committee.saveMediator", input.requestId),
+    (tx) => {
+      if (id !== undefined && !tx.table(mediators).find(id))
+        throw errors.MEDIATOR_NOT_FOUND({ data: { id } });
+      if (rest.accountId !== null && !tx.table(accounts).find(rest.accountId))
+        throw errors.ACCOUNT_NOT_FOUND({ data: { id: rest.accountId } });
+      const problem = mediatorProblem(input.mediator, tx.table(mediators).all());
+      if (problem) throw errors.MEDIATOR_REFUSED({ data: problem });
+      tx.put(mediators, { ...rest, id: id ?? tx.newId() });
+    },
+  );
+  return putOf(entry, mediators);
+});
+
+export const saveRoom = desk.committee.saveRoom.handler(async ({ input, context, errors }) => {
+  const { id, ...rest } = input.room;
+  const { entry } = await context.store.commit(
+    header(context, "committee.saveRoom", input.requestId),
+    (tx) => {
+      const known = roomsOf(tx);
+      if (id !== undefined && !known.some((room) => room.id === id))
+        throw errors.ROOM_NOT_FOUND({ data: { id } });
+      if (hasSameName(input.room, known)) throw errors.ROOM_NAME_TAKEN({ data: { name: rest.name } });
+      tx.put(rooms, { ...rest, id: id ?? tx.newId() });
+    },
+  );
+  return putOf(entry, rooms);
+});
+
+export const saveDossierRule = desk.committee.saveDossierRule.handler(async ({ input, context, errors }) => {
+  const problem = dossierRuleProblem(input.rule);
+  if (problem) throw errors.RULE_REFUSED({ data: problem });
+  const { entry } = await context.store.commit(
+    header(context, "committee.saveDossierRule", input.requestId),
+    (tx) => tx.put(dossierRules, input.rule),
+  );
+  return putOf(entry, dossierRules);
+});
+
+export const saveSubsidyRules = desk.committee.saveSubsidyRules.handler(
+  async ({ input, context, errors }) => {
+    const problem = subsidyRulesProblem(input.rules);
+    if (problem) throw errors.RULE_REFUSED({ data: problem });
+    const { entry } = await context.store.commit(
+      header(context, "committee.saveSubsidyRules", input.requestId),
+      (tx) => tx.put(subsidyRules, input.rules),
+    );
+    return putOf(entry, subsidyRules);
+  },
+);
+
+export const committee = { get, saveMediator, saveRoom, saveDossierRule, saveSubsidyRules };
