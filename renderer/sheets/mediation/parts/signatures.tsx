@@ -1,0 +1,63 @@
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { Row, SealSquare, SignField } from "../../parts.tsx";
+import type { FlowBlock } from "../../Sheet.tsx";
+import "./parts.css";
+
+interface Signatures {
+  /** What stands before each line: 申请人 张大山. */
+  readonly signers: readonly string[];
+  /** Whose seal follows the last signatures; without it, nobody seals. */
+  readonly seal?: { readonly name: string; readonly on: PlainDate | null };
+  /** What the signatures say: 以上记录经本人核对无误. Stands right above the first. */
+  readonly lead?: string;
+}
+
+/**
+ * The end of a paper that people sign: two lines in a row, each 18 mm high or more, and the clear square for the seal.
+ * The last row and the seal stay together, and take the lines before them along to their page.
+ */
+export function signatures({ signers, seal, lead }: Signatures): FlowBlock[] {
+  const rows: (readonly string[])[] = [];
+  for (let first = 0; first < signers.length; first += 2) rows.push(signers.slice(first, first + 2));
+  const last = rows.pop() ?? [];
+  const above = rows.map((row, index): FlowBlock => ({
+    kind: "node",
+    keep: index === 0,
+    node: (
+      <>
+        {index === 0 && lead !== undefined && <p className="sign-lead">{lead}</p>}
+        <SignRow signers={row} />
+      </>
+    ),
+  }));
+  return [
+    ...above,
+    {
+      kind: "node",
+      keep: true,
+      node: (
+        <>
+          {above.length === 0 && lead !== undefined && <p className="sign-lead">{lead}</p>}
+          {last.length > 0 && <SignRow signers={last} />}
+          {seal && (
+            <div className="sign-seal">
+              <SealSquare name={seal.name} on={seal.on} />
+            </div>
+          )}
+        </>
+      ),
+    },
+  ];
+}
+
+function SignRow({ signers }: { readonly signers: readonly string[] }) {
+  return (
+    <div className="sign-row">
+      <Row>
+        {signers.map((signer, index) => (
+          <SignField key={index} label={signer} labelWidth={32} />
+        ))}
+      </Row>
+    </div>
+  );
+}
