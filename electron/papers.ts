@@ -11,7 +11,7 @@ const TEMPLATE_VERSION = 1;
 
 export interface PaperToIssue {
   readonly no: string;
-  /** `visit/…`, `matter/…` or `referral/…`. */
+  /** As in `IssuedPaper`. */
   readonly subject: string;
   readonly matterId: string;
   readonly payload: PaperPayload;

@@ -14,7 +14,7 @@ export interface CasePaperContext {
 }
 
 /** What the papers call the procedure, by who conducts it: only a committee's is 人民调解. */
-const MANNERS: Readonly<Record<HostKind, string>> = {
+const PROCEDURES: Readonly<Record<HostKind, string>> = {
   COMMITTEE: "人民调解",
   TOWNSHIP_LAND: "农村土地承包纠纷调解",
   POLICE: "治安调解",
@@ -24,5 +24,5 @@ const MANNERS: Readonly<Record<HostKind, string>> = {
 /** The head of a mediation paper: the seal of whoever mediates, never the centre's (domain §0.2 no. 4). */
 export function casePaperHead({ mediation, office }: Pick<CasePaperContext, "mediation" | "office">) {
   const { hostKind, hostName } = mediation.form;
-  return { hostName, manner: MANNERS[hostKind], caseNo: mediation.no, demo: office.demo };
+  return { hostName, procedure: PROCEDURES[hostKind], caseNo: mediation.no, demo: office.demo };
 }

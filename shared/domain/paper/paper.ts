@@ -9,7 +9,29 @@ import { PaperPayload } from "./payload.ts";
 export const PaperLayout = z.enum(["A4", "PLY_140", "PLY_93", "STRIP_80"]);
 export type PaperLayout = z.infer<typeof PaperLayout>;
 
-export const PaperKind = z.enum(["VISIT_FORM", "VISIT_RECEIPT", "ACCEPTANCE", "REFUSAL", "SLIP"]);
+export const PaperKind = z.enum([
+  "VISIT_FORM",
+  "VISIT_RECEIPT",
+  "ACCEPTANCE",
+  "REFUSAL",
+  "SLIP",
+  "MEDIATION_APPLICATION",
+  "ACCEPTANCE_FORM",
+  "RIGHTS_NOTICE",
+  "POWER_OF_ATTORNEY",
+  "INVESTIGATION_RECORD",
+  "EVIDENCE_LIST",
+  "MEDIATION_RECORD",
+  "MEDIATION_ADDENDUM",
+  "ROOM_LOG",
+  "ROOM_BOOKINGS",
+  "DOSSIER_COVER",
+  "DOSSIER_CONTENTS",
+  "CLOSING_REPORT",
+  "DOSSIER_NOTE",
+  "BACK_COVER",
+  "LOAN_REGISTER",
+]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
 /** The layouts a kind of paper can be printed in, the usual one first. */
@@ -19,6 +41,22 @@ export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
   ACCEPTANCE: ["A4"],
   REFUSAL: ["A4"],
   SLIP: ["A4", "PLY_140", "PLY_93"],
+  MEDIATION_APPLICATION: ["A4"],
+  ACCEPTANCE_FORM: ["A4"],
+  RIGHTS_NOTICE: ["A4"],
+  POWER_OF_ATTORNEY: ["A4"],
+  INVESTIGATION_RECORD: ["A4"],
+  EVIDENCE_LIST: ["A4"],
+  MEDIATION_RECORD: ["A4"],
+  MEDIATION_ADDENDUM: ["A4"],
+  ROOM_LOG: ["A4"],
+  ROOM_BOOKINGS: ["A4"],
+  DOSSIER_COVER: ["A4"],
+  DOSSIER_CONTENTS: ["A4"],
+  CLOSING_REPORT: ["A4"],
+  DOSSIER_NOTE: ["A4"],
+  BACK_COVER: ["A4"],
+  LOAN_REGISTER: ["A4"],
 };
 
 /** One time the paper went to a printer. The first is the original; every later one is a marked reprint (补打). */
@@ -37,7 +75,7 @@ export const IssuedPaper = z
     id: RecordId,
     kind: PaperKind,
     no: z.string(),
-    /** The record it is about, `visit/…`, `matter/…` or `referral/…`. */
+    /** The record it is about: `visit/…`, `matter/…`, `referral/…`, `mediation/…`, `sitting/…`, `agreement/…`, `dossier/…`. */
     subject: z.string(),
     matterId: RecordId,
     payload: PaperPayload,

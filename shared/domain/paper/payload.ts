@@ -1,6 +1,28 @@
 import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { SlipKind, Urgency } from "../referral/slip-kind.ts";
+import {
+  AcceptanceFormPayload,
+  EvidenceListPayload,
+  InvestigationRecordPayload,
+  MediationApplicationPayload,
+  PowerOfAttorneyPayload,
+  RightsNoticePayload,
+} from "./case-papers.ts";
+import {
+  BackCoverPayload,
+  ClosingReportPayload,
+  DossierContentsPayload,
+  DossierCoverPayload,
+  DossierNotePayload,
+  LoanRegisterPayload,
+} from "./dossier-papers.ts";
+import {
+  MinutesAddendumPayload,
+  MinutesPayload,
+  RoomBookingsPayload,
+  RoomLogPayload,
+} from "./session-papers.ts";
 
 /**
  * What each paper says, frozen when it is issued. Payloads hold words as printed, not codes to be looked up:
@@ -144,6 +166,22 @@ export const PaperPayload = z.discriminatedUnion("kind", [
   AcceptancePayload,
   RefusalPayload,
   SlipPayload,
+  MediationApplicationPayload,
+  AcceptanceFormPayload,
+  RightsNoticePayload,
+  PowerOfAttorneyPayload,
+  InvestigationRecordPayload,
+  EvidenceListPayload,
+  MinutesPayload,
+  MinutesAddendumPayload,
+  RoomLogPayload,
+  RoomBookingsPayload,
+  DossierCoverPayload,
+  DossierContentsPayload,
+  ClosingReportPayload,
+  DossierNotePayload,
+  BackCoverPayload,
+  LoanRegisterPayload,
 ]);
 export type PaperPayload = z.infer<typeof PaperPayload>;
 export type VisitFormPayload = z.infer<typeof VisitFormPayload>;

@@ -1,5 +1,4 @@
 /** How a party to a mediation, and whoever acts for it, reads on an official paper: whole, in words. */
-import { z } from "zod";
 import { officialName } from "../../codes/official-name.ts";
 import { carriesCitizenNumber } from "../../codes/people.ts";
 import { readIdentityNumber } from "../../kernel/identity-number.ts";
@@ -7,44 +6,8 @@ import { ageOn, printedDay, type PlainDate } from "../../kernel/plain-date.ts";
 import type { Agent, Party, Side } from "../mediation/mediation-case.ts";
 import type { IdentityPaper, Sex } from "../visit/visit.ts";
 import type { CasePaperContext } from "./case-paper-context.ts";
+import type { PrintedParty } from "./case-paper-parts.ts";
 import { printedAddress } from "./printed-words.ts";
-
-const Common = {
-  /** 申请人 · 被申请人 · 第三人 */
-  side: z.string(),
-  name: z.string(),
-  phone: z.string(),
-  address: z.string(),
-  /** 张小山（儿子，特别授权，电话…，居民身份证…）; empty when nobody acts for the party. */
-  agent: z.string(),
-  /** What stands before the line the party signs on: `申请人 张大山`; for a child its guardian signs. */
-  signer: z.string(),
-};
-
-/** A party as its block prints it. Empty fields print a dash. */
-export const PrintedParty = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("PERSON"),
-    ...Common,
-    sex: z.string(),
-    nation: z.string(),
-    /** `1980年5月1日（45岁）` */
-    birth: z.string(),
-    /** `居民身份证 620302198005010016` */
-    idPaper: z.string(),
-    occupation: z.string(),
-    /** `张大山（父亲，电话…）`; empty for adults without one. */
-    guardian: z.string(),
-  }),
-  z.object({
-    kind: z.literal("UNIT"),
-    ...Common,
-    creditCode: z.string(),
-    representative: z.string(),
-    post: z.string(),
-  }),
-]);
-export type PrintedParty = z.infer<typeof PrintedParty>;
 
 export const SIDE_WORDS: Readonly<Record<Side, string>> = {
   APPLICANT: "申请人",

@@ -1,4 +1,4 @@
-import type { PrintedParty } from "#shared/domain/paper/printed-party.ts";
+import type { PrintedParty } from "#shared/domain/paper/case-paper-parts.ts";
 import { orDash } from "../../parts.tsx";
 import type { FlowBlock } from "../../Sheet.tsx";
 import "./parts.css";
