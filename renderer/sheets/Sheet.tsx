@@ -11,7 +11,7 @@ export type FlowBlock =
   | { readonly kind: "node"; readonly node: ReactNode; readonly keep?: boolean };
 
 /** Class of the page box in sheet.css, which also sets the `@page` size. */
-export type Stock = "a4-form" | "a4-parts" | "a4-letter" | "ply-140" | "ply-93" | "strip";
+export type Stock = "a4-form" | "a4-parts" | "a4-letter" | "a4-record" | "ply-140" | "ply-93" | "strip";
 
 interface Props {
   /** What the paper is, for the head of attached pages and for people who hear the page. */
@@ -21,8 +21,12 @@ interface Props {
   readonly demo: boolean;
   /** The fixed first page of a form. What its slots cannot hold flows on to attached pages (附页). */
   readonly form?: ReactNode;
-  /** A letter flows from its first page on. */
+  /** A letter, a record or a register flows from its first page on. */
   readonly flow?: readonly FlowBlock[];
+  /** Stands above the flow on every page: title and column heads of a register. */
+  readonly head?: ReactNode;
+  /** The pages belong together by fingerprints across their joints (骑缝捺印): their outer edges are marked. */
+  readonly joint?: boolean;
 }
 
 interface State {
@@ -43,7 +47,7 @@ const NO_CUTS: ReadonlyMap<string, Cut> = new Map();
  *
  * Lays out once: give it a `key` that changes with its content. `data-ready` tells that it stands still.
  */
-export function Sheet({ title, stock, mark, demo, form, flow = [] }: Props) {
+export function Sheet({ title, stock, mark, demo, form, flow = [], head, joint = false }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [state, change] = useReducer(
     (before: State, now: Partial<State>): State => ({ ...before, ...now }),
@@ -90,6 +94,12 @@ export function Sheet({ title, stock, mark, demo, form, flow = [] }: Props) {
             第{number}页 共{total}页
           </div>
         )}
+        {total > 1 && stock === "a4-record" && (
+          <div className="leaf-name">
+            {title}　{mark.no ?? NO_NUMBER}
+          </div>
+        )}
+        {total > 1 && joint && <div className="leaf-joint">骑缝捺印</div>}
       </div>
     </div>
   );
@@ -113,6 +123,7 @@ export function Sheet({ title, stock, mark, demo, form, flow = [] }: Props) {
             0,
             <>
               {attachedHead}
+              {head}
               <div className="p-flow" data-column="">
                 {blocks.map((block, index) => (
                   <Block key={index} block={block} index={index} />
@@ -127,6 +138,7 @@ export function Sheet({ title, stock, mark, demo, form, flow = [] }: Props) {
             (form === undefined ? 1 : 2) + index,
             <>
               {attachedHead}
+              {head}
               <div className="p-flow">
                 {pieces.map((piece) => {
                   const block = blocks[piece.block];
