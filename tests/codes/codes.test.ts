@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { WORDING_RULES } from "#shared/codes/agreement-wording.ts";
 import { CATEGORIES, findCategory, isChoosable, RURAL_PICKS } from "#shared/codes/categories.ts";
 import * as handling from "#shared/codes/handling.ts";
 import { MOJ_CATEGORIES, mojCategory, mojChoices } from "#shared/codes/moj-categories.ts";
@@ -8,6 +9,7 @@ import * as risk from "#shared/codes/risk.ts";
 import { ROUTING_HINTS, routingHints } from "#shared/codes/routing.ts";
 import { TAGS } from "#shared/codes/tags.ts";
 import { UNIT_PRESETS } from "#shared/codes/units.ts";
+import { ScanLabel } from "#shared/domain/attachment/attachment.ts";
 import { DEADLINE_RULES } from "#shared/domain/deadline/deadline-rules.ts";
 import { Destination, RefusalReason } from "#shared/domain/matter/decision.ts";
 import { Residency, Unit } from "#shared/domain/office/office.ts";
@@ -58,12 +60,14 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   residency: Residency.options,
   routingReason: [...new Set(ROUTING_HINTS.map(({ reason }) => reason))],
   tag: TAGS,
+  scanLabel: ScanLabel.options,
   slipKind: SlipKind.options,
   replyResult: ReplyResult.options,
   deliveryWay: DELIVER.way.options,
   refusalReason: RefusalReason.options,
   destinationRoute: Destination.unwrap().shape.route.options,
   deadlineRule: DEADLINE_RULES.map(({ id }) => id),
+  wordingAdvice: WORDING_RULES.map(({ code }) => code),
 };
 
 describe("a code table", () => {

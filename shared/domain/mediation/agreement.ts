@@ -51,6 +51,8 @@ export const AgreementForm = z
     place: line(120),
     /** The parties mean to ask the court for confirmation: one copy more. */
     confirmationPlanned: z.boolean(),
+    /** A party asked for a written agreement (当事人要求): an oral one is then refused. */
+    writtenAsked: z.boolean(),
     /** Day the agreement was reached. */
     reachedOn: PlainDate,
     recorder: line(40),
@@ -104,7 +106,13 @@ export const AgreementFacts = z.discriminatedUnion("act", [
     no: line(60),
   }),
   /** 司法确认: applied for by both sides together (M-13, M-14). */
-  z.object({ act: z.literal("apply-confirmation"), on: PlainDate, court: requiredLine(80) }),
+  z.object({
+    act: z.literal("apply-confirmation"),
+    on: PlainDate,
+    court: requiredLine(80),
+    /** The parties who signed the application; both sides must. */
+    applicants: z.array(RecordId).min(1).max(40).readonly(),
+  }),
   z.object({
     act: z.literal("confirmation-result"),
     result: z.enum(["VALID", "DISMISSED", "WITHDRAWN"]),
@@ -138,9 +146,20 @@ export const AgreementEvent = z
   .readonly();
 export type AgreementEvent = z.infer<typeof AgreementEvent>;
 
-/** 草拟 · 已打印 · 签署中 · 生效 · 已作废 */
-export const AgreementStatus = z.enum(["DRAFT", "PRINTED", "SIGNING", "EFFECTIVE", "DISCARDED"]);
+/** 草拟 · 已打印 · 签署中 · 生效 · 已被变更 · 已作废 */
+export const AgreementStatus = z.enum(["DRAFT", "PRINTED", "SIGNING", "EFFECTIVE", "REPLACED", "DISCARDED"]);
 export type AgreementStatus = z.infer<typeof AgreementStatus>;
+
+/** A party whose signature an agreement needs. */
+export const Signatory = z
+  .object({
+    partyId: RecordId,
+    name: z.string(),
+    /** On which side: two sides apply to the court together. */
+    side: z.enum(["APPLICANT", "RESPONDENT", "THIRD"]),
+  })
+  .readonly();
+export type Signatory = z.infer<typeof Signatory>;
 
 /**
  * A mediation agreement (调解协议). A written one has effect from the last of all signatures and the seal, an oral one from
@@ -159,9 +178,15 @@ export const Agreement = z
     draftedBy: Actor,
     version: z.int().positive(),
     form: AgreementForm,
+    /** Who must sign this version, as it names them. Fixed with the paper: a change of the parties needs a new version. */
+    signatories: z.array(Signatory).readonly(),
+    /** The presiding mediator this version names. */
+    presiding: z.object({ mediatorId: RecordId, name: z.string() }).readonly().nullable(),
     events: z.array(AgreementEvent).readonly(),
     /** The paper of this version, once printed. */
     paperId: RecordId.nullable(),
+    /** The amending agreement that took its place; what was performed stays recorded here. */
+    replacedBy: z.object({ agreementId: RecordId, no: z.string(), on: PlainDate }).readonly().nullable(),
   })
   .readonly();
 export type Agreement = z.infer<typeof Agreement>;
