@@ -31,6 +31,16 @@ export const PaperKind = z.enum([
   "DOSSIER_NOTE",
   "BACK_COVER",
   "LOAN_REGISTER",
+  "AGREEMENT",
+  "ORAL_AGREEMENT",
+  "PERFORMANCE_RECEIPT",
+  "CONFIRMATION_APPLICATION",
+  "MEDIATION_CERTIFICATE",
+  "SESSION_NOTICE",
+  "EXTENSION_CONSENT",
+  "TERMINATION_NOTICE",
+  "UNDISPUTED_FACTS",
+  "FOLLOW_UP_RECORD",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
@@ -57,6 +67,16 @@ export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
   DOSSIER_NOTE: ["A4"],
   BACK_COVER: ["A4"],
   LOAN_REGISTER: ["A4"],
+  AGREEMENT: ["A4"],
+  ORAL_AGREEMENT: ["A4"],
+  PERFORMANCE_RECEIPT: ["A4"],
+  CONFIRMATION_APPLICATION: ["A4"],
+  MEDIATION_CERTIFICATE: ["A4"],
+  SESSION_NOTICE: ["A4"],
+  EXTENSION_CONSENT: ["A4"],
+  TERMINATION_NOTICE: ["A4"],
+  UNDISPUTED_FACTS: ["A4"],
+  FOLLOW_UP_RECORD: ["A4"],
 };
 
 /** One time the paper went to a printer. The first is the original; every later one is a marked reprint (补打). */
@@ -77,7 +97,8 @@ export const IssuedPaper = z
     no: z.string(),
     /** The record it is about: `visit/…`, `matter/…`, `referral/…`, `mediation/…`, `sitting/…`, `agreement/…`, `dossier/…`. */
     subject: z.string(),
-    matterId: RecordId,
+    /** Null for the papers of a mediation room, which belong to no matter. */
+    matterId: RecordId.nullable(),
     payload: PaperPayload,
     templateVersion: z.int().positive(),
     /** SHA-256 over kind, number, template version and payload, hex. */

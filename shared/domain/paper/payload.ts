@@ -2,6 +2,13 @@ import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { SlipKind, Urgency } from "../referral/slip-kind.ts";
 import {
+  AgreementPayload,
+  ConfirmationApplicationPayload,
+  MediationCertificatePayload,
+  OralAgreementPayload,
+  PerformanceReceiptPayload,
+} from "./agreement-papers.ts";
+import {
   AcceptanceFormPayload,
   EvidenceListPayload,
   InvestigationRecordPayload,
@@ -9,6 +16,13 @@ import {
   PowerOfAttorneyPayload,
   RightsNoticePayload,
 } from "./case-papers.ts";
+import {
+  ExtensionConsentPayload,
+  FollowUpRecordPayload,
+  SessionNoticePayload,
+  TerminationNoticePayload,
+  UndisputedFactsPayload,
+} from "./course-papers.ts";
 import {
   BackCoverPayload,
   ClosingReportPayload,
@@ -182,6 +196,16 @@ export const PaperPayload = z.discriminatedUnion("kind", [
   DossierNotePayload,
   BackCoverPayload,
   LoanRegisterPayload,
+  AgreementPayload,
+  OralAgreementPayload,
+  PerformanceReceiptPayload,
+  ConfirmationApplicationPayload,
+  MediationCertificatePayload,
+  SessionNoticePayload,
+  ExtensionConsentPayload,
+  TerminationNoticePayload,
+  UndisputedFactsPayload,
+  FollowUpRecordPayload,
 ]);
 export type PaperPayload = z.infer<typeof PaperPayload>;
 export type VisitFormPayload = z.infer<typeof VisitFormPayload>;

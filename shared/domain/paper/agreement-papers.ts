@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { PlainDate } from "../../kernel/plain-date.ts";
+import { HostKind } from "../mediation/committee.ts";
+import { CasePaperHead, PrintedParty } from "./case-paper-parts.ts";
+
+/** What an agreement says, whatever form it has. */
+const AgreementText = {
+  ...CasePaperHead,
+  /** 纠纷名称 */
+  title: z.string(),
+  parties: z.array(PrintedParty),
+  facts: z.string(),
+  dispute: z.string(),
+  responsibility: z.string(),
+  /** Numbered by the sheet, in this order. */
+  terms: z.array(z.string()),
+  /** 履行方式、时限、地点 */
+  performance: z.object({ how: z.string(), by: z.string(), place: z.string() }),
+  /** The presiding mediator first. */
+  mediators: z.array(z.string()),
+  recorder: z.string(),
+  reachedOn: PlainDate,
+};
+
+/** M-10 人民调解协议书; M-22 when the host is the township government (土地承包) or the police (治安). */
+export const AgreementPayload = z.object({
+  kind: z.literal("AGREEMENT"),
+  ...AgreementText,
+  hostKind: HostKind,
+  /** Committees of other areas that mediated together; each seals. */
+  coHosts: z.array(z.string()),
+  version: z.int().positive(),
+  /** Number of the agreement this one changes; empty for the first. */
+  amendsNo: z.string(),
+  /** 调解地点, asked for by the police form. */
+  heldAt: z.string(),
+  copies: z.int().positive(),
+  /** Who keeps the copies. */
+  copiesSentence: z.string(),
+});
+export type AgreementPayload = z.infer<typeof AgreementPayload>;
+
+/** M-11 人民调解口头协议登记表 */
+export const OralAgreementPayload = z.object({ kind: z.literal("ORAL_AGREEMENT"), ...AgreementText });
+export type OralAgreementPayload = z.infer<typeof OralAgreementPayload>;
+
+/** M-17 履行凭证/收条: money, or anything else that was owed. */
+export const PerformanceReceiptPayload = z.object({
+  kind: z.literal("PERFORMANCE_RECEIPT"),
+  ...CasePaperHead,
+  agreementNo: z.string(),
+  title: z.string(),
+  /** Whose obligation, and whom it was done to. */
+  payer: z.string(),
+  payee: z.string(),
+  /** Place of the obligation in the agreement, and how many there are. */
+  item: z.int().positive(),
+  items: z.int().positive(),
+  /** The how-manieth performance under this agreement. */
+  ordinal: z.int().positive(),
+  /** What is owed, in the words of the agreement. */
+  owed: z.string(),
+  /** 1200.50 and in capitals; both empty when no money changed hands. */
+  figures: z.string(),
+  capitals: z.string(),
+  way: z.string(),
+  /** Nothing of this obligation is left. */
+  isComplete: z.boolean(),
+  on: PlainDate,
+  witness: z.string(),
+  note: z.string(),
+});
+export type PerformanceReceiptPayload = z.infer<typeof PerformanceReceiptPayload>;
+
+/** M-13 司法确认申请书, of people and units alike */
+export const ConfirmationApplicationPayload = z.object({
+  kind: z.literal("CONFIRMATION_APPLICATION"),
+  ...CasePaperHead,
+  court: z.string(),
+  title: z.string(),
+  applicants: z.array(
+    z.object({
+      party: PrintedParty,
+      /** 送达地址 and phone (2011 provisions art. 3) */
+      deliveryAddress: z.string(),
+      deliveryPhone: z.string(),
+    }),
+  ),
+  agreementNo: z.string(),
+  reachedOn: PlainDate,
+  /** From this day the thirty days run (People's Mediation Law art. 33). */
+  effectiveOn: PlainDate.nullable(),
+  facts: z.string(),
+  annexes: z.array(z.string()),
+});
+export type ConfirmationApplicationPayload = z.infer<typeof ConfirmationApplicationPayload>;
+
+/** M-14 调解组织主持调解证明 */
+export const MediationCertificatePayload = z.object({
+  kind: z.literal("MEDIATION_CERTIFICATE"),
+  ...CasePaperHead,
+  court: z.string(),
+  title: z.string(),
+  parties: z.array(z.string()),
+  acceptedOn: PlainDate.nullable(),
+  mediators: z.array(z.string()),
+  agreementNo: z.string(),
+  reachedOn: PlainDate,
+  effectiveOn: PlainDate.nullable(),
+  phone: z.string(),
+  issuedOn: PlainDate,
+});
+export type MediationCertificatePayload = z.infer<typeof MediationCertificatePayload>;
