@@ -13,7 +13,7 @@ export interface PaperToIssue {
   readonly no: string;
   /** As in `IssuedPaper`. */
   readonly subject: string;
-  readonly matterId: string;
+  readonly matterId: string | null;
   readonly payload: PaperPayload;
   readonly by: Actor;
 }

@@ -37,6 +37,7 @@ export const visits: TableSpec<Visit> = {
   shardOf: (visit) => yearAt(visit.registeredAt),
   keys: ({ no, form }) => [
     ...keysOfNumber(no),
+    onKey(form.visitedOn),
     ...new Set(form.visitors.map(({ name }) => personKey(name))),
     ...likenessKeys(peopleOf(form)).map(({ key }) => key),
   ],
@@ -74,7 +75,10 @@ export const slips: TableSpec<ReferralSlip> = {
 export const papers: TableSpec<IssuedPaper> = {
   name: "paper",
   shardOf: (paper) => yearAt(paper.issuedAt),
-  keys: ({ matterId, subject, kind }) => [matterKey(matterId), paperKey(subject, kind)],
+  keys: ({ matterId, subject, kind }) => [
+    ...(matterId === null ? [] : [matterKey(matterId)]),
+    paperKey(subject, kind),
+  ],
 };
 
 export const attachments: TableSpec<Attachment> = {
@@ -156,7 +160,7 @@ export function mediatorKey(mediatorId: string): string {
   return `mediator:${mediatorId}`;
 }
 
-/** Finds what the calendar shows on a day. */
+/** Finds what happened, or is to happen, on a day. */
 export function onKey(on: PlainDate): string {
   return `day:${on}`;
 }
