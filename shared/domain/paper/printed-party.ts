@@ -3,6 +3,7 @@ import { officialName } from "../../codes/official-name.ts";
 import { carriesCitizenNumber } from "../../codes/people.ts";
 import { readIdentityNumber } from "../../kernel/identity-number.ts";
 import { ageOn, printedDay, type PlainDate } from "../../kernel/plain-date.ts";
+import { isMinorParty } from "../mediation/check-case.ts";
 import type { Agent, Party, Side } from "../mediation/mediation-case.ts";
 import type { IdentityPaper, Sex } from "../visit/visit.ts";
 import type { CasePaperContext } from "./case-paper-context.ts";
@@ -84,8 +85,8 @@ function printedAgent(agent: Agent, on: PlainDate): string {
 /** Adults sign themselves; for a child the guardian signs, a unit through whoever speaks for it, with its seal. */
 function signsFor(party: Party, on: PlainDate): string {
   if (party.kind === "UNIT") return `（盖章，${party.representative}签名）`;
-  const isChild = party.birthOn !== null && ageOn(party.birthOn, on) < 18;
-  return isChild && party.guardian !== null ? `（监护人${party.guardian.name}代签）` : "";
+  const { guardian } = party;
+  return guardian !== null && isMinorParty(party, on) ? `（监护人${guardian.name}代签）` : "";
 }
 
 function phone(number: string): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
+import { RoomLogTotals } from "../mediation/room-log.ts";
 import { CasePaperHead } from "./case-paper-parts.ts";
 
 /** M-09 人民调解记录, the minutes of one session */
@@ -82,15 +83,7 @@ export const RoomLogPayload = z.object({
       recorder: z.string(),
     }),
   ),
-  /** 接待批次 人次 调解件数 成功件数 移送件数 需关注件数 */
-  totals: z.object({
-    batches: z.int(),
-    people: z.int(),
-    cases: z.int(),
-    agreed: z.int(),
-    referred: z.int(),
-    attention: z.int(),
-  }),
+  totals: RoomLogTotals,
   summary: z.string(),
 });
 export type RoomLogPayload = z.infer<typeof RoomLogPayload>;
@@ -105,7 +98,7 @@ export const RoomBookingsPayload = z.object({
     z.object({
       on: PlainDate,
       slot: z.string(),
-      caseNo: z.string(),
+      matterNo: z.string(),
       parties: z.string(),
       mediators: z.string(),
       /** Who was told, how: `张**（电话）`. */
