@@ -47,7 +47,7 @@ export const MatterFilter = z.object({
   channel: z.array(Channel).optional(),
   openedFrom: PlainDate.optional(),
   openedTo: PlainDate.optional(),
-  /** Only matters with an unanswered slip past its day. */
+  /** Only matters with an unanswered slip, or a mediation case, past its day. */
   overdue: z.boolean().optional(),
   /** A number (of matter, visit or slip), or the whole name of the person who spoke. */
   text: line(80).optional(),

@@ -13,6 +13,8 @@ export const STATUS_TONE: Readonly<Record<MatterStatus, Tone>> = {
   RETURNED: "wait",
   REPLIED: "wait",
   VERIFIED: "done",
+  MEDIATING: "busy",
+  MEDIATED: "done",
 };
 
 export const RISK_LEVEL = { GREEN: "low", YELLOW: "middle", RED: "high" } as const satisfies Record<

@@ -5,6 +5,7 @@ import { line } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
 import { SlipStatus } from "../referral/slip-status.ts";
 import { Address, Channel, InvolvedAmount, InvolvedArea, Respondent, RiskColor } from "../visit/visit.ts";
+import { CaseStatus } from "../mediation/mediation-case.ts";
 import { Decision } from "./decision.ts";
 
 /** What a matter keeps of each of its slips, renewed with every act on the slip. */
@@ -19,6 +20,21 @@ export const SlipBrief = z
   })
   .readonly();
 export type SlipBrief = z.infer<typeof SlipBrief>;
+
+/** What a matter keeps of each of its mediation cases, renewed with every act on the case, its sessions and its agreements. */
+export const CaseBrief = z
+  .object({
+    caseId: RecordId,
+    no: z.string(),
+    openedAt: Instant,
+    openedBy: Actor,
+    status: CaseStatus,
+    /** An agreement is in force. */
+    agreed: z.boolean(),
+    nextOn: PlainDate.nullable(),
+  })
+  .readonly();
+export type CaseBrief = z.infer<typeof CaseBrief>;
 
 export const VisitBrief = z
   .object({ visitId: RecordId, no: z.string(), visitedOn: PlainDate, headCount: z.int() })
@@ -52,6 +68,7 @@ export const Matter = z
     visits: z.array(VisitBrief).min(1).readonly(),
     decisions: z.array(Decision).readonly(),
     slips: z.array(SlipBrief).readonly(),
+    cases: z.array(CaseBrief).readonly(),
   })
   .readonly();
 export type Matter = z.infer<typeof Matter>;

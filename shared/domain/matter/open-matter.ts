@@ -34,6 +34,7 @@ export function openMatter(id: string, no: string, visit: Visit, at: Instant): M
     visits: [briefOf(visit)],
     decisions: [],
     slips: [],
+    cases: [],
   };
 }
 

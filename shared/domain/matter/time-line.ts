@@ -5,13 +5,13 @@ import type { IssuedPaper, PaperPrint } from "../paper/paper.ts";
 import type { ReferralSlip, SlipEventFacts } from "../referral/slip.ts";
 import type { Visit } from "../visit/visit.ts";
 import type { Decision } from "./decision.ts";
-import type { Matter } from "./matter.ts";
+import type { CaseBrief, Matter } from "./matter.ts";
 
 type Paper = Omit<IssuedPaper, "payload">;
 
 /** What a time line is made of: the file of a matter. */
 export interface TimeLineSource {
-  readonly matter: Pick<Matter, "decisions">;
+  readonly matter: Pick<Matter, "decisions" | "cases">;
   readonly visits: readonly Visit[];
   readonly papers: readonly Paper[];
   readonly slips: readonly { readonly slip: ReferralSlip }[];
@@ -39,10 +39,11 @@ export type TimeLineEntry = When &
     | { readonly kind: "paper-voided"; readonly paper: Paper; readonly reason: string }
     | { readonly kind: "slip-issued"; readonly slip: ReferralSlip }
     | { readonly kind: "slip-event"; readonly slip: ReferralSlip; readonly facts: SlipEventFacts }
+    | { readonly kind: "case-opened"; readonly mediation: CaseBrief }
     | { readonly kind: "attachment"; readonly attachment: Attachment }
   );
 
-/** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, paper. */
+/** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, case, paper. */
 export function timeLine({
   matter,
   visits,
@@ -64,6 +65,12 @@ export function timeLine({
       decision,
     })),
     ...slips.flatMap(({ slip }) => slipEntries(slip)),
+    ...matter.cases.map((mediation) => ({
+      kind: "case-opened" as const,
+      at: mediation.openedAt,
+      by: mediation.openedBy,
+      mediation,
+    })),
     ...papers.flatMap(paperEntries),
     ...attachments.map((attachment) => ({
       kind: "attachment" as const,

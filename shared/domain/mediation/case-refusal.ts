@@ -12,8 +12,16 @@ export const CaseRefusal = z.discriminatedUnion("reason", [
   z.object({ reason: z.literal("refused-before"), on: PlainDate, party: z.string() }),
   z.object({ reason: z.literal("category-not-mediable"), category: z.string() }),
   z.object({ reason: z.literal("matter-not-accepted") }),
+  /** A court has the dispute already; it can only come back by the court's entrustment. */
+  z.object({ reason: z.literal("court-seized"), where: z.string() }),
   z.object({ reason: z.literal("side-missing"), side: z.enum(["APPLICANT", "RESPONDENT"]) }),
   z.object({ reason: z.literal("guardian-missing"), partyId: RecordId, name: z.string() }),
+  z.object({
+    reason: z.literal("identity-number-wrong"),
+    partyId: RecordId,
+    name: z.string(),
+    problem: z.string(),
+  }),
   z.object({ reason: z.literal("too-many-representatives"), most: z.int() }),
   z.object({ reason: z.literal("entruster-missing") }),
   z.object({ reason: z.literal("consent-missing"), partyId: RecordId, name: z.string() }),
@@ -35,6 +43,10 @@ export const CaseRefusal = z.discriminatedUnion("reason", [
   z.object({ reason: z.literal("obligations-open"), no: z.string() }),
   z.object({ reason: z.literal("follow-up-missing") }),
   z.object({ reason: z.literal("party-unknown"), partyId: RecordId }),
+  /** A third party is no side of the dispute: it leaves by a correction of the case. */
+  z.object({ reason: z.literal("not-a-side"), name: z.string() }),
+  /** Whoever consented to an accepted case stays on it. */
+  z.object({ reason: z.literal("party-stays"), name: z.string() }),
   z.object({ reason: z.literal("agent-missing"), partyId: RecordId, name: z.string() }),
   z.object({ reason: z.literal("agreement-unknown"), agreementId: RecordId }),
   z.object({ reason: z.literal("agreement-not-effective"), no: z.string() }),

@@ -29,7 +29,8 @@ function lastTurn(events: readonly CaseEvent[]): CaseStatus | undefined {
   return turn === undefined ? undefined : (TURNS[turn.facts.act] ?? undefined);
 }
 
-const BROKEN: readonly AgreementBrief["performance"][] = ["OVERDUE", "REFUSED", "SUED", "ENFORCEMENT"];
+/** Reneged or at a court. What is merely late is told by the day (`nextStep`), as a stored status would go stale overnight. */
+const BROKEN: readonly AgreementBrief["performance"][] = ["REFUSED", "SUED", "ENFORCEMENT"];
 const DONE: readonly AgreementBrief["performance"][] = ["IMMEDIATE", "PERFORMED"];
 
 function performanceStatus(inForce: readonly AgreementBrief[]): CaseStatus {
@@ -40,12 +41,12 @@ function performanceStatus(inForce: readonly AgreementBrief[]): CaseStatus {
 /** The acts allowed in each status; the compiler keeps the table complete. */
 export const CASE_ACTS: Readonly<Record<CaseStatus, readonly CaseAct[]>> = {
   ASKING: ["consent", "refuse", "accept", "assign", "recuse", "amend", "end"],
-  ACCEPTED: ["refuse", "assign", "recuse", "amend", "extend", "end"],
-  MEDIATING: ["refuse", "assign", "recuse", "amend", "extend", "end"],
+  ACCEPTED: ["consent", "refuse", "assign", "recuse", "amend", "extend", "end"],
+  MEDIATING: ["consent", "refuse", "assign", "recuse", "amend", "extend", "end"],
   PERFORMING: ["follow-up", "grade"],
   PERFORMED: ["follow-up", "grade", "close"],
   UNPERFORMED: ["follow-up", "grade", "close"],
-  ENDED: ["follow-up", "reopen"],
+  ENDED: ["follow-up", "close", "reopen"],
   CLOSED: ["follow-up", "grade", "reopen"],
   FILED: ["grade"],
 };

@@ -59,8 +59,8 @@ export const Party = z.discriminatedUnion("kind", [
     name: requiredLine(80),
     /** Unified social credit code (统一社会信用代码); empty when not asked. */
     creditCode: line(18),
-    /** Who speaks for it (法定代表人/负责人), and the post. */
-    representative: requiredLine(60),
+    /** Who speaks for it (法定代表人/负责人), and the post; often not known when the case is opened. */
+    representative: line(60),
     post: line(40),
   }),
 ]);
@@ -96,7 +96,14 @@ export const CaseForm = z
     hostName: requiredLine(60),
     /** Committees of other areas that mediate together (跨地区共同调解). */
     coHosts: z.array(requiredLine(60)).max(5).readonly(),
-    parties: z.array(Party).min(1).max(40).readonly(),
+    parties: z
+      .array(Party)
+      .min(1)
+      .max(40)
+      .refine((parties) => new Set(parties.map(({ id }) => id)).size === parties.length, {
+        error: "party-twice",
+      })
+      .readonly(),
     /** A mass case lists representatives and counts heads (户数/人数) instead of listing everybody. */
     mass: z
       .object({ people: z.int().min(1).max(100_000), households: z.int().min(0).max(100_000) })

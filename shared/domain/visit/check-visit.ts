@@ -44,17 +44,20 @@ export function checkVisit(form: VisitForm, surroundings: VisitSurroundings): re
  * Nothing that was entered is overwritten.
  */
 export function completeVisit(form: VisitForm, today: PlainDate): VisitForm {
-  return { ...form, visitors: form.visitors.map((visitor) => completeVisitor(visitor, today)) };
+  return { ...form, visitors: form.visitors.map((visitor) => completePerson(visitor, today)) };
 }
 
-/** Whole years of a visitor on a day, from the entered birth or the identity number; undefined when neither tells. */
-export function ageOfVisitor(visitor: Visitor, on: PlainDate): number | undefined {
-  const birthOn = visitor.birthOn ?? birthByNumber(visitor, on);
+/** What tells the age of a person: a visitor, a party. */
+type Aged = Pick<Visitor, "birthOn" | "idPaper">;
+
+/** Whole years of a person on a day, from the entered birth or the identity number; undefined when neither tells. */
+export function ageOfVisitor(person: Aged, on: PlainDate): number | undefined {
+  const birthOn = person.birthOn ?? birthByNumber(person, on);
   return birthOn === undefined ? undefined : ageOn(birthOn, on);
 }
 
-export function isMinor(visitor: Visitor, on: PlainDate): boolean {
-  const age = ageOfVisitor(visitor, on);
+export function isMinor(person: Aged, on: PlainDate): boolean {
+  const age = ageOfVisitor(person, on);
   return age !== undefined && age < MINOR_BELOW;
 }
 
@@ -94,21 +97,22 @@ function villageProblem(
   return code === null || hasVillage(code) ? [] : [{ reason: "village-unknown", at, code }];
 }
 
-function completeVisitor(visitor: Visitor, today: PlainDate): Visitor {
-  if (!carriesCitizenNumber(visitor.idPaper.type)) return visitor;
-  const read = readIdentityNumber(visitor.idPaper.no, today);
-  if (!read.ok) return visitor;
+/** A person with what the identity number tells filled in where nobody entered it. */
+export function completePerson<P extends Aged & Pick<Visitor, "sex">>(person: P, today: PlainDate): P {
+  if (!carriesCitizenNumber(person.idPaper.type)) return person;
+  const read = readIdentityNumber(person.idPaper.no, today);
+  if (!read.ok) return person;
   const { number, birthOn, sex } = read.value;
   return {
-    ...visitor,
-    idPaper: { ...visitor.idPaper, no: number },
-    birthOn: visitor.birthOn ?? birthOn,
-    sex: visitor.sex === "0" ? sex : visitor.sex,
+    ...person,
+    idPaper: { ...person.idPaper, no: number },
+    birthOn: person.birthOn ?? birthOn,
+    sex: person.sex === "0" ? sex : person.sex,
   };
 }
 
-function birthByNumber(visitor: Visitor, today: PlainDate): PlainDate | undefined {
-  if (!carriesCitizenNumber(visitor.idPaper.type)) return undefined;
-  const read = readIdentityNumber(visitor.idPaper.no, today);
+function birthByNumber({ idPaper }: Aged, today: PlainDate): PlainDate | undefined {
+  if (!carriesCitizenNumber(idPaper.type)) return undefined;
+  const read = readIdentityNumber(idPaper.no, today);
   return read.ok ? read.value.birthOn : undefined;
 }

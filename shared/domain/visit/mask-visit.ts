@@ -47,7 +47,7 @@ function maskVisitor(visitor: Visitor, { form }: Visit, onlooker: Onlooker): Vis
 }
 
 /** The village group stays, the house does not. Of an address elsewhere as much stays as names no house. */
-function maskHouse(address: Address): Address {
+export function maskHouse(address: Address): Address {
   const { villageCode, text } = address;
   if (text === "") return address;
   return { ...address, text: villageCode === null ? maskAddress(text) : "***" };

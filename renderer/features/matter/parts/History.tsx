@@ -108,6 +108,8 @@ function useDescription(): (entry: TimeLineEntry) => Description {
           title: t("matter.time.paper-voided", paperNames(entry.paper)),
           words: [t("matter.time.reason", { reason: entry.reason })],
         };
+      case "case-opened":
+        return { title: t("matter.time.case-opened", { no: entry.mediation.no }), words: [] };
       case "slip-issued": {
         const { form, no, unitName } = entry.slip;
         return {
