@@ -57,6 +57,7 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "attachment.begin": DESK,
   "attachment.piece": DESK,
   "attachment.finish": DESK,
+  "attachment.relabel": DESK,
   "attachment.read": DESK,
   "trail.list": ["DIRECTOR", "AUDITOR", "REVIEWER", "COMMISSIONER"],
   "backup.status": "everyone",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Attachment, MAX_ATTACHMENT_BYTES, MediaType } from "../domain/attachment/attachment.ts";
+import { Attachment, MAX_ATTACHMENT_BYTES, MediaType, ScanLabel } from "../domain/attachment/attachment.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { requiredLine } from "../kernel/text.ts";
 import { act, base, refusals } from "./common.ts";
@@ -17,6 +17,7 @@ export const attachment = {
         mediaType: MediaType,
         bytes: z.int().positive().max(MAX_ATTACHMENT_BYTES),
         pages: z.int().min(1).max(9999),
+        label: ScanLabel.optional(),
       }),
     )
     .output(z.object({ uploadId: z.string() }))
@@ -35,6 +36,11 @@ export const attachment = {
         CONTENT_REFUSED: { data: z.object({ problem: z.enum(["size-differs", "not-this-type"]) }) },
       }),
     ),
+  /** Says what a scan is of. */
+  relabel: base
+    .input(act({ id: RecordId, label: ScanLabel }))
+    .output(Attachment)
+    .errors(refusals(notFound)),
   /** A piece of the plain bytes. The first piece of each look leaves a line in the trail. */
   read: base
     .input(z.object({ id: RecordId, offset: z.int().nonnegative(), length: z.int().min(1).max(524_288) }))

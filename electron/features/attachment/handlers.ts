@@ -40,7 +40,7 @@ export const finish = desk.attachment.finish.handler(async ({ input, context, er
     uploadsOf(context).drop(uploadId);
     throw errors.CONTENT_REFUSED({ data: { problem } });
   }
-  const { matterId, name, mediaType, pages } = upload;
+  const { matterId, name, mediaType, pages, label } = upload;
   const { hash, bytes } = await context.attachments.add(inTurn(upload.pieces));
   const { entry } = await store.commit(
     header(context, "attachment.finish", input.requestId, { about: [`matter/${matterId}`] }),
@@ -52,6 +52,7 @@ export const finish = desk.attachment.finish.handler(async ({ input, context, er
         mediaType,
         bytes,
         pages,
+        ...(label !== undefined && { label }),
         hash,
         addedAt: tx.now,
         addedBy: actor,
@@ -61,6 +62,19 @@ export const finish = desk.attachment.finish.handler(async ({ input, context, er
   const attachment = putOf(entry, attachments);
   uploadsOf(context).finish(upload, attachment);
   return attachment;
+});
+
+export const relabel = desk.attachment.relabel.handler(async ({ input, context, errors }) => {
+  const { id, label } = input;
+  const { entry } = await context.store.commit(
+    header(context, "attachment.relabel", input.requestId),
+    (tx) => {
+      const known = tx.table(attachments).find(id);
+      if (!known) throw errors.ATTACHMENT_NOT_FOUND({ data: { id } });
+      tx.put(attachments, { ...known, label });
+    },
+  );
+  return putOf(entry, attachments);
 });
 
 export const read = desk.attachment.read.handler(async ({ input, context, errors }) => {
@@ -84,7 +98,7 @@ export const read = desk.attachment.read.handler(async ({ input, context, errors
   }
 });
 
-export const attachment = { begin, piece, finish, read };
+export const attachment = { begin, piece, finish, relabel, read };
 
 function uploadsOf({ core }: Pick<WorkContext, "core">): Uploads {
   let uploads = uploadsOfDesk.get(core);

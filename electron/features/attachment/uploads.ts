@@ -1,4 +1,4 @@
-import type { Attachment, MediaType } from "#shared/domain/attachment/attachment.ts";
+import type { Attachment, MediaType, ScanLabel } from "#shared/domain/attachment/attachment.ts";
 
 export interface UploadFacts {
   readonly matterId: string;
@@ -6,6 +6,7 @@ export interface UploadFacts {
   readonly mediaType: MediaType;
   readonly bytes: number;
   readonly pages: number;
+  readonly label?: ScanLabel | undefined;
   /** Whose upload it is: nobody else may add to it. */
   readonly accountId: string;
 }

@@ -1,12 +1,19 @@
 import { FileImageOutlined, FilePdfOutlined } from "@ant-design/icons";
-import { Button, Progress } from "antd";
+import { Button, Progress, Select } from "antd";
 import { useCallback, useEffect, useRef, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useAct } from "#renderer/client/use-act.ts";
+import { useDesk } from "#renderer/client/use-desk.ts";
 import { useMay } from "#renderer/client/use-seat.ts";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
-import { MAX_ATTACHMENT_BYTES, MediaType, type Attachment } from "#shared/domain/attachment/attachment.ts";
+import {
+  MAX_ATTACHMENT_BYTES,
+  MediaType,
+  ScanLabel,
+  type Attachment,
+} from "#shared/domain/attachment/attachment.ts";
 import { dayOf } from "#shared/kernel/plain-date.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
 import { printSize } from "./file-bytes.ts";
@@ -30,12 +37,16 @@ export function AttachmentsSection({ matterId, attachments }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [shown, setShown] = useState<number>();
+  const [label, setLabel] = useState<ScanLabel>();
   const handleAdded = useCallback(
     (attachment: Attachment, file: Blob) => void keepThumbnail(attachment.id, file),
     [],
   );
   const { uploads, add, stop, dismiss } = useUpload(matterId, handleAdded);
-  const take = useCallback((files: Iterable<File>) => add([...files], t("matter.attach.pasted")), [add, t]);
+  const take = useCallback(
+    (files: Iterable<File>) => add([...files], t("matter.attach.pasted"), label),
+    [add, t, label],
+  );
   useShortcut("Alt+F", () => input.current?.click(), mayAdd);
 
   useEffect(() => forgetThumbnails, []);
@@ -72,9 +83,12 @@ export function AttachmentsSection({ matterId, attachments }: Props) {
       title={t("matter.section.attachments")}
       actions={
         mayAdd && (
-          <Button aria-keyshortcuts="Alt+F" onClick={() => input.current?.click()}>
-            {t("matter.attach.choose")} <KeyHint keys="Alt+F" />
-          </Button>
+          <>
+            <LabelSelect name={t("matter.attach.labelOfNew")} label={label} onChange={setLabel} />
+            <Button aria-keyshortcuts="Alt+F" onClick={() => input.current?.click()}>
+              {t("matter.attach.choose")} <KeyHint keys="Alt+F" />
+            </Button>
+          </>
         )
       }
     >
@@ -96,6 +110,7 @@ export function AttachmentsSection({ matterId, attachments }: Props) {
           {attachments.map((attachment, index) => (
             <li key={attachment.id}>
               <Card attachment={attachment} onOpen={mayLook ? () => setShown(index) : undefined} />
+              {mayAdd && <Relabel attachment={attachment} />}
             </li>
           ))}
         </ul>
@@ -168,6 +183,39 @@ function Card({
       </span>
       <span className="is-soft">{t("matter.attach.by", { name: addedBy.name, at: dayOf(addedAt) })}</span>
     </button>
+  );
+}
+
+interface LabelSelectProps {
+  /** What the box is heard as. */
+  readonly name: string;
+  readonly label: ScanLabel | undefined;
+  readonly onChange: (label: ScanLabel) => void;
+}
+
+function LabelSelect({ name, label, onChange }: LabelSelectProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      className="attachment-label"
+      aria-label={name}
+      placeholder={t("matter.attach.noLabel")}
+      value={label ?? null}
+      options={ScanLabel.options.map((value) => ({ value, label: t(`codes.scanLabel.${value}`) }))}
+      onChange={onChange}
+    />
+  );
+}
+
+function Relabel({ attachment: { id, name, label } }: { readonly attachment: Attachment }) {
+  const { t } = useTranslation();
+  const { run } = useAct(useDesk().attachment.relabel);
+  return (
+    <LabelSelect
+      name={t("matter.attach.labelOf", { name })}
+      label={label}
+      onChange={(chosen) => void run({ id, label: chosen })}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
-import type { Attachment, MediaType } from "#shared/domain/attachment/attachment.ts";
+import type { Attachment, MediaType, ScanLabel } from "#shared/domain/attachment/attachment.ts";
 import { fileProblem, pagesOf, pieceCount, pieceOf, type FileProblem } from "./file-bytes.ts";
 
 export type UploadState =
@@ -36,7 +36,7 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
   }, []);
 
   const send = useCallback(
-    async (key: number, file: File, name: string): Promise<UploadState> => {
+    async (key: number, file: File, name: string, label: ScanLabel | undefined): Promise<UploadState> => {
       if (stopped.current.has(key)) return "stopped";
       change(key, { state: "sending" });
       const pages = await pagesOf(file);
@@ -46,6 +46,7 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
         mediaType: file.type as MediaType, // fileProblem() has seen that it is one of the list
         bytes: file.size,
         pages,
+        label,
       });
       if (!begun.ok) return "failed";
       const { uploadId } = begun.value;
@@ -73,7 +74,7 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
   );
 
   const add = useCallback(
-    (files: readonly File[], pastedName: string) => {
+    (files: readonly File[], pastedName: string, label: ScanLabel | undefined) => {
       for (const file of files) {
         const key = (nextKey.current += 1);
         const name = nameOf(file, pastedName);
@@ -82,7 +83,7 @@ export function useUpload(matterId: string, onAdded: (attachment: Attachment, fi
         if (problem) continue;
         queue.current = queue.current.then(async () => {
           // A file that vanished while it was read is told like any other failure.
-          const state = await send(key, file, name).catch((): UploadState => "failed");
+          const state = await send(key, file, name, label).catch((): UploadState => "failed");
           change(key, { state });
         });
       }

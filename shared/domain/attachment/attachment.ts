@@ -15,6 +15,10 @@ export const MediaType = z.enum([
 ]);
 export type MediaType = z.infer<typeof MediaType>;
 
+/** What a scan is of, which decides its place in a dossier: 身份证明 · 证据 · 履行凭证 · 裁定书 · 其他 */
+export const ScanLabel = z.enum(["identity", "evidence", "transfer-slip", "ruling", "other"]);
+export type ScanLabel = z.infer<typeof ScanLabel>;
+
 /** Largest file taken in, bytes (64 MiB): a scan of a hundred pages. */
 export const MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024;
 /** Bytes of one piece of an upload, before base64. */
@@ -29,6 +33,8 @@ export const Attachment = z
     mediaType: MediaType,
     bytes: z.int().positive(),
     pages: z.int().min(1).max(9999),
+    /** Absent when nobody has said what it is of. */
+    label: ScanLabel.optional(),
     /** SHA-256 of the plain bytes, hex. */
     hash: z.string(),
     addedAt: Instant,
