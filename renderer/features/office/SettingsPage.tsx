@@ -4,9 +4,13 @@ import type { TextKey } from "#shared/locales/texts.ts";
 import { hrefTo, places } from "../../client/places.ts";
 import { Page } from "../../ui/Page.tsx";
 import { BackupSettings } from "./BackupSettings.tsx";
+import { CommitteeSettings } from "./CommitteeSettings.tsx";
+import { DossierRuleSettings } from "./DossierRuleSettings.tsx";
 import { HolidaySettings } from "./HolidaySettings.tsx";
 import { OfficeSettings } from "./OfficeSettings.tsx";
 import { PeopleSettings } from "./PeopleSettings.tsx";
+import { RoomSettings } from "./RoomSettings.tsx";
+import { SubsidySettings } from "./SubsidySettings.tsx";
 import { UnitSettings } from "./UnitSettings.tsx";
 import { VillageSettings } from "./VillageSettings.tsx";
 import "./settings.css";
@@ -28,6 +32,20 @@ const PARTS: readonly [Part, ...Part[]] = [
     content: <VillageSettings />,
   },
   { name: "people", text: "office.part.people", hint: "office.hint.people", content: <PeopleSettings /> },
+  {
+    name: "committee",
+    text: "office.part.committee",
+    hint: "office.hint.committee",
+    content: <CommitteeSettings />,
+  },
+  { name: "rooms", text: "office.part.rooms", hint: "office.hint.rooms", content: <RoomSettings /> },
+  {
+    name: "dossier",
+    text: "office.part.dossier",
+    hint: "office.hint.dossier",
+    content: <DossierRuleSettings />,
+  },
+  { name: "subsidy", text: "office.part.subsidy", hint: "office.hint.subsidy", content: <SubsidySettings /> },
   {
     name: "holidays",
     text: "office.part.holidays",
