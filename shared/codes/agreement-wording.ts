@@ -37,7 +37,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
   { code: "DEPOSIT", kind: "pair", words: /订金/gu, partners: /定金/gu },
   { code: "MAINTENANCE", kind: "pair", words: /扶养/gu, partners: /抚养|赡养/gu },
   { code: "RIGHTS", kind: "pair", words: /权力/gu, partners: /权利/gu },
-  { code: "ACCOUNTS", kind: "pair", words: /(?:欠|还|记|算|收|结|转|入|对)帐|帐(?:户|号|目|款|单|本)/gu },
+  { code: "ACCOUNTS", kind: "pair", words: /(?:欠|还|记|算|收|结|转|入|对)帐(?![篷幕子])|帐(?:户|号|目|款|单|本)/gu },
   { code: "STILL_OR_BACK", kind: "pair", words: /还欠款/gu },
   { code: "LAND_UNIT", kind: "unit", words: new RegExp(`${NUMBER}+(?:来|多|余)?(?:垧|晌|绳)`, "gu") },
   { code: "GRAIN_UNIT", kind: "unit", words: new RegExp(`${NUMBER}+(?:来|多|余)?(?:石|斗|担)`, "gu") },

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import type { Agreement, AgreementFacts } from "#shared/domain/mediation/agreement.ts";
+import {
+  confirmationChecks,
+  confirmationClock,
+  confirmationObstacle,
+  confirmationState,
+} from "#shared/domain/mediation/confirmation.ts";
+import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
+import { recordAgreementEvent } from "#shared/domain/mediation/record-agreement-event.ts";
+import { day } from "#shared/kernel/plain-date.ts";
+import {
+  agreementActs,
+  agreementEvent,
+  afterActs,
+  aMediatedCase,
+  anAgreement,
+  aPayment,
+  aSetting,
+  signedActs,
+  worker,
+} from "#tests/support/agreements.ts";
+
+const { calendar } = aSetting();
+const inForce = afterActs(anAgreement(), signedActs("2026-06-12"));
+const obstacle = (agreement: Agreement, form: Partial<CaseForm> = {}, on = "2026-06-20") =>
+  confirmationObstacle(agreement, aMediatedCase(form), day(on), calendar);
+const refusal = (agreement: Agreement, facts: AgreementFacts) => {
+  const recorded = recordAgreementEvent(agreement, agreementEvent(facts), aSetting());
+  return recorded.ok ? "taken" : recorded.error;
+};
+
+test("S6: in force on 12 June, the thirty days end bare on 12 July and, as that is a Sunday, on the 13th", () => {
+  expect(confirmationClock(inForce, calendar)).toMatchObject({
+    from: "2026-06-12",
+    bareOn: "2026-07-12",
+    dueOn: "2026-07-13",
+    warnOn: ["2026-07-02", "2026-07-09"],
+  });
+  expect(confirmationClock(anAgreement(), calendar)).toBeNull();
+});
+
+describe("an application for confirmation", () => {
+  test("is possible until the rolled day and time-barred after it", () => {
+    expect(obstacle(inForce, {}, "2026-07-13")).toBeUndefined();
+    expect(obstacle(inForce, {}, "2026-07-14")).toBe("late");
+    expect(confirmationState(inForce, day("2026-07-13"), calendar)).toBe("NONE");
+    expect(confirmationState(inForce, day("2026-07-14"), calendar)).toBe("TIME_BARRED");
+  });
+
+  test.each(["12", "1301", "1402", "1501", "1601"])("is not for a case of category %s", (category) => {
+    expect(obstacle(inForce, { category })).toBe("category");
+  });
+
+  test("is not for ownership, nor for a marriage as such, nor for an oral or unclear agreement", () => {
+    expect(obstacle(inForce, { settlesOwnership: true })).toBe("ownership");
+    const effective = (form: Parameters<typeof anAgreement>[0]) => afterActs(anAgreement(form), signedActs());
+    expect(obstacle(effective({ terms: ["双方自愿离婚。"] }))).toBe("status");
+    expect(obstacle(effective({ terms: ["剩余部分酌情处理。"] }))).toBe("unclear");
+    const oral = afterActs(anAgreement({ form: "ORAL" }), [
+      agreementActs.print,
+      agreementActs.mediatorSigns(),
+    ]);
+    expect(obstacle(oral)).toBe("oral");
+    expect(obstacle(anAgreement())).toBe("not-effective");
+  });
+
+  test("goes through a list on which every line is met or says why not", () => {
+    const checks = confirmationChecks(inForce, aMediatedCase(), day("2026-06-20"), calendar);
+    expect(checks.map(({ isMet }) => isMet)).toEqual(checks.map(() => true));
+    expect(
+      confirmationChecks(inForce, aMediatedCase({ settlesOwnership: true }), day("2026-08-01"), calendar)
+        .filter(({ isMet }) => !isMet)
+        .map(({ item }) => item),
+    ).toEqual(["ownership", "late"]);
+  });
+
+  test("comes from both sides together, and only once", () => {
+    expect(refusal(inForce, agreementActs.apply("2026-06-20", [worker.id]))).toEqual({
+      reason: "not-confirmable",
+      why: "both-sides",
+    });
+    const applied = afterActs(inForce, [agreementActs.apply()]);
+    expect(confirmationState(applied, day("2026-12-01"), calendar)).toBe("APPLIED");
+    expect(refusal(applied, agreementActs.apply())).toEqual({ reason: "not-confirmable", why: "applied" });
+  });
+
+  test("made on the last day counts, also when it is entered later", () => {
+    expect(refusal(inForce, agreementActs.apply("2026-07-13"))).toBe("taken");
+    expect(refusal(inForce, agreementActs.apply("2026-07-14"))).toMatchObject({ why: "late" });
+  });
+});
+
+describe("the court's answer", () => {
+  const applied = afterActs(inForce, [agreementActs.apply()]);
+  const answer = (result: "VALID" | "DISMISSED" | "WITHDRAWN", on = "2026-06-30") =>
+    ({ act: "confirmation-result", result, on: day(on), no: "（2026）甘0302民特1号", note: "" }) as const;
+  const enforce = (on: string) => ({ act: "enforce", on: day(on), court: "金川区人民法院", no: "" }) as const;
+
+  test("follows an application, not before its day", () => {
+    expect(refusal(inForce, answer("VALID"))).toEqual({ reason: "not-applied" });
+    expect(refusal(applied, answer("VALID", "2026-06-19"))).toMatchObject({ reason: "day-before" });
+    expect(confirmationState(afterActs(applied, [answer("VALID")]), day("2026-08-01"), calendar)).toBe(
+      "VALID",
+    );
+  });
+
+  test("withdrawn, the parties may apply again within the thirty days; dismissed, not", () => {
+    expect(refusal(afterActs(applied, [answer("WITHDRAWN")]), agreementActs.apply("2026-07-01"))).toBe(
+      "taken",
+    );
+    expect(
+      refusal(afterActs(applied, [answer("DISMISSED")]), agreementActs.apply("2026-07-01")),
+    ).toMatchObject({
+      why: "applied",
+    });
+  });
+
+  test("lets an overdue obligation be enforced, and nothing else", () => {
+    expect(refusal(applied, enforce("2026-08-01"))).toEqual({ reason: "not-confirmed" });
+    const later = afterActs(anAgreement({ obligations: [aPayment()] }), [
+      ...signedActs("2026-06-12"),
+      agreementActs.apply(),
+      answer("VALID"),
+    ]);
+    expect(refusal(later, enforce("2026-07-31"))).toEqual({ reason: "nothing-overdue" });
+    expect(refusal(later, enforce("2026-08-01"))).toBe("taken");
+  });
+});
