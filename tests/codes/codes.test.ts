@@ -15,6 +15,8 @@ import { Destination, RefusalReason } from "#shared/domain/matter/decision.ts";
 import { Residency, Unit } from "#shared/domain/office/office.ts";
 import { SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
 import { ReplyResult, SlipEventFacts } from "#shared/domain/referral/slip.ts";
+import { PaymentWay } from "#shared/domain/mediation/agreement.ts";
+import { Satisfaction } from "#shared/domain/mediation/mediation-case.ts";
 import {
   Channel,
   EarlierStep,
@@ -66,6 +68,9 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   deliveryWay: DELIVER.way.options,
   refusalReason: RefusalReason.options,
   destinationRoute: Destination.unwrap().shape.route.options,
+  satisfaction: Satisfaction.options,
+  followUpWay: ["PHONE", "VISIT", "OFFICE"],
+  paymentWay: PaymentWay.options,
   deadlineRule: DEADLINE_RULES.map(({ id }) => id),
   wordingAdvice: WORDING_RULES.map(({ code }) => code),
 };

@@ -9,6 +9,8 @@ const AgreementText = {
   /** 纠纷名称 */
   title: z.string(),
   parties: z.array(PrintedParty),
+  /** 42户120人; empty unless representatives stand for a mass. */
+  mass: z.string(),
   facts: z.string(),
   dispute: z.string(),
   responsibility: z.string(),
@@ -32,11 +34,12 @@ export const AgreementPayload = z.object({
   version: z.int().positive(),
   /** Number of the agreement this one changes; empty for the first. */
   amendsNo: z.string(),
+  /** What stands before the parties' lines. A third party whom nothing binds signs nothing. */
+  signers: z.array(z.string()),
   /** 调解地点, asked for by the police form. */
   heldAt: z.string(),
-  copies: z.int().positive(),
-  /** Who keeps the copies. */
-  copiesSentence: z.string(),
+  /** 本协议一式三份，… */
+  copies: z.string(),
 });
 export type AgreementPayload = z.infer<typeof AgreementPayload>;
 
@@ -44,28 +47,29 @@ export type AgreementPayload = z.infer<typeof AgreementPayload>;
 export const OralAgreementPayload = z.object({ kind: z.literal("ORAL_AGREEMENT"), ...AgreementText });
 export type OralAgreementPayload = z.infer<typeof OralAgreementPayload>;
 
-/** M-17 履行凭证/收条: money, or anything else that was owed. */
+/** M-17 履行凭证/收条: what the creditor signs when money is paid */
 export const PerformanceReceiptPayload = z.object({
   kind: z.literal("PERFORMANCE_RECEIPT"),
   ...CasePaperHead,
   agreementNo: z.string(),
   title: z.string(),
-  /** Whose obligation, and whom it was done to. */
   payer: z.string(),
   payee: z.string(),
-  /** Place of the obligation in the agreement, and how many there are. */
+  /** How the creditor signs: a unit with its seal, for a child its guardian. */
+  payeeSigner: z.string(),
+  /** Number of the obligation (instalment) in the agreement, and how many there are. */
   item: z.int().positive(),
   items: z.int().positive(),
-  /** The how-manieth performance under this agreement. */
+  /** The how-manieth receipt under this agreement. */
   ordinal: z.int().positive(),
-  /** What is owed, in the words of the agreement. */
+  /** What the money is for; may be empty. */
+  purpose: z.string(),
+  /** What this obligation comes to, 30000.00元（人民币叁万元整）. */
   owed: z.string(),
-  /** 1200.50 and in capitals; both empty when no money changed hands. */
+  /** What was paid now: 20000.00, and in capitals. */
   figures: z.string(),
   capitals: z.string(),
   way: z.string(),
-  /** Nothing of this obligation is left. */
-  isComplete: z.boolean(),
   on: PlainDate,
   witness: z.string(),
   note: z.string(),
