@@ -7,6 +7,7 @@
 import enApp from "./en/app.json" with { type: "json" };
 import enCodes from "./en/codes.json" with { type: "json" };
 import enMatter from "./en/matter.json" with { type: "json" };
+import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
 import enPaper from "./en/paper.json" with { type: "json" };
 import enReferral from "./en/referral.json" with { type: "json" };
@@ -19,6 +20,7 @@ import enVisit from "./en/visit.json" with { type: "json" };
 import zhApp from "./zh-CN/app.json" with { type: "json" };
 import zhCodes from "./zh-CN/codes.json" with { type: "json" };
 import zhMatter from "./zh-CN/matter.json" with { type: "json" };
+import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
 import zhPaper from "./zh-CN/paper.json" with { type: "json" };
 import zhReferral from "./zh-CN/referral.json" with { type: "json" };
@@ -39,6 +41,7 @@ const zhCN = {
   trail: zhTrail,
   visit: zhVisit,
   matter: zhMatter,
+  mediation: zhMediation,
   referral: zhReferral,
   paper: zhPaper,
   codes: zhCodes,
@@ -56,6 +59,7 @@ export const TEXTS = {
     trail: enTrail,
     visit: enVisit,
     matter: enMatter,
+    mediation: enMediation,
     referral: enReferral,
     paper: enPaper,
     codes: enCodes,

@@ -1,17 +1,12 @@
 import { Select } from "antd";
-import { memo, useMemo } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
-import {
-  CATEGORIES,
-  findCategory,
-  isChoosable,
-  RURAL_PICKS,
-  type RuralPick,
-} from "#shared/codes/categories.ts";
+import { findCategory, RURAL_PICKS, type RuralPick } from "#shared/codes/categories.ts";
+import { useCategoryOptions } from "#renderer/client/use-category-options.ts";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 
 interface Props {
@@ -25,18 +20,7 @@ export const CategoryPicker = memo(function CategoryPicker({ value, onChange, er
   const { t } = useTranslation();
   const codeName = useCodeName();
   const matches = useTypedMatch();
-  const options = useMemo(() => {
-    const seconds = (first: string) => CATEGORIES.filter(({ parent }) => parent === first);
-    return CATEGORIES.filter(({ parent }) => parent === null).map(({ code: first }) => ({
-      label: codeName("category", first),
-      title: first,
-      options: (isChoosable(first) ? [{ code: first }] : seconds(first)).map(({ code }) => ({
-        value: code,
-        label: codeName("category", code),
-        words: `${codeName("category", first)} ${codeName("category", code)} ${code}`,
-      })),
-    }));
-  }, [codeName]);
+  const options = useCategoryOptions();
   const pick = RURAL_PICKS.find(({ codes }) => codes.includes(value));
 
   return (

@@ -10,8 +10,8 @@ import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { CARE_FLAGS, isChild, type IntakeAct, type VisitorFields } from "../form-model.ts";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 import type { ErrorAt } from "../problems.ts";
-import { IdentityField } from "./IdentityField.tsx";
 import { TextNotes } from "./TextNotes.tsx";
+import { IdentityField } from "#renderer/client/IdentityField.tsx";
 import { VillageSelect } from "#renderer/client/VillageSelect.tsx";
 
 interface Props {
@@ -110,7 +110,7 @@ export function VisitorRow({ visitor, index, isOnly, isSpeaker, visitedOn, today
           )}
         </Field>
         <IdentityField
-          visitor={visitor}
+          value={visitor}
           today={today}
           error={at("idPaper.no")}
           onTyped={(typed) => change({ act: "identity", index, typed, today })}

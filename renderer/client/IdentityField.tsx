@@ -9,7 +9,6 @@ import {
 } from "#shared/kernel/identity-number.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
-import type { VisitorFields } from "../form-model.ts";
 
 const WARNING_TEXT = {
   "wrong-check-digit": "visit.identity.wrongCheckDigit",
@@ -26,7 +25,7 @@ const REFUSAL_TEXT = {
 } as const satisfies Record<IdentityRefusal["reason"], TextKey>;
 
 interface Props {
-  readonly visitor: VisitorFields;
+  readonly value: { readonly idType: string; readonly idNo: string; readonly idConfirmed: boolean };
   readonly today: PlainDate;
   readonly error: string | undefined;
   readonly onTyped: (typed: string) => void;
@@ -34,9 +33,9 @@ interface Props {
 }
 
 /** One field for every way a number is typed; what it tells stands below while it is being typed. */
-export function IdentityField({ visitor, today, error, onTyped, onConfirmed }: Props) {
+export function IdentityField({ value, today, error, onTyped, onConfirmed }: Props) {
   const { t } = useTranslation();
-  const { idType, idNo, idConfirmed } = visitor;
+  const { idType, idNo, idConfirmed } = value;
   const isCitizen = carriesCitizenNumber(idType);
   const read = isCitizen && idNo.trim() !== "" ? readIdentityNumber(idNo, today) : undefined;
   const isWrong = read?.ok === true && read.value.checkDigit === "wrong";
