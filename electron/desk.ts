@@ -3,6 +3,7 @@ import { createRouterClient, type RouterClient } from "@orpc/server";
 import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import type { Backups } from "./backups.ts";
 import { desk, newSeat, type DeskCore, type SeatContext } from "./context.ts";
+import { agreement } from "./features/agreement/handlers.ts";
 import { attachment } from "./features/attachment/handlers.ts";
 import { backup } from "./features/backup/handlers.ts";
 import { committee } from "./features/committee/handlers.ts";
@@ -11,6 +12,7 @@ import { matter } from "./features/matter/handlers.ts";
 import { office } from "./features/office/handlers.ts";
 import { paper } from "./features/paper/handlers.ts";
 import { referral } from "./features/referral/handlers.ts";
+import { room } from "./features/room/handlers.ts";
 import { session } from "./features/session/handlers.ts";
 import { setup } from "./features/setup/handlers.ts";
 import { sync } from "./features/sync/handlers.ts";
@@ -28,11 +30,13 @@ export const router = desk.router({
   draft,
   matter,
   referral,
+  room,
   paper,
   attachment,
   trail,
   backup,
   committee,
+  agreement,
   sync,
 });
 export type DeskClient = RouterClient<typeof router>;

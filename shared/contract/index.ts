@@ -1,4 +1,5 @@
 /** The one door between a page, a shell or a script and the desk: every procedure with its input, output and refusals. */
+import { agreement } from "./agreement.ts";
 import { attachment } from "./attachment.ts";
 import { backup } from "./backup.ts";
 import { committee } from "./committee.ts";
@@ -7,6 +8,7 @@ import { matter } from "./matter.ts";
 import { office } from "./office.ts";
 import { paper } from "./paper.ts";
 import { referral } from "./referral.ts";
+import { room } from "./room.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
@@ -21,11 +23,13 @@ export const contract = {
   draft,
   matter,
   referral,
+  room,
   paper,
   attachment,
   trail,
   backup,
   committee,
+  agreement,
   sync,
 };
 export type Contract = typeof contract;

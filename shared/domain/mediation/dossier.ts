@@ -33,7 +33,7 @@ export const DossierItem = z
       z.object({ kind: z.literal("PAPER"), paperId: RecordId }),
       z.object({ kind: z.literal("SCAN"), attachmentId: RecordId }),
       /** Only on paper, put in by hand. */
-      z.object({ kind: z.literal("PAPER_ONLY"), note: line(120) }),
+      z.object({ kind: z.literal("PAPER_ONLY") }),
     ]),
     pages: z.int().min(1).max(999),
     firstPage: z.int().positive(),
@@ -55,6 +55,8 @@ export const Loan = z
     /** Pages when it came back; null while out. */
     pagesBack: z.int().nullable(),
     note: line(200),
+    /** Said when it came back: what is missing or damaged. */
+    noteBack: line(200),
   })
   .readonly();
 export type Loan = z.infer<typeof Loan>;

@@ -11,6 +11,7 @@ import type { Mediator } from "./committee.ts";
 import { confirmationObstacle, confirmationState, isJoint } from "./confirmation.ts";
 import type { CaseStatus, MediationCase } from "./mediation-case.ts";
 import { isOpen, obligationStandings, type Performed } from "./performance.ts";
+import { presidingMediator } from "./record-case-event.ts";
 
 /** What the desk knows around an agreement when something is recorded on it. */
 export interface AgreementSetting {
@@ -22,7 +23,7 @@ export interface AgreementSetting {
 
 /** Who signs an agreement, as the case has them now. A new version takes them over. */
 export function peopleOf(mediation: MediationCase, form: AgreementForm) {
-  const presiding = mediation.mediators.find((each) => each.presiding && each.recused === null);
+  const presiding = presidingMediator(mediation);
   return {
     signatories: signatoriesOf(mediation.form, form),
     presiding: presiding === undefined ? null : { mediatorId: presiding.mediatorId, name: presiding.name },
