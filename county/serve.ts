@@ -1,0 +1,232 @@
+/** The county server over HTTP: signed calls of desks, health, metrics, and the description of it all. */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { OpenAPIGenerator } from "@orpc/openapi";
+import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
+import { countyContract } from "#shared/contract/county.ts";
+import { LIMITS } from "#shared/domain/sync/limits.ts";
+import type { County } from "./county.ts";
+import { DatabaseAwayError } from "./database/database.ts";
+import { deskHandlers } from "./desk/handlers.ts";
+import { forgetNonces, knowCaller } from "./desk/signed-requests.ts";
+import { Doorkeeper } from "./doorkeeper.ts";
+import type { Log } from "./log.ts";
+import { Metrics } from "./metrics.ts";
+
+export interface ServeOptions {
+  readonly county: County;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly log: Log;
+  /** Certificate and key in PEM; without them the server speaks plain HTTP, for this machine or behind a proxy. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
+}
+
+export interface Serving {
+  readonly url: string;
+  /** Takes no new requests, lets those under way end, then returns. The database stays open. */
+  readonly close: () => Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+const NONCE_SWEEP_MS = 5 * 60_000;
+/** Answers smaller than this gain nothing from being compressed. */
+const WORTH_COMPRESSING = 2_000;
+
+const inflate = promisify(gunzip);
+const deflate = promisify(gzip);
+
+export async function serveCounty({ county, port, host, log, tls }: ServeOptions): Promise<Serving> {
+  const desks = new OpenAPIHandler({ desk: deskHandlers });
+  const description = await describe(county.version);
+  const metrics = new Metrics();
+  const door = new Doorkeeper();
+
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    const started = performance.now();
+    const [path = "/"] = (request.url ?? "/").split("?", 1);
+    answer(request, response, path)
+      .catch((error: unknown) => {
+        if (response.headersSent) return response.destroy();
+        if (error instanceof DatabaseAwayError)
+          return refuse(response, 503, "UNAVAILABLE", { retryAfterSeconds: 30 });
+        log.error("request failed", { path, error });
+        refuse(response, 500, "INTERNAL_SERVER_ERROR");
+      })
+      .finally(() => {
+        const ms = performance.now() - started;
+        metrics.count(path, response.statusCode, ms);
+        log.info("request", {
+          method: request.method,
+          path,
+          status: response.statusCode,
+          ms: Math.round(ms),
+        });
+      });
+  };
+  const server: Server = tls ? createTlsServer(tls, listener) : createServer(listener);
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 120_000;
+  server.maxConnections = 2_000;
+  server.listen(port, host);
+  await once(server, "listening");
+  const bound = (server.address() as AddressInfo).port; // a TCP server has a port
+  const sweep = setInterval(() => {
+    forgetNonces(county.database, county.now()).catch((error: unknown) =>
+      log.error("nonces not swept", { error }),
+    );
+  }, NONCE_SWEEP_MS).unref();
+
+  async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (request.method === "GET" && path === "/health") return health(response);
+    if (request.method === "GET" && path === "/metrics")
+      return send(response, 200, "text/plain; version=0.0.4", metrics.text());
+    if (request.method === "GET" && path === "/v1/openapi.json")
+      return send(response, 200, "application/json", description);
+    if (path.startsWith("/v1/desk/")) return answerDesk(request, response, path);
+    refuse(response, 404, "NOT_FOUND");
+  }
+
+  async function health(response: ServerResponse): Promise<void> {
+    try {
+      await county.database.query("select 1");
+      send(response, 200, "application/json", JSON.stringify({ ok: true, version: county.version }));
+    } catch (error) {
+      log.error("database away", { error });
+      send(response, 503, "application/json", JSON.stringify({ ok: false, version: county.version }));
+    }
+  }
+
+  async function answerDesk(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (request.method !== "POST") return refuse(response, 405, "METHOD_NOT_SUPPORTED");
+    const address = request.socket.remoteAddress ?? "";
+    const wait = door.enter(address);
+    if (wait !== undefined) return refuse(response, 429, "SLOW_DOWN", { retryAfterSeconds: wait });
+    try {
+      const body = await readBody(request);
+      if (!body) return refuse(response, 413, "TOO_LARGE");
+      const isJoin = path === "/v1/desk/join";
+      const caller = isJoin
+        ? undefined
+        : await knowCaller(
+            county.database,
+            county.crypto,
+            { authorization: request.headers.authorization, method: "POST", path, body },
+            county.now(),
+          );
+      if (isJoin) {
+        const pause = door.guess(address, performance.now());
+        if (pause !== undefined) return refuse(response, 429, "SLOW_DOWN", { retryAfterSeconds: pause });
+      }
+      if (caller && "code" in caller)
+        return refuse(response, caller.status, caller.code, "data" in caller ? caller.data : undefined);
+      const text = await inflated(body, request.headers["content-encoding"]);
+      if (!text) return refuse(response, 413, "TOO_LARGE");
+      const { matched, response: answered } = await desks.handle(
+        new Request(`http://county${path}`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: text,
+        }),
+        { context: { county, caller } },
+      );
+      if (!matched) return refuse(response, 404, "NOT_FOUND");
+      const bytes = Buffer.from(await answered.arrayBuffer());
+      await sendCompressed(request, response, answered.status, bytes);
+    } finally {
+      door.leave(address);
+    }
+  }
+
+  return {
+    url: `${tls ? "https" : "http"}://127.0.0.1:${bound}`,
+    close: async () => {
+      clearInterval(sweep);
+      const closed = once(server, "close");
+      server.close();
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The raw body, or undefined when it is larger than any honest one. */
+async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
+  if (Number(request.headers["content-length"] ?? 0) > LIMITS.bodyBytes) return undefined;
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    if (bytes > LIMITS.bodyBytes) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+async function inflated(
+  body: Buffer<ArrayBuffer>,
+  encoding: string | undefined,
+): Promise<Buffer<ArrayBuffer> | undefined> {
+  if (encoding !== "gzip") return body;
+  try {
+    return await inflate(body, { maxOutputLength: LIMITS.inflatedBytes });
+  } catch {
+    return undefined;
+  }
+}
+
+async function sendCompressed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  bytes: Buffer,
+): Promise<void> {
+  const isSmaller =
+    bytes.length > WORTH_COMPRESSING && /gzip/.test(String(request.headers["accept-encoding"]));
+  const body = isSmaller ? await deflate(bytes) : bytes;
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    "content-length": body.length,
+    ...(isSmaller ? { "content-encoding": "gzip" } : {}),
+  });
+  response.end(body);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+  response.end(body);
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  data?: { readonly retryAfterSeconds?: number } | object,
+): void {
+  if (data && "retryAfterSeconds" in data) response.setHeader("retry-after", String(data.retryAfterSeconds));
+  response.setHeader("connection", status === 413 ? "close" : "keep-alive");
+  send(
+    response,
+    status,
+    "application/json",
+    JSON.stringify({ defined: true, code, status, message: code, data }),
+  );
+}
+
+async function describe(version: string): Promise<string> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const document = await generator.generate(countyContract, {
+    info: { title: "County server of the township desks", version },
+    components: { securitySchemes: { deskSignature: { type: "http", scheme: "Desk" } } },
+  });
+  return JSON.stringify(document);
+}

@@ -1,0 +1,140 @@
+/** The county's own tables out of the entries of an office: one row a document, the newest version of it. */
+import { isNewerVersion, type UpEntry, type UpPut } from "#shared/domain/sync/up-entry.ts";
+import type { Queries } from "../database/database.ts";
+
+interface Version {
+  readonly put: UpPut;
+  readonly entry: UpEntry;
+}
+
+/** What a document of a table must say to be of use here; what lacks it is held, named as an exception, and blocks nothing. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  matter: ["no", "openedOn"],
+  visit: ["no", "matterId"],
+  referral: ["no", "form"],
+  attachment: ["hash", "matterId"],
+  mediation: ["no", "matterId"],
+  agreement: ["no", "matterId"],
+};
+
+/** Takes in the documents of entries that were just inserted, in order. */
+export async function takeDocuments(
+  tx: Queries,
+  office: string,
+  epoch: number,
+  entries: readonly UpEntry[],
+): Promise<void> {
+  const newest = new Map<string, Version>();
+  const exceptions: { seq: number; put: UpPut; reason: string }[] = [];
+  for (const entry of entries) {
+    for (const put of entry.puts ?? []) {
+      const reason = unusable(put);
+      if (reason !== undefined) exceptions.push({ seq: entry.seq, put, reason });
+      else {
+        const key = `${put.table}/${put.id}`;
+        const known = newest.get(key);
+        if (!known || isNewerVersion({ epoch, ...put }, { epoch, ...known.put }))
+          newest.set(key, { put, entry });
+      }
+    }
+  }
+  if (exceptions.length > 0) await noteExceptions(tx, office, epoch, exceptions);
+  if (newest.size > 0) await putDocuments(tx, office, epoch, [...newest.values()]);
+}
+
+async function putDocuments(
+  tx: Queries,
+  office: string,
+  epoch: number,
+  versions: readonly Version[],
+): Promise<void> {
+  const taken = await tx.query<{
+    tbl: string;
+    is_new: boolean;
+    hash: string | null;
+    whole: boolean;
+    seq: number;
+  }>(
+    // counted from what was there before: a partitioned table does not say of a row whether it was inserted or changed
+    `with sent as (
+       select * from unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::boolean[], $9::text[], $10::jsonb[])
+         as put (tbl, id, rev, seq, at, whole, matter, doc)
+     ), known as (
+       select tbl, id from document where office = $1 and (tbl, id) in (select tbl, id from sent)
+     ), taken as (
+       insert into document (office, tbl, id, epoch, rev, seq, at, whole, matter, doc)
+       select $1, tbl, id, $2, rev, seq, at, whole, matter, doc from sent
+       on conflict (office, tbl, id) do update set
+         epoch = excluded.epoch, rev = excluded.rev, seq = excluded.seq, at = excluded.at,
+         whole = excluded.whole, matter = excluded.matter, doc = excluded.doc
+       where (excluded.epoch, excluded.rev, excluded.whole) > (document.epoch, document.rev, document.whole)
+       returning tbl, id, doc->>'hash' as hash, whole, seq
+     )
+     select tbl, hash, whole, seq, (tbl, id) not in (select tbl, id from known) as is_new from taken`,
+    [
+      office,
+      epoch,
+      versions.map(({ put }) => put.table),
+      versions.map(({ put }) => put.id),
+      versions.map(({ put }) => put.rev),
+      versions.map(({ entry }) => entry.seq),
+      versions.map(({ entry }) => entry.at),
+      versions.map(({ put }) => put.whole),
+      versions.map(({ put }) => matterOf(put)),
+      versions.map(({ put }) => JSON.stringify(put.doc)),
+    ],
+  );
+  const added = new Map<string, number>();
+  for (const { tbl, is_new } of taken) if (is_new) added.set(tbl, (added.get(tbl) ?? 0) + 1);
+  if (added.size > 0)
+    await tx.query(
+      `insert into document_total (office, tbl, held)
+       select $1, tbl, held from unnest($2::text[], $3::int[]) as added (tbl, held)
+       on conflict (office, tbl) do update set held = document_total.held + excluded.held`,
+      [office, [...added.keys()], [...added.values()]],
+    );
+  const files = taken.filter(({ tbl, hash, whole }) => tbl === "attachment" && hash !== null && whole);
+  if (files.length > 0)
+    await tx.query(
+      `insert into attachment (office, hash, asked_seq)
+       select $1, hash, seq from unnest($2::text[], $3::int[]) as wanted (hash, seq) on conflict do nothing`,
+      [office, files.map(({ hash }) => hash), files.map(({ seq }) => seq)],
+    );
+}
+
+async function noteExceptions(
+  tx: Queries,
+  office: string,
+  epoch: number,
+  exceptions: readonly { readonly seq: number; readonly put: UpPut; readonly reason: string }[],
+): Promise<void> {
+  await tx.query(
+    `insert into exception (office, epoch, seq, tbl, id, reason)
+     select $1, $2, seq, tbl, id, reason
+     from unnest($3::int[], $4::text[], $5::text[], $6::text[]) as odd (seq, tbl, id, reason)
+     on conflict do nothing`,
+    [
+      office,
+      epoch,
+      exceptions.map(({ seq }) => seq),
+      exceptions.map(({ put }) => put.table),
+      exceptions.map(({ put }) => put.id),
+      exceptions.map(({ reason }) => reason),
+    ],
+  );
+}
+
+/** PostgreSQL holds no zero character; and a document without its number or its matter can be shown nowhere. */
+function unusable({ table, doc }: UpPut): string | undefined {
+  if (JSON.stringify(doc).includes("\\u0000")) return "zero-character";
+  const missing = (NEEDED[table] ?? []).find((field) => doc[field] === undefined || doc[field] === null);
+  return missing === undefined ? undefined : `without ${missing}`;
+}
+
+function matterOf({ table, id, doc }: UpPut): string | null {
+  if (table === "matter") return id;
+  const { matterId, form } = doc;
+  if (typeof matterId === "string") return matterId;
+  const inForm = typeof form === "object" && form !== null && "matterId" in form ? form.matterId : null;
+  return typeof inForm === "string" ? inForm : null;
+}

@@ -1,0 +1,58 @@
+/** Greetings: which stretch of its life an office is in, and what it lost in earlier ones. */
+import type { Instant } from "#shared/kernel/plain-date.ts";
+import { judgeEpoch, lostStretches, type LostStretch } from "#shared/domain/sync/epoch.ts";
+import { START, type EpochStatement } from "#shared/domain/sync/identity.ts";
+import type { Signed } from "#shared/domain/sync/signed.ts";
+import type { Queries } from "../database/database.ts";
+import { beginEpoch, hashesOnLine, stopStream, type Stream } from "./streams.ts";
+
+/** Takes the statement of a desk: goes on, begins a new epoch, or stops the stream. */
+export async function takeEpoch(
+  tx: Queries,
+  stream: Stream,
+  statement: EpochStatement,
+  signed: Signed,
+  now: Instant,
+): Promise<void> {
+  const heldIn = (epoch: number) => stream.epochs.find((known) => known.epoch === epoch)?.held ?? START;
+  const { after } = statement;
+  const onLine =
+    after.seq > 0 && stream.epoch > 0
+      ? await hashesOnLine(tx, stream, stream.epoch, after.seq, after.seq)
+      : new Map<number, string>();
+  const verdict = judgeEpoch(statement, {
+    statements: statementsOf(stream),
+    heldIn,
+    hashAt: (_, seq) => onLine.get(seq),
+  });
+  switch (verdict.kind) {
+    case "current":
+    case "old":
+      return;
+    case "fork":
+      if (!stream.stopped)
+        await stopStream(tx, stream.office, {
+          reason: "fork",
+          seq: verdict.seq,
+          held: onLine.get(verdict.seq) ?? heldIn(stream.epoch).hash,
+          sent: after.hash,
+          since: now,
+        });
+      return;
+    case "new":
+      if (!stream.stopped || stream.newEpochAllowed) await beginEpoch(tx, stream, statement, signed);
+  }
+}
+
+/** What the county holds of an office's earlier epochs after the entry that the next one knew. */
+export function lostOf(stream: Stream): readonly LostStretch[] {
+  return lostStretches(
+    statementsOf(stream),
+    (epoch) => stream.epochs.find((known) => known.epoch === epoch)?.held ?? START,
+  );
+}
+
+/** The times do not matter to the rules: what counts is after which entry an epoch began. */
+function statementsOf({ office, epochs }: Stream): readonly EpochStatement[] {
+  return epochs.map(({ epoch, after }) => ({ office, epoch, after, at: "" }));
+}
