@@ -33,7 +33,7 @@ export const LogForm = RoomDay.unwrap().omit({ id: true, paperId: true });
 export type LogForm = z.infer<typeof LogForm>;
 
 /** A booking as it is proposed: of a case that has lost its mediators it names none yet. */
-export const ProposedBooking = Booking.unwrap().extend({ mediatorIds: z.array(RecordId) });
+export const ProposedBooking = Booking.unwrap().extend({ mediatorIds: z.array(RecordId).readonly() });
 export type ProposedBooking = z.infer<typeof ProposedBooking>;
 
 /** A session with its case, sensitive fields of the parties masked. */
