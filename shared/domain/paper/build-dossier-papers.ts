@@ -33,12 +33,10 @@ export function buildDossierContents(ctx: CasePaperContext, dossier: Dossier): D
   return {
     kind: "DOSSIER_CONTENTS",
     ...dossierHead(ctx, dossier),
-    items: dossier.items.map(({ title, pages, firstPage, source, remark }) => ({
+    items: dossier.items.map(({ title, pages, firstPage, remark }) => ({
       name: title,
       pages: pages === 1 ? `${firstPage}` : `${firstPage}—${firstPage + pages - 1}`,
-      remark: [remark, source.kind === "PAPER_ONLY" ? source.note : ""]
-        .filter((part) => part !== "")
-        .join("；"),
+      remark,
     })),
   };
 }
@@ -60,15 +58,15 @@ export function buildLoanRegister(ctx: CasePaperContext, dossier: Dossier): Loan
   return {
     kind: "LOAN_REGISTER",
     ...dossierHead(ctx, dossier),
-    loans: dossier.loans.map(({ borrower, unit, purpose, approver, outOn, backOn, pagesBack, note }) => ({
-      borrower,
-      unit,
-      purpose,
-      approver,
-      outOn,
-      backOn,
-      pagesBack,
-      note,
+    loans: dossier.loans.map(({ note, noteBack, ...loan }) => ({
+      borrower: loan.borrower,
+      unit: loan.unit,
+      purpose: loan.purpose,
+      approver: loan.approver,
+      outOn: loan.outOn,
+      backOn: loan.backOn,
+      pagesBack: loan.pagesBack,
+      note: [note, noteBack].filter((part) => part !== "").join("；"),
     })),
   };
 }
