@@ -9,6 +9,7 @@ import { backup } from "./features/backup/handlers.ts";
 import { committee } from "./features/committee/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
 import { matter } from "./features/matter/handlers.ts";
+import { mediation } from "./features/mediation/handlers.ts";
 import { office } from "./features/office/handlers.ts";
 import { paper } from "./features/paper/handlers.ts";
 import { referral } from "./features/referral/handlers.ts";
@@ -32,6 +33,7 @@ export const router = desk.router({
   referral,
   room,
   paper,
+  mediation,
   attachment,
   trail,
   backup,

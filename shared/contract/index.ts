@@ -5,6 +5,7 @@ import { backup } from "./backup.ts";
 import { committee } from "./committee.ts";
 import { draft } from "./draft.ts";
 import { matter } from "./matter.ts";
+import { mediation } from "./mediation.ts";
 import { office } from "./office.ts";
 import { paper } from "./paper.ts";
 import { referral } from "./referral.ts";
@@ -25,6 +26,7 @@ export const contract = {
   referral,
   room,
   paper,
+  mediation,
   attachment,
   trail,
   backup,
