@@ -2,10 +2,12 @@
 import type { Room } from "#shared/domain/mediation/committee.ts";
 import { DEFAULT_DOSSIER_RULE } from "#shared/domain/mediation/default-dossier.ts";
 import { DEFAULT_SUBSIDY_RULES } from "#shared/domain/mediation/default-subsidy.ts";
+import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
+import { proposeSubsidy, type SubsidyProposal } from "#shared/domain/mediation/subsidy.ts";
 import type { DossierRule, SubsidyRules } from "#shared/domain/mediation/dossier.ts";
 import { knownRooms } from "#shared/domain/mediation/known-rooms.ts";
 import type { Tables } from "./storage/store.ts";
-import { dossierRules, rooms, subsidyRules } from "./tables.ts";
+import { agreements, caseKey, dossierRules, rooms, subsidyRules } from "./tables.ts";
 
 /** Every room, also the two that an office has before it has set any. */
 export function roomsOf(tables: Tables): readonly Room[] {
@@ -18,4 +20,16 @@ export function dossierRuleOf(tables: Tables): DossierRule {
 
 export function subsidyRulesOf(tables: Tables): SubsidyRules {
   return tables.table(subsidyRules).find("subsidy") ?? DEFAULT_SUBSIDY_RULES;
+}
+
+/** The grade that the rules propose for a case as it stands, with the reasons. */
+export function subsidyProposalFor(tables: Tables, mediation: MediationCase): SubsidyProposal {
+  const inForce = new Set(
+    mediation.agreements.filter(({ status }) => status === "EFFECTIVE").map(({ agreementId }) => agreementId),
+  );
+  const counted = tables
+    .table(agreements)
+    .lookup(caseKey(mediation.id))
+    .filter(({ id }) => inForce.has(id));
+  return proposeSubsidy(mediation, counted, subsidyRulesOf(tables));
 }

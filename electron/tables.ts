@@ -4,6 +4,7 @@ import type { Attachment } from "#shared/domain/attachment/attachment.ts";
 import { caseStatus, nextStep } from "#shared/domain/mediation/case-status.ts";
 import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import type { Mediator, Room } from "#shared/domain/mediation/committee.ts";
+import { loanOut } from "#shared/domain/mediation/loan.ts";
 import type { Dossier, DossierRule, SubsidyRules } from "#shared/domain/mediation/dossier.ts";
 import { CaseStatus, type MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import type { MediationSession, RoomDay } from "#shared/domain/mediation/session.ts";
@@ -137,6 +138,10 @@ export const agreements: TableSpec<Agreement> = {
 export const dossiers: TableSpec<Dossier> = {
   name: "dossier",
   shardOf: (dossier) => yearAt(dossier.filedAt),
+  columns: (dossier) => ({
+    filedAt: Date.parse(dossier.filedAt),
+    isOut: loanOut(dossier) === undefined ? 0 : 1,
+  }),
   keys: ({ no, caseId }) => [...keysOfNumber(no), caseKey(caseId)],
 };
 
