@@ -7,6 +7,7 @@ import { agreement } from "./features/agreement/handlers.ts";
 import { attachment } from "./features/attachment/handlers.ts";
 import { backup } from "./features/backup/handlers.ts";
 import { committee } from "./features/committee/handlers.ts";
+import { dossier } from "./features/dossier/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
 import { matter } from "./features/matter/handlers.ts";
 import { mediation } from "./features/mediation/handlers.ts";
@@ -38,6 +39,7 @@ export const router = desk.router({
   trail,
   backup,
   committee,
+  dossier,
   agreement,
   sync,
 });

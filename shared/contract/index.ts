@@ -3,6 +3,7 @@ import { agreement } from "./agreement.ts";
 import { attachment } from "./attachment.ts";
 import { backup } from "./backup.ts";
 import { committee } from "./committee.ts";
+import { dossier } from "./dossier.ts";
 import { draft } from "./draft.ts";
 import { matter } from "./matter.ts";
 import { mediation } from "./mediation.ts";
@@ -31,6 +32,7 @@ export const contract = {
   trail,
   backup,
   committee,
+  dossier,
   agreement,
   sync,
 };

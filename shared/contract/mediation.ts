@@ -10,9 +10,11 @@ import {
   CaseStatus,
   MediationCase,
 } from "../domain/mediation/mediation-case.ts";
+import { CaseHint } from "../domain/mediation/case-hints.ts";
 import { CasePaperForm } from "../domain/mediation/case-paper-form.ts";
 import { SessionAct, SessionStatus } from "../domain/mediation/session-status.ts";
 import { MediationSession } from "../domain/mediation/session.ts";
+import { Obstacle } from "../domain/mediation/obstacles.ts";
 import { PaperPayload } from "../domain/paper/payload.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
@@ -45,41 +47,13 @@ export const CaseFilter = z.object({
 });
 export type CaseFilter = z.infer<typeof CaseFilter>;
 
-/** Why a matter may not be mediated, with where to go instead (People's Mediation Law; table of domain rules). */
-export const Obstacle = z.object({
-  reason: z.enum([
-    "category-not-mediable",
-    "closed-routing",
-    "refused-before",
-    "case-open",
-    "court-seized",
-    "matter-not-accepted",
-  ]),
-  /** Number of the open case or name of the other procedure; empty for none. */
-  detail: z.string(),
-  /** Official words for the clerk to say: 建议的去处. */
-  destination: z.string(),
-});
-export type Obstacle = z.infer<typeof Obstacle>;
-
 /** Everything of a case, sensitive fields of the parties masked. */
 export const CaseFile = z.object({
   mediation: MediationCase,
   status: CaseStatus,
   acts: z.array(CaseAct),
   /** What the mediator should see at once: law that applies to this kind of case. Keys of `mediation.hint.*`. */
-  hints: z.array(
-    z.enum([
-      "labour-15-days",
-      "written-forced",
-      "report-at-once",
-      "minor-involved",
-      "not-confirmable",
-      "domestic-violence",
-      "land-arbitration",
-      "consent-missing",
-    ]),
-  ),
+  hints: z.array(CaseHint),
   sessions: z.array(
     z.object({ session: MediationSession, status: SessionStatus, acts: z.array(SessionAct) }),
   ),
@@ -155,4 +129,4 @@ export const mediation = {
     .errors(refusals({ ...notFound, ...refused })),
 };
 
-export { CaseRefusal };
+export { CaseRefusal, Obstacle };

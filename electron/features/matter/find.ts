@@ -1,10 +1,10 @@
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import { codeText } from "#shared/domain/paper/paper.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { meansNumber, parseLoosely } from "#shared/kernel/numbering.ts";
-import { yearOf, type PlainDate } from "#shared/kernel/plain-date.ts";
-import type { Stored, TableReader, Tables } from "../../storage/store.ts";
-import { matters, noKey, papers, personKey, slips, visits, yearSeqKey } from "../../tables.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { withNumber } from "../../find-by-number.ts";
+import type { Tables } from "../../storage/store.ts";
+import { matters, noKey, papers, personKey, slips, visits } from "../../tables.ts";
 
 export interface Found {
   readonly kind: "matter" | "visit" | "slip";
@@ -77,17 +77,4 @@ function foundSlip(
     no,
     title: tables.table(matters).get(form.matterId).title,
   };
-}
-
-/** Records whose number is meant, exactly spelt or with the office or the year left out. */
-function withNumber<D extends Stored & { readonly no: string }>(
-  table: TableReader<D>,
-  text: string,
-  today: PlainDate,
-): readonly D[] {
-  const exact = table.lookup(noKey(text));
-  if (exact.length > 0) return exact;
-  const { year = yearOf(today), seq } = parseLoosely(text);
-  if (seq === undefined) return [];
-  return table.lookup(yearSeqKey(year, seq)).filter(({ no }) => meansNumber(text, no, yearOf(today)));
 }

@@ -4,6 +4,7 @@ import { matterStatus, nextDueOn } from "#shared/domain/matter/matter-status.ts"
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import { maskName } from "#shared/kernel/masking.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { selectFew } from "../../select-few.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
 import { dayColumn, matters } from "../../tables.ts";
 import { mattersNamed } from "./find.ts";
@@ -46,12 +47,14 @@ export function listMatters(
     return { rows: ids.map((id) => matterRow(table.get(id), today)), total };
   }
 
-  const named = mattersNamed(tables, text, today).filter((matter) => passes(matter, where));
-  const sorted = named.toSorted((a, b) => compareBy(SORT_COLUMN[sort], a, b) * (descending ? -1 : 1));
-  return {
-    rows: sorted.slice(offset, offset + limit).map((matter) => matterRow(matter, today)),
-    total: named.length,
-  };
+  const sortBy = { column: SORT_COLUMN[sort], descending };
+  const { docs, total } = selectFew(matters, mattersNamed(tables, text, today), {
+    where,
+    sortBy,
+    offset,
+    limit,
+  });
+  return { rows: docs.map((matter) => matterRow(matter, today)), total };
 }
 
 export function countMatters(tables: Tables, today: PlainDate) {
@@ -110,31 +113,4 @@ function overdueFilter(today: PlainDate): ColumnFilter {
 /** A first-level code stands for itself and everything below it. */
 function withAllBelow(code: string): readonly string[] {
   return [code, ...CATEGORIES.filter(({ parent }) => parent === code).map((category) => category.code)];
-}
-
-type ColumnValues = Readonly<Record<string, string | number | null>>;
-
-/** The same filters for the few matters a text has named. */
-function passes(matter: Matter, where: readonly ColumnFilter[]): boolean {
-  const values = columnsOf(matter);
-  return where.every((filter) => {
-    const value = values[filter.column] ?? null;
-    if ("anyOf" in filter) return filter.anyOf.includes(value);
-    if ("noneOf" in filter) return !filter.noneOf.includes(value);
-    return (
-      typeof value === "number" && value >= (filter.from ?? -Infinity) && value <= (filter.to ?? Infinity)
-    );
-  });
-}
-
-/** Absent values come first in ascending order, as in the list index. */
-function compareBy(column: string, a: Matter, b: Matter): number {
-  const [one, other] = [columnsOf(a)[column] ?? null, columnsOf(b)[column] ?? null];
-  if (one === other) return 0;
-  if (one === null || other === null) return one === null ? -1 : 1;
-  return one < other ? -1 : 1;
-}
-
-function columnsOf(matter: Matter): ColumnValues {
-  return matters.columns?.(matter) ?? {};
 }

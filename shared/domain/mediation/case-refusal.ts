@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RecordId } from "../../kernel/ids.ts";
 import { PlainDate } from "../../kernel/plain-date.ts";
+import { ConfirmationObstacle } from "./agreement-refusal.ts";
 import { CaseAct, CaseStatus } from "./mediation-case.ts";
 
 /** Why something cannot be done with a case; the page owns one sentence for each, which says what to do next. */
@@ -50,10 +51,7 @@ export const CaseRefusal = z.discriminatedUnion("reason", [
   z.object({ reason: z.literal("agent-missing"), partyId: RecordId, name: z.string() }),
   z.object({ reason: z.literal("agreement-unknown"), agreementId: RecordId }),
   z.object({ reason: z.literal("agreement-not-effective"), no: z.string() }),
-  z.object({
-    reason: z.literal("not-confirmable"),
-    why: z.enum(["category", "ownership", "status", "oral", "late", "unclear"]),
-  }),
+  z.object({ reason: z.literal("not-confirmable"), why: ConfirmationObstacle.exclude(["both-sides"]) }),
   z.object({ reason: z.literal("session-unknown"), sessionId: RecordId }),
   z.object({ reason: z.literal("grade-unknown"), gradeKey: z.string() }),
   z.object({ reason: z.literal("grade-reason-missing") }),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { findCategory, isClosedRouting } from "../../codes/categories.ts";
 import { officialName } from "../../codes/official-name.ts";
 import { MATTER_ACTS, matterStatus } from "../matter/matter-status.ts";
@@ -8,20 +9,22 @@ import { caseStatus, OPEN_CASE_STATUSES } from "./case-status.ts";
 import { refusalOf } from "./consent.ts";
 import type { CaseForm, MediationCase } from "./mediation-case.ts";
 
-/** Why a matter may not be mediated, as the rules know it, with where to go instead. */
-export interface CaseObstacle {
-  readonly reason:
-    | "category-not-mediable"
-    | "closed-routing"
-    | "court-seized"
-    | "case-open"
-    | "refused-before"
-    | "matter-not-accepted";
-  /** Name of the category or court, number of the open case, who refused. */
-  readonly detail: string;
-  /** Official words for the clerk to say; empty when there is nowhere else to go. */
-  readonly destination: string;
-}
+/** Why a matter may not be mediated, with where to go instead. */
+export const Obstacle = z.object({
+  reason: z.enum([
+    "category-not-mediable",
+    "closed-routing",
+    "refused-before",
+    "case-open",
+    "court-seized",
+    "matter-not-accepted",
+  ]),
+  /** Name of the category or court, number of the open case or of the matter, who refused. */
+  detail: z.string(),
+  /** Official words for the clerk to say: 建议的去处; empty when there is nowhere else to go. */
+  destination: z.string(),
+});
+export type Obstacle = z.infer<typeof Obstacle>;
 
 /** Where the matters go that a committee does not mediate (domain §2.1, §4.1); said to the visitor, hence Chinese. */
 const DESTINATIONS: Readonly<Record<string, string>> = {
@@ -42,8 +45,8 @@ export function caseObstacles(
   matter: Matter,
   visits: readonly Visit[],
   cases: readonly MediationCase[],
-): readonly CaseObstacle[] {
-  const obstacles: CaseObstacle[] = [];
+): readonly Obstacle[] {
+  const obstacles: Obstacle[] = [];
   const { category } = matter;
   const destination = DESTINATIONS[category.slice(0, 2)] ?? "";
   if (isClosedRouting(category)) {

@@ -19,6 +19,7 @@ import {
   aVisit,
   clerk,
 } from "#tests/support/builders.ts";
+import type { CaseStatus } from "#shared/domain/mediation/mediation-case.ts";
 
 const today = day("2026-07-10");
 
@@ -129,6 +130,15 @@ describe("where a matter stands", () => {
     status,
     dueOn: day(dueOn),
   });
+  const mediated = (status: CaseStatus, agreed = false) => ({
+    caseId: anId(),
+    no: "",
+    openedAt: "2026-07-10T02:00:00.000Z",
+    openedBy: clerk,
+    status,
+    agreed,
+    nextOn: null,
+  });
   const decided = [
     { id: anId(), at: "2026-07-10T02:00:00.000Z", by: clerk, form: anAcceptance(), paperId: null },
   ];
@@ -144,11 +154,23 @@ describe("where a matter stands", () => {
     ["VERIFIED", decided, [brief("VERIFIED")]],
     ["ACCEPTED", decided, [brief("VOIDED")]],
   ] as const)("%s", (status, decisions, slips) => {
-    expect(matterStatus({ decisions, slips })).toBe(status);
+    expect(matterStatus({ decisions, slips, cases: [] })).toBe(status);
+  });
+  test.each([
+    ["MEDIATING", [mediated("ASKING")], []],
+    ["MEDIATING", [mediated("MEDIATING")], [brief("ISSUED")]],
+    ["REPLIED", [mediated("MEDIATING")], [brief("REPLIED")]],
+    ["MEDIATED", [mediated("PERFORMING", true)], []],
+    ["MEDIATED", [mediated("FILED", true)], [brief("VERIFIED")]],
+    ["REFERRED", [mediated("CLOSED", true)], [brief("ISSUED")]],
+    ["ACCEPTED", [mediated("ENDED")], []],
+  ] as const)("%s by its mediation", (status, cases, slips) => {
+    expect(matterStatus({ decisions: decided, slips, cases })).toBe(status);
   });
   test("the next due day is the earliest of the unanswered slips", () => {
     expect(
       nextDueOn({
+        cases: [],
         slips: [
           brief("HANDLING", "2026-08-02"),
           brief("ISSUED", "2026-07-20"),
@@ -156,6 +178,10 @@ describe("where a matter stands", () => {
         ],
       }),
     ).toBe("2026-07-20");
-    expect(nextDueOn({ slips: [brief("VERIFIED")] })).toBeNull();
+    expect(nextDueOn({ slips: [brief("VERIFIED")], cases: [] })).toBeNull();
+  });
+  test("or of a mediation case, where that is earlier", () => {
+    const cases = [{ ...mediated("MEDIATING"), nextOn: day("2026-07-15") }];
+    expect(nextDueOn({ slips: [brief("ISSUED", "2026-07-20")], cases })).toBe("2026-07-15");
   });
 });

@@ -26,6 +26,7 @@ describe("the time line of a matter", () => {
   const line = timeLine({
     matter: {
       decisions: [{ id: anId(), at: at("02:00"), by: clerk, form: anAcceptance(), paperId: paper.id }],
+      cases: [],
     },
     visits: [aVisit({ registeredAt: at("01:00") })],
     papers: [paper, { ...paper, kind: "SLIP", issuedAt: at("03:00"), prints: [] }],

@@ -32,7 +32,6 @@ describe("deciding", () => {
       status: "ANSWERED",
       matter: { title: "何某等3人反映城市管理" },
       slips: [],
-      cases: [],
       papers: [],
     });
   });

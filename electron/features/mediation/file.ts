@@ -1,0 +1,47 @@
+import type { CaseFile } from "#shared/contract/mediation.ts";
+import { agreementStatus, allowedAgreementActs } from "#shared/domain/mediation/agreement-status.ts";
+import { caseHints } from "#shared/domain/mediation/case-hints.ts";
+import { CASE_ACTS, caseStatus } from "#shared/domain/mediation/case-status.ts";
+import { maskCase } from "#shared/domain/mediation/mask-case.ts";
+import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
+import { allowedSessionActs, sessionStatus } from "#shared/domain/mediation/session-progress.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type { Tables } from "../../storage/store.ts";
+import { agreements, attachments, caseKey, matterKey, papers, sessions } from "../../tables.ts";
+
+/** Everything of a case, oldest first, masked. Papers are those of the case itself, its sessions, agreements and dossier. */
+export function caseFile(tables: Tables, mediation: MediationCase, today: PlainDate): CaseFile {
+  const status = caseStatus(mediation);
+  const matter = matterKey(mediation.matterId);
+  const held = tables.table(sessions).lookup(caseKey(mediation.id)).toReversed();
+  const drawnUp = tables.table(agreements).lookup(caseKey(mediation.id)).toReversed();
+  const subjects = new Set([
+    `mediation/${mediation.id}`,
+    ...held.map(({ id }) => `sitting/${id}`),
+    ...drawnUp.map(({ id }) => `agreement/${id}`),
+    `dossier/${mediation.dossier?.dossierId ?? ""}`,
+  ]);
+  return {
+    mediation: maskCase(mediation),
+    status,
+    acts: [...CASE_ACTS[status]],
+    hints: [...caseHints(mediation, today)],
+    sessions: held.map((session) => ({
+      session,
+      status: sessionStatus(session),
+      acts: [...allowedSessionActs(session)],
+    })),
+    agreements: drawnUp.map((agreement) => ({
+      agreement,
+      status: agreementStatus(agreement),
+      acts: [...allowedAgreementActs(agreement)],
+    })),
+    papers: tables
+      .table(papers)
+      .lookup(matter)
+      .filter(({ subject }) => subjects.has(subject))
+      .map(({ payload: _payload, ...brief }) => brief)
+      .reverse(),
+    attachments: [...tables.table(attachments).lookup(matter)].reverse(),
+  };
+}

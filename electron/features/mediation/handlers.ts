@@ -1,0 +1,200 @@
+import { caseStatus } from "#shared/domain/mediation/case-status.ts";
+import { caseProblem, completeCase } from "#shared/domain/mediation/check-case.ts";
+import { maskEvent } from "#shared/domain/mediation/mask-case.ts";
+import type { CaseFacts, MediationCase } from "#shared/domain/mediation/mediation-case.ts";
+import { caseObstacles, openCaseOf, openingRefusal } from "#shared/domain/mediation/obstacles.ts";
+import { openCase, proposeCase } from "#shared/domain/mediation/open-case.ts";
+import { recordCaseEvent, type CaseSurroundings } from "#shared/domain/mediation/record-case-event.ts";
+import type { Matter } from "#shared/domain/matter/matter.ts";
+import type { Visit } from "#shared/domain/visit/visit.ts";
+import { header, putOf } from "../../acts.ts";
+import { putCase } from "../../cases.ts";
+import { subsidyRulesOf } from "../../committee.ts";
+import { desk, type WorkContext } from "../../context.ts";
+import { takeNumberIn } from "../../numbers.ts";
+import { issuePaper } from "../../papers.ts";
+import type { Tables, Transaction } from "../../storage/store.ts";
+import { matters, mediationCases, mediators, offices, papers, visits } from "../../tables.ts";
+import { paperContext, paperOfForm, papersOfAct } from "./case-papers.ts";
+import { caseFile } from "./file.ts";
+import { caseRow, casesOf, countCases, listCases } from "./list.ts";
+import { revealed } from "./revealed.ts";
+
+export const list = desk.mediation.list.handler(({ input, context }) =>
+  listCases(context.store, input, context.today()),
+);
+
+export const counts = desk.mediation.counts.handler(({ context }) =>
+  countCases(context.store, context.today()),
+);
+
+export const propose = desk.mediation.propose.handler(({ input, context, errors }) => {
+  const { store, newId } = context;
+  const matter = store.table(matters).find(input.matterId);
+  if (!matter) throw errors.MATTER_NOT_FOUND({ data: { id: input.matterId } });
+  const came = visitsOf(store, matter);
+  const office = store.table(offices).get("office");
+  return {
+    form: proposeCase({ matter, visits: came, office, today: context.today(), newId }),
+    obstacles: [...caseObstacles(matter, came, casesOf(store, matter.id))],
+  };
+});
+
+export const open = desk.mediation.open.handler(async ({ input, context, errors }) => {
+  const { store, actor } = context;
+  const { entry } = await store.commit(header(context, "mediation.open", input.requestId), (tx) => {
+    const matter = tx.table(matters).find(input.form.matterId);
+    if (!matter) throw errors.MATTER_NOT_FOUND({ data: { id: input.form.matterId } });
+    const refusal =
+      openingRefusal(input.form, matter, visitsOf(tx, matter), casesOf(tx, matter.id)) ??
+      caseProblem(input.form, tx.today);
+    if (refusal) throw errors.CASE_REFUSED({ data: refusal });
+
+    const { no } = takeNumberIn(tx, "mediation");
+    const identity = { id: tx.newId(), no, at: tx.now, on: tx.today };
+    putCase(tx, openCase(identity, completeCase(input.form, tx.today), matter, actor));
+  });
+  const { id: caseId, no } = putOf(entry, mediationCases);
+  return { caseId, no };
+});
+
+export const file = desk.mediation.file.handler(({ input, context, errors }) => {
+  const found = context.store.table(mediationCases).find(input.id);
+  if (!found) throw errors.CASE_NOT_FOUND({ data: { id: input.id } });
+  return caseFile(context.store, found, context.today());
+});
+
+export const ofMatter = desk.mediation.ofMatter.handler(({ input, context, errors }) => {
+  const { store } = context;
+  const matter = store.table(matters).find(input.matterId);
+  if (!matter) throw errors.MATTER_NOT_FOUND({ data: { id: input.matterId } });
+  const cases = casesOf(store, matter.id);
+  const obstacles = caseObstacles(matter, visitsOf(store, matter), cases);
+  return {
+    cases: cases.map((mediation) => caseRow(mediation, context.today())),
+    // A court may entrust what it has, and a matter may have been given the wrong category: the form of the case tells.
+    mayOpen: obstacles.every(({ reason }) => reason === "court-seized" || reason === "category-not-mediable"),
+    obstacles: [...obstacles],
+  };
+});
+
+export const reveal = desk.mediation.reveal.handler(async ({ input, context, errors }) => {
+  const { store } = context;
+  const { caseId, partyId, field, reason, requestId } = input;
+  const party = store
+    .table(mediationCases)
+    .find(caseId)
+    ?.form.parties.find(({ id }) => id === partyId);
+  if (!party) throw errors.CASE_NOT_FOUND({ data: { id: caseId } });
+  // The line is in the journal before the value leaves the desk.
+  const why = { reason: `${field}: ${reason}`, about: [`mediation/${caseId}`] };
+  await store.commit(header(context, "mediation.reveal", requestId, why), () => undefined);
+  return { value: revealed(party, field) };
+});
+
+export const formToAmend = desk.mediation.formToAmend.handler(async ({ input, context, errors }) => {
+  const { store } = context;
+  const found = store.table(mediationCases).find(input.caseId);
+  if (!found) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
+  const why = { reason: input.reason, about: [`mediation/${found.id}`] };
+  await store.commit(header(context, "mediation.formToAmend", input.requestId, why), () => undefined);
+  return found.form;
+});
+
+export const record = desk.mediation.record.handler(async ({ input, context, errors }) => {
+  const { store } = context;
+  const { facts } = input;
+  const act = header(context, `mediation.${facts.act}`, input.requestId, reasonOf(facts));
+  const { entry } = await store.commit(act, (tx) => {
+    const known = tx.table(mediationCases).find(input.caseId);
+    if (!known) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
+    const event = { id: tx.newId(), at: tx.now, by: context.actor, facts, paperId: null };
+    const recorded = recordCaseEvent(known, event, surroundings(tx, known, context));
+    if (!recorded.ok) throw errors.CASE_REFUSED({ data: recorded.error });
+
+    const after = recorded.value;
+    const payloads = papersOfAct(facts, paperContext(tx, after, tx.today), known);
+    const [first] = payloads.map((payload) => issueFor(tx, after, payload, context));
+    const events = [...known.events, { ...event, paperId: first?.id ?? null }];
+    putCase(tx, { ...after, events });
+  });
+  const mediation = putOf(entry, mediationCases);
+  const event = mediation.events.at(-1);
+  if (event === undefined) throw new Error(`${entry.act} ${entry.seq} left no event`);
+  return { event: maskEvent(event), status: caseStatus(mediation) };
+});
+
+export const previewPaper = desk.mediation.previewPaper.handler(({ input, context, errors }) => {
+  const { store } = context;
+  const known = store.table(mediationCases).find(input.caseId);
+  if (!known) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
+  const around = paperContext(store, known, context.today());
+  const paper = paperOfForm(store, input.form, around, context.calendar());
+  if (!paper.ok) throw errors.CASE_REFUSED({ data: paper.error });
+  return paper.value;
+});
+
+export const issuePaperOf = desk.mediation.issuePaper.handler(async ({ input, context, errors }) => {
+  const { store } = context;
+  const { entry } = await store.commit(header(context, "mediation.issuePaper", input.requestId), (tx) => {
+    const known = tx.table(mediationCases).find(input.caseId);
+    if (!known) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
+    const around = paperContext(tx, known, tx.today);
+    const paper = paperOfForm(tx, input.form, around, context.calendar());
+    if (!paper.ok) throw errors.CASE_REFUSED({ data: paper.error });
+    issueFor(tx, known, paper.value, context);
+  });
+  return { paperId: putOf(entry, papers).id };
+});
+
+export const mediation = {
+  list,
+  counts,
+  propose,
+  open,
+  file,
+  ofMatter,
+  reveal,
+  formToAmend,
+  record,
+  previewPaper,
+  issuePaper: issuePaperOf,
+};
+
+function visitsOf(tables: Tables, matter: Matter): readonly Visit[] {
+  return matter.visits.map(({ visitId }) => tables.table(visits).get(visitId));
+}
+
+function surroundings(tx: Transaction, known: MediationCase, { calendar }: WorkContext): CaseSurroundings {
+  const others = casesOf(tx, known.matterId).filter(({ id }) => id !== known.id);
+  return {
+    today: tx.today,
+    calendar: calendar(),
+    findMediator: (id) => tx.table(mediators).find(id),
+    otherOpen: openCaseOf(others)?.no ?? null,
+    grades: subsidyRulesOf(tx).grades.map(({ key }) => key),
+    proposedGrade: null,
+  };
+}
+
+function issueFor(
+  tx: Transaction,
+  { id, no, matterId }: MediationCase,
+  payload: Parameters<typeof issuePaper>[1]["payload"],
+  { actor }: WorkContext,
+) {
+  return issuePaper(tx, { no, subject: `mediation/${id}`, matterId, payload, by: actor });
+}
+
+/** The reason of an act that has one, for the trail. */
+function reasonOf(facts: CaseFacts): { readonly reason?: string } {
+  switch (facts.act) {
+    case "recuse":
+    case "amend":
+    case "extend":
+    case "reopen":
+      return { reason: facts.reason };
+    default:
+      return {};
+  }
+}
