@@ -7,7 +7,12 @@ interface Signatures {
   /** What stands before each line: 申请人 张大山. */
   readonly signers: readonly string[];
   /** Whose seal follows the last signatures; without it, nobody seals. */
-  readonly seal?: { readonly name: string; readonly on: PlainDate | null };
+  readonly seal?: {
+    readonly name: string;
+    readonly on: PlainDate | null;
+    /** Committees of other areas that seal too. */
+    readonly beside?: readonly string[];
+  };
   /** What the signatures say: 以上记录经本人核对无误. Stands right above the first. */
   readonly lead?: string;
 }
@@ -41,7 +46,9 @@ export function signatures({ signers, seal, lead }: Signatures): FlowBlock[] {
           {last.length > 0 && <SignRow signers={last} />}
           {seal && (
             <div className="sign-seal">
-              <SealSquare name={seal.name} on={seal.on} />
+              {[seal.name, ...(seal.beside ?? [])].map((name) => (
+                <SealSquare key={name} name={name} on={seal.on} />
+              ))}
             </div>
           )}
         </>
