@@ -1,6 +1,16 @@
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import type { SheetMark } from "./mark.ts";
+import { AgreementSheet } from "./mediation/AgreementSheet.tsx";
+import { ConfirmationApplicationSheet } from "./mediation/ConfirmationApplicationSheet.tsx";
+import { ExtensionConsentSheet } from "./mediation/ExtensionConsentSheet.tsx";
+import { FollowUpSheet } from "./mediation/FollowUpSheet.tsx";
+import { MediationCertificateSheet } from "./mediation/MediationCertificateSheet.tsx";
+import { OralAgreementSheet } from "./mediation/OralAgreementSheet.tsx";
+import { PerformanceReceiptSheet } from "./mediation/PerformanceReceiptSheet.tsx";
+import { SessionNoticeSheet } from "./mediation/SessionNoticeSheet.tsx";
+import { TerminationNoticeSheet } from "./mediation/TerminationNoticeSheet.tsx";
+import { UndisputedFactsSheet } from "./mediation/UndisputedFactsSheet.tsx";
 import { AcceptanceSheet } from "./notice/AcceptanceSheet.tsx";
 import { RefusalSheet } from "./notice/RefusalSheet.tsx";
 import { SlipSheet } from "./slip/SlipSheet.tsx";
@@ -27,5 +37,25 @@ export function PaperSheet({ payload, mark, layout }: Props) {
       return <RefusalSheet key={key} payload={payload} mark={mark} />;
     case "SLIP":
       return <SlipSheet key={key} payload={payload} mark={mark} layout={layout} />;
+    case "AGREEMENT":
+      return <AgreementSheet key={key} payload={payload} mark={mark} />;
+    case "ORAL_AGREEMENT":
+      return <OralAgreementSheet key={key} payload={payload} mark={mark} />;
+    case "PERFORMANCE_RECEIPT":
+      return <PerformanceReceiptSheet key={key} payload={payload} mark={mark} />;
+    case "CONFIRMATION_APPLICATION":
+      return <ConfirmationApplicationSheet key={key} payload={payload} mark={mark} />;
+    case "MEDIATION_CERTIFICATE":
+      return <MediationCertificateSheet key={key} payload={payload} mark={mark} />;
+    case "SESSION_NOTICE":
+      return <SessionNoticeSheet key={key} payload={payload} mark={mark} />;
+    case "EXTENSION_CONSENT":
+      return <ExtensionConsentSheet key={key} payload={payload} mark={mark} />;
+    case "TERMINATION_NOTICE":
+      return <TerminationNoticeSheet key={key} payload={payload} mark={mark} />;
+    case "UNDISPUTED_FACTS":
+      return <UndisputedFactsSheet key={key} payload={payload} mark={mark} />;
+    case "FOLLOW_UP_RECORD":
+      return <FollowUpSheet key={key} payload={payload} mark={mark} />;
   }
 }

@@ -1,4 +1,4 @@
-import type { AcceptancePayload, RefusalPayload } from "#shared/domain/paper/payload.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
 import { BlankDay, CutLine, SealSquare } from "../parts.tsx";
 import { type FlowBlock, NO_NUMBER, Sheet } from "../Sheet.tsx";
@@ -10,7 +10,14 @@ export interface LetterPart {
 }
 
 interface Letter {
-  readonly payload: AcceptancePayload | RefusalPayload;
+  readonly payload: {
+    /** Whose letter it is, and whose seal it carries. */
+    readonly centerName: string;
+    readonly sealName: string;
+    readonly to: string;
+    readonly decidedOn: PlainDate;
+    readonly demo: boolean;
+  };
   readonly mark: SheetMark;
   readonly title: string;
   readonly parts: readonly LetterPart[];
@@ -19,7 +26,7 @@ interface Letter {
 }
 
 /**
- * A letter of the centre to a visitor, laid out as an official document (GB/T 9704): it flows over as many pages as it takes,
+ * A letter to a visitor or a party, laid out as an official document (GB/T 9704): it flows over as many pages as it takes,
  * and the seal never stands on a page of its own.
  */
 export function letter({ payload, mark, title, parts, enquiries }: Letter) {

@@ -16,6 +16,8 @@ const AgreementText = {
   responsibility: z.string(),
   /** Numbered by the sheet, in this order. */
   terms: z.array(z.string()),
+  /** All payments added up, 50000.00元（人民币伍万元整）; empty unless there are several. */
+  total: z.string(),
   /** 履行方式、时限、地点 */
   performance: z.object({ how: z.string(), by: z.string(), place: z.string() }),
   /** The presiding mediator first. */

@@ -39,6 +39,7 @@ export function buildAgreement(
       ...form.obligations.map((obligation) => printedClause(obligation, (id) => partyOf(mediation, id).name)),
       ...form.terms,
     ],
+    total: printedTotal(form),
     performance: performanceWords(form),
     mediators: mediatorNames(mediation, agreement),
     recorder: form.recorder,
@@ -156,6 +157,11 @@ function mediatorNames(mediation: MediationCase, { presiding }: Agreement): stri
 function printedMass(mass: MediationCase["form"]["mass"]): string {
   if (mass === null) return "";
   return `${mass.households === 0 ? "" : `${mass.households}户`}${mass.people}人`;
+}
+
+function printedTotal({ obligations, totalFen }: Agreement["form"]): string {
+  const payments = obligations.filter(({ kind }) => kind === "PAY");
+  return totalFen === null || payments.length < 2 ? "" : printedSum(totalFen);
 }
 
 /** Each way and each day once, with the terms they belong to. */

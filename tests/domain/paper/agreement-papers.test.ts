@@ -46,6 +46,8 @@ describe("the agreement (M-10)", () => {
     expect(terms[0]).toContain("李有田在签订本协议时当场向张大山支付欠款20000.00元（人民币贰万元整）");
     expect(terms[1]).toContain("于2026年7月31日前");
     expect(terms[2]).toBe("双方今后互不追究。");
+    expect(written().total).toBe("50000.00元（人民币伍万元整）");
+    expect(written({ obligations: [aPayment()] }).total).toBe("");
   });
 
   test("every sum of every obligation stands in figures and in capitals", () => {

@@ -1,0 +1,110 @@
+import type { OralAgreementPayload } from "#shared/domain/paper/agreement-papers.ts";
+import type { PrintedParty } from "#shared/domain/paper/case-paper-parts.ts";
+import { printedDay } from "#shared/kernel/plain-date.ts";
+import type { SheetMark } from "../mark.ts";
+import { Field, LongField, orDash, Row, SealSquare, SignField } from "../parts.tsx";
+import { type FlowBlock, NO_NUMBER, Sheet } from "../Sheet.tsx";
+import "./forms.css";
+
+/** Parties on the first page. */
+const ROWS = 4;
+
+interface Props {
+  readonly payload: OralAgreementPayload;
+  readonly mark: SheetMark;
+}
+
+/** M-11 人民调解口头协议登记表: one page; further parties and what its fields cannot hold follow on attached pages. */
+export function OralAgreementSheet({ payload, mark }: Props) {
+  const { procedure, parties, mediators, recorder, performance } = payload;
+  const title = `${procedure}口头协议登记表`;
+  const further = parties.slice(ROWS);
+  const flow: FlowBlock[] =
+    further.length === 0
+      ? []
+      : [{ kind: "text", label: "其他当事人", text: further.map(sideAndWords).join("\n") }];
+  const form = (
+    <>
+      <h1 className="p-title">{title}</h1>
+      <div className="case-form-head">
+        <span>案卷编号：{payload.caseNo}</span>
+        <span>编号：{mark.no ?? NO_NUMBER}</span>
+      </div>
+      <div className="p-box">
+        <Row>
+          <Field label="纠纷名称" text={payload.title} />
+          <Field label="达成日期" text={printedDay(payload.reachedOn)} width={62} />
+        </Row>
+        {parties.slice(0, ROWS).map((party, index) => (
+          <Row key={index}>
+            <Field name={`当事人${index + 1}`} label={party.side} text={inWords(party)} lines={3} />
+          </Row>
+        ))}
+        {parties.length > ROWS && (
+          <Row>
+            <Field label="其他当事人" text={`第${ROWS + 1}至第${parties.length}位当事人见附页。`} />
+          </Row>
+        )}
+        <LongField label={"主要事实\n争议事项"} name="事实" text={factsOf(payload)} minLines={4} grow={3} />
+        <LongField label="协议内容" text={numbered(payload)} minLines={4} grow={4} />
+        <LongField
+          label={"履行方式\n时限地点"}
+          name="履行"
+          text={`方式：${orDash(performance.how)}\n时限：${orDash(performance.by)}\n地点：${orDash(performance.place)}`}
+          minLines={3}
+        />
+        <div className="p-row case-form-end">
+          <div className="case-form-signs">
+            <SignField label={`调解员\n${mediators.join("、")}`} labelWidth={30} />
+            <SignField label={`记录人\n${recorder}`} labelWidth={30} />
+          </div>
+          <SealSquare name={payload.hostName} on={null} />
+        </div>
+      </div>
+    </>
+  );
+  return <Sheet title={title} stock="a4-form" mark={mark} demo={payload.demo} form={form} flow={flow} />;
+}
+
+function factsOf({ facts, dispute, responsibility }: OralAgreementPayload): string {
+  return [
+    `主要事实：${orDash(facts)}`,
+    `争议事项：${orDash(dispute)}`,
+    responsibility && `各方责任：${responsibility}`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function numbered({ terms, total }: OralAgreementPayload): string {
+  return [...terms.map((term, index) => `${index + 1}. ${term}`), total && `给付金额合计：${total}。`]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function sideAndWords(party: PrintedParty): string {
+  return `${party.side}：${inWords(party)}`;
+}
+
+/** 姓名 性别 民族 出生 证件 联系方式 单位或住址, in this order. */
+function inWords(party: PrintedParty): string {
+  const { name, phone, address, agent } = party;
+  const own =
+    party.kind === "PERSON"
+      ? [party.sex, party.nation, party.birth, party.occupation, party.idPaper]
+      : [
+          party.creditCode && `统一社会信用代码${party.creditCode}`,
+          party.representative && `法定代表人（负责人）${party.representative}${party.post}`,
+        ];
+  const guardian = party.kind === "PERSON" ? party.guardian : "";
+  return [
+    name,
+    ...own,
+    phone && `电话${phone}`,
+    address,
+    guardian && `监护人${guardian}`,
+    agent && `代理人${agent}`,
+  ]
+    .filter((part) => part !== "")
+    .join("，");
+}
