@@ -11,6 +11,7 @@ import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
 import enPaper from "./en/paper.json" with { type: "json" };
 import enReferral from "./en/referral.json" with { type: "json" };
+import enRoom from "./en/room.json" with { type: "json" };
 import enSession from "./en/session.json" with { type: "json" };
 import enSetup from "./en/setup.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
@@ -24,6 +25,7 @@ import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
 import zhPaper from "./zh-CN/paper.json" with { type: "json" };
 import zhReferral from "./zh-CN/referral.json" with { type: "json" };
+import zhRoom from "./zh-CN/room.json" with { type: "json" };
 import zhSession from "./zh-CN/session.json" with { type: "json" };
 import zhSetup from "./zh-CN/setup.json" with { type: "json" };
 import zhShell from "./zh-CN/shell.json" with { type: "json" };
@@ -43,6 +45,7 @@ const zhCN = {
   matter: zhMatter,
   mediation: zhMediation,
   referral: zhReferral,
+  room: zhRoom,
   paper: zhPaper,
   codes: zhCodes,
 };
@@ -61,6 +64,7 @@ export const TEXTS = {
     matter: enMatter,
     mediation: enMediation,
     referral: enReferral,
+    room: enRoom,
     paper: enPaper,
     codes: enCodes,
   },
