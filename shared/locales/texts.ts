@@ -4,6 +4,7 @@
  * zh-CN is the source; its keys are the type of a text. A new area is one file a language and two lines here; a language that
  * lacks a key does not compile, and `npm run check` compares placeholders and empty texts.
  */
+import enAgreement from "./en/agreement.json" with { type: "json" };
 import enApp from "./en/app.json" with { type: "json" };
 import enCodes from "./en/codes.json" with { type: "json" };
 import enMatter from "./en/matter.json" with { type: "json" };
@@ -18,6 +19,7 @@ import enShell from "./en/shell.json" with { type: "json" };
 import enTrail from "./en/trail.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enVisit from "./en/visit.json" with { type: "json" };
+import zhAgreement from "./zh-CN/agreement.json" with { type: "json" };
 import zhApp from "./zh-CN/app.json" with { type: "json" };
 import zhCodes from "./zh-CN/codes.json" with { type: "json" };
 import zhMatter from "./zh-CN/matter.json" with { type: "json" };
@@ -44,6 +46,7 @@ const zhCN = {
   visit: zhVisit,
   matter: zhMatter,
   mediation: zhMediation,
+  agreement: zhAgreement,
   referral: zhReferral,
   room: zhRoom,
   paper: zhPaper,
@@ -63,6 +66,7 @@ export const TEXTS = {
     visit: enVisit,
     matter: enMatter,
     mediation: enMediation,
+    agreement: enAgreement,
     referral: enReferral,
     room: enRoom,
     paper: enPaper,
