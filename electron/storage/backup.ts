@@ -1,6 +1,7 @@
 import { copyFileSync, linkSync, rmSync } from "node:fs";
 import { dayOf, daysBetween, type Instant } from "#shared/kernel/days.ts";
 import { realDisk, renamePatiently, replaceFile, type Disk } from "./disk.ts";
+import type { Epoch } from "./folder.ts";
 import type { FileStore } from "./open-store.ts";
 import { Vault } from "./vault.ts";
 import { verifyFolder } from "./verify.ts";
@@ -90,18 +91,28 @@ export function factsOf(from: string): BackupFacts | undefined {
   return bytes && (JSON.parse(Buffer.from(bytes).toString("utf8")) as BackupFacts); // written by backUp
 }
 
-/** An office that was restored, or began: what follows is told apart from what a lost copy may have said after `afterSeq`. */
-export interface Epoch {
-  readonly epoch: number;
-  readonly afterSeq: number;
-  readonly afterHash: string;
-  readonly at: Instant;
-}
-
 /** The epochs of a data folder, oldest first; none is written for the first. */
 export function epochsOf(folder: string, disk: Disk = realDisk): readonly Epoch[] {
   const bytes = disk.read(`${folder}/epochs.json`);
   return bytes ? (JSON.parse(Buffer.from(bytes).toString("utf8")) as readonly Epoch[]) : []; // written by restore
+}
+
+/** Everything after this entry belongs to a new epoch. */
+export async function startEpoch(
+  folder: string,
+  { seq, hash }: { readonly seq: number; readonly hash: string },
+  now: Instant,
+  disk: Disk = realDisk,
+): Promise<Epoch> {
+  const known = epochsOf(folder, disk);
+  const epoch: Epoch = {
+    epoch: (known.at(-1)?.epoch ?? 1) + 1,
+    afterSeq: seq,
+    afterHash: hash,
+    at: now,
+  };
+  await replaceFile(disk, folder, "epochs.json", [Buffer.from(JSON.stringify([...known, epoch], null, 2))]);
+  return epoch;
 }
 
 /**
@@ -125,16 +136,7 @@ export async function restore(
   await copyTree(source, folder, undefined, ["vault.json", "vault.json.before"]);
   const { ok, problems, lastSeq, lastHash } = await verifyFolder(realDisk, folder, dataKey);
   if (!ok) throw new BackupFailedError(problems.map(({ file, problem }) => `${file}: ${problem}`));
-  const known = epochsOf(folder);
-  const epoch: Epoch = {
-    epoch: (known.at(-1)?.epoch ?? 1) + 1,
-    afterSeq: lastSeq,
-    afterHash: lastHash,
-    at: now,
-  };
-  await replaceFile(realDisk, folder, "epochs.json", [
-    Buffer.from(JSON.stringify([...known, epoch], null, 2)),
-  ]);
+  const epoch = await startEpoch(folder, { seq: lastSeq, hash: lastHash }, now);
   // last: a folder without a vault holds no office, so a restore cut short can be begun again in an empty folder
   for (const name of ["vault.json.before", "vault.json"]) {
     const bytes = realDisk.read(`${source}/${name}`);

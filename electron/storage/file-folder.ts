@@ -1,6 +1,7 @@
+import { hkdfSync } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { openAttachments, tidyAttachments } from "./attachments.ts";
-import { backUp, type BackupFacts } from "./backup.ts";
+import { backUp, epochsOf, startEpoch, type BackupFacts } from "./backup.ts";
 import { aesGcm } from "./cipher.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { openDrafts } from "./drafts.ts";
@@ -111,6 +112,9 @@ function opened(
     attachments: openAttachments(disk, cipher, `${path}/attachments`),
     setPassword: (person) => vault.setPassword(person, dataKey),
     renewRecoveryKey: () => vault.renewRecoveryKey(dataKey),
+    keyFor: (purpose) => Buffer.from(hkdfSync("sha256", dataKey, new Uint8Array(0), purpose, 32)),
+    epochs: () => epochsOf(path, disk),
+    startEpoch: (after) => startEpoch(path, after, surroundings.now(), disk),
     verify: async () => {
       for (;;) {
         await store.journal.flushed().catch(() => undefined); // a store that takes nothing more can still be looked at

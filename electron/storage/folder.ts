@@ -27,6 +27,14 @@ export type RecoveryAnswer =
   | { readonly outcome: "unlocked"; readonly dataKey: Uint8Array }
   | { readonly outcome: "wrong"; readonly problem: "mistyped" | "not-this-folder" };
 
+/** An office that was restored: what follows is told apart from what a lost copy may have said after `afterSeq`. */
+export interface Epoch {
+  readonly epoch: number;
+  readonly afterSeq: number;
+  readonly afterHash: string;
+  readonly at: Instant;
+}
+
 export interface DraftFiles {
   readonly list: (
     accountId: string,
@@ -57,6 +65,11 @@ export interface OpenedFolder {
   readonly setPassword: (credentials: Credentials) => Promise<void>;
   /** The old printed key stops working. */
   readonly renewRecoveryKey: () => Promise<string>;
+  /** A key for one purpose, derived from the data key: the same for ever, and telling nothing of it. */
+  readonly keyFor: (purpose: string) => Uint8Array;
+  /** Restores of this office, oldest first; none in its first epoch. */
+  readonly epochs: () => readonly Epoch[];
+  readonly startEpoch: (after: { readonly seq: number; readonly hash: string }) => Promise<Epoch>;
   readonly verify: () => Promise<VerifyReport>;
   readonly clockBehind: () => boolean;
   readonly close: () => Promise<void>;

@@ -92,6 +92,11 @@ export class Journal implements ActLog {
     return this.#last;
   }
 
+  /** The last entry that would survive a power cut. */
+  safeSeq(): number {
+    return this.#safe.seq;
+  }
+
   isEmpty(): boolean {
     return this.#segments.length === 0;
   }

@@ -51,6 +51,11 @@ export function openMemoryStore(surroundings: Surroundings): Store {
       if (closed) throw closed;
       return engine.commit(header, change);
     },
+    entryAt,
+    textsFrom: function* (seq) {
+      for (let at = seq; at <= entries.length; at += 1)
+        yield { entry: entryAt(at), text: entries[at - 1] ?? "" };
+    },
     trail: (query) => Promise.resolve(newestFirst(entries.length, query, entryAt)),
     readOnly: () => closed,
     last: log.last,

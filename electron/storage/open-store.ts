@@ -167,6 +167,8 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
       plan();
       return done;
     },
+    entryAt: (seq) => journal.entry(seq),
+    textsFrom: (seq) => (seq > journal.safeSeq() ? [] : journal.linesFrom(seq)),
     trail: async (query) => journal.trail(query),
     readOnly,
     last: () => journal.last(),

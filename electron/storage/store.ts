@@ -47,6 +47,8 @@ export interface TableReader<D extends Stored> {
   readonly find: (id: string) => D | undefined;
   /** As `find`; throws when the document is missing, which is a mistake of ours. */
   readonly get: (id: string) => D;
+  /** Version of a document, counted from 1; 0 when it is missing. */
+  readonly revOf: (id: string) => number;
   readonly all: () => IterableIterator<D>;
   readonly count: () => number;
   readonly select: (selection: Selection) => Selected;
@@ -101,6 +103,11 @@ export interface JournalEntry extends ActHeader {
   readonly hash: string;
 }
 
+export interface EntryText {
+  readonly entry: JournalEntry;
+  readonly text: string;
+}
+
 export interface TrailQuery {
   /** Only entries with a smaller seq; newest first. */
   readonly before?: number;
@@ -146,6 +153,10 @@ export interface Store extends Tables {
     | { readonly repeated: false; readonly entry: JournalEntry; readonly value: T }
     | { readonly repeated: true; readonly entry: JournalEntry }
   >;
+  /** An entry by its number; throws `JournalDamagedError` when it cannot be read. */
+  readonly entryAt: (seq: number) => JournalEntry;
+  /** Safe entries from `seq` on with the text they were hashed in, a few at a time in memory; throws as `entryAt`. */
+  readonly textsFrom: (seq: number) => Iterable<EntryText>;
   readonly trail: (query: TrailQuery) => Promise<readonly JournalEntry[]>;
   /** Undefined while everything is well. */
   readonly readOnly: () => StoreReadOnlyError | undefined;

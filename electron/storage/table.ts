@@ -298,6 +298,10 @@ export class Table {
     };
     return {
       find,
+      revOf: (id) => {
+        const row = this.ids.find(id);
+        return row === undefined ? 0 : this.revs.at(row);
+      },
       get: (id) => {
         const doc = find(id);
         if (!doc) throw new Error(`${this.name} has no document ${id}`);

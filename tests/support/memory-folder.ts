@@ -4,6 +4,7 @@ import {
   AttachmentDamagedError,
   type Credentials,
   type DataFolder,
+  type Epoch,
   type OpenedFolder,
 } from "#electron/storage/folder.ts";
 import { openMemoryStore } from "#electron/storage/memory-store.ts";
@@ -20,6 +21,7 @@ export function memoryFolder(surroundings: Surroundings): DataFolder {
   let recoveryKey = RECOVERY_KEY;
   const drafts = new Map<string, { savedAt: Instant; text: string }>();
   const files = new Map<string, Uint8Array>();
+  const epochs: Epoch[] = [];
 
   const setPassword = (person: Credentials) => {
     people.set(person.loginName.toLowerCase(), person);
@@ -69,6 +71,13 @@ export function memoryFolder(surroundings: Surroundings): DataFolder {
     renewRecoveryKey: () => {
       recoveryKey = `${RECOVERY_KEY}-${dayOf(surroundings.now())}`;
       return Promise.resolve(recoveryKey);
+    },
+    keyFor: (purpose) => createHash("sha256").update(purpose).digest(),
+    epochs: () => epochs,
+    startEpoch: ({ seq, hash }) => {
+      const epoch = { epoch: epochs.length + 2, afterSeq: seq, afterHash: hash, at: surroundings.now() };
+      epochs.push(epoch);
+      return Promise.resolve(epoch);
     },
     verify: () => {
       const { seq, hash } = live.last();

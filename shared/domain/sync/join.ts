@@ -108,7 +108,7 @@ export function joinProof(
   crypto: Pick<SyncCrypto, "hmac">,
   code: string,
   side: "desk" | "county",
-  { proof: _, ...facts }: { readonly proof?: string },
+  { proof: _, ...facts }: Readonly<Record<string, unknown>>,
 ): string {
   return crypto.hmac(code, `desk-join/1/${side}\n${canonicalJson(facts)}`);
 }

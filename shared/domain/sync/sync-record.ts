@@ -5,8 +5,14 @@ import { prose } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
 import { Hash, OfficeCode } from "./identity.ts";
 import { PublicKeys } from "./join.ts";
-import { Receipt } from "./receipt.ts";
+import { Receipt, StreamStop } from "./receipt.ts";
 import { Signed } from "./signed.ts";
+
+const OwnKeys = {
+  keys: PublicKeys,
+  /** Private halves. The data folder is sealed, and this table never goes up. */
+  privateKeys: z.object({ sign: z.string(), box: z.string() }),
+};
 
 /**
  * The desk's tie to its county: its own keys, the county's keys, how far both streams are. One document, id `"county"`; it is
@@ -19,15 +25,17 @@ export const CountyTie = z
     /** Empty while only a stick goes between the two. */
     url: z.string(),
     tlsPin: z.string(),
-    keys: PublicKeys,
-    /** Private halves. The data folder is sealed, and this table never goes up. */
-    privateKeys: z.object({ sign: z.string(), box: z.string() }),
-    /** Set while the county has not answered a request to join. */
-    code: z.string(),
+    ...OwnKeys,
+    /** A request to join that the county has not answered yet, with the keys it offers. */
+    asked: z.object({ url: z.string(), tlsPin: z.string(), code: z.string(), ...OwnKeys }).nullable(),
+    /** New keys on their way to the county: should its answer be lost, one of the two sets is the right one. */
+    next: z.object(OwnKeys).nullable(),
     county: z.object({ name: z.string(), keys: PublicKeys, formerSignKeys: z.array(z.string()) }).nullable(),
     joinedAt: Instant.nullable(),
     /** The last receipt in force, with its signed text. */
     receipt: z.object({ signed: Signed, stated: Receipt }).nullable(),
+    /** Why nothing is sent until a person has decided; by the county's receipt or by what it contradicts here. */
+    stop: StreamStop.nullable(),
     packedSeq: z.int().nonnegative(),
     sentSeq: z.int().nonnegative(),
     /** Last entry of the down stream that is applied. */

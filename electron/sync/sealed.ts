@@ -1,0 +1,45 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { aesGcm, SealBrokenError, type Cipher } from "../storage/cipher.ts";
+import { hashOfEntryText } from "../storage/entry.ts";
+import type { JournalEntry } from "../storage/store.ts";
+import type { OpenedFolder } from "../storage/folder.ts";
+
+/** Longest journal line that is believed when it comes back. */
+const MOST_BYTES = 64 << 20;
+
+/** Journal lines as the county keeps them without being able to read them. */
+export interface SealedLines {
+  readonly seal: (entry: Pick<JournalEntry, "seq" | "hash">, text: string) => string;
+  /** Undefined when it is not what this office sealed, or not the entry of that hash. */
+  readonly open: (seq: number, hash: string, sealed: string) => JournalEntry | undefined;
+}
+
+export function sealedLines(opened: Pick<OpenedFolder, "keyFor">): SealedLines {
+  const cipher = aesGcm(opened.keyFor("desk-sealed/1"));
+  return {
+    seal: ({ seq, hash }, text) => {
+      const sealed = cipher.seal(deflateRawSync(text), label(seq, hash));
+      return Buffer.from(sealed.buffer).toString("base64");
+    },
+    open: (seq, hash, sealed) => {
+      const text = plainText(cipher, label(seq, hash), sealed);
+      if (text === undefined || hashOfEntryText(text) !== hash) return undefined;
+      return JSON.parse(text) as JournalEntry; // its hash is that of the entry this office once wrote
+    },
+  };
+}
+
+function label(seq: number, hash: string): string {
+  return `sealed/${seq}/${hash}`;
+}
+
+function plainText(cipher: Cipher, bound: string, sealed: string): string | undefined {
+  try {
+    const bytes = cipher.open(Buffer.from(sealed, "base64"), bound);
+    return inflateRawSync(bytes, { maxOutputLength: MOST_BYTES }).toString("utf8");
+  } catch (error) {
+    if (error instanceof SealBrokenError || (error as NodeJS.ErrnoException).code?.startsWith("Z_"))
+      return undefined;
+    throw error;
+  }
+}
