@@ -19,6 +19,7 @@ import { RiskColor, type Visit } from "#shared/domain/visit/visit.ts";
 import { numberKey, parseLoosely } from "#shared/kernel/numbering.ts";
 import { dayOf, yearOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { TableSpec } from "./storage/store.ts";
+import { countyEntries, countyItems, countyTies, lostConflicts } from "./sync/tables.ts";
 
 /** Sorts behind every day: in the list, what is due comes before what is not. */
 const NEVER_DUE = 99_999_999;
@@ -217,4 +218,8 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   roomDays,
   agreements,
   dossiers,
+  countyTies,
+  countyEntries,
+  countyItems,
+  lostConflicts,
 ];
