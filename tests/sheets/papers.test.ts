@@ -4,7 +4,7 @@ import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import { SlipKind } from "#shared/domain/referral/slip-kind.ts";
 import { SLIP_WORDING } from "#shared/domain/referral/wording.ts";
-import { faults, wholeText } from "./measure.ts";
+import { wholeText } from "./measure.ts";
 import {
   aReceipt,
   aRefusal,
@@ -16,53 +16,15 @@ import {
   LONG_NAME,
   prose,
 } from "./payloads.ts";
-import { Press, type Printed } from "./press.ts";
+import { Press } from "./press.ts";
+import { bare, expectInOrder, printedBy } from "./printed.ts";
 
 const press = new Press();
 beforeAll(() => press.open());
 afterAll(() => press.close());
 
-const POINTS: Readonly<Record<PaperLayout, readonly [number, number]>> = {
-  A4: [210, 297],
-  PLY_140: [241, 140],
-  PLY_93: [241, 93],
-  STRIP_80: [80, 150],
-};
-
-/** Shows and prints a paper, and expects that it lies well on pages of its size, on screen as on paper. */
-async function printed(
-  name: string,
-  payload: PaperPayload,
-  mark: SheetMark,
-  layout: PaperLayout,
-): Promise<Printed> {
-  await press.show(payload, mark, layout);
-  expect(await faults(press.page)).toEqual([]);
-  await press.page.emulateMedia({ media: "print" });
-  expect(await faults(press.page)).toEqual([]);
-  await press.page.emulateMedia({ media: null });
-  const paper = await press.print(name);
-  const [width, height] = POINTS[layout];
-  for (const [w, h] of paper.sizes) {
-    // Chromium gives whole CSS pixels: a page may differ by up to a fifth of a millimetre.
-    expect(Math.abs(w - (width * 72) / 25.4)).toBeLessThan(0.75);
-    expect(Math.abs(h - (height * 72) / 25.4)).toBeLessThan(0.75);
-  }
-  return paper;
-}
-
-const bare = (text: string) => text.replace(/\s/g, "");
-
-function expectInOrder(text: string, parts: readonly string[]): void {
-  let from = 0;
-  for (const part of parts) {
-    const at = bare(text).indexOf(bare(part), from);
-    expect(at, `“${part}” after “${bare(text).slice(Math.max(0, from - 20), from)}”`).toBeGreaterThanOrEqual(
-      0,
-    );
-    from = at;
-  }
-}
+const printed = (name: string, payload: PaperPayload, mark: SheetMark, layout: PaperLayout) =>
+  printedBy(press, name, payload, mark, layout);
 
 describe("the registration form (C-01)", () => {
   test("is one page for one visitor, with every field in its order", async () => {
