@@ -9,7 +9,7 @@ import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
 import { header, putOf } from "../../acts.ts";
 import { putCase } from "../../cases.ts";
-import { subsidyRulesOf } from "../../committee.ts";
+import { subsidyProposalFor, subsidyRulesOf } from "../../committee.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
@@ -173,7 +173,7 @@ function surroundings(tx: Transaction, known: MediationCase, { calendar }: WorkC
     findMediator: (id) => tx.table(mediators).find(id),
     otherOpen: openCaseOf(others)?.no ?? null,
     grades: subsidyRulesOf(tx).grades.map(({ key }) => key),
-    proposedGrade: null,
+    proposedGrade: subsidyProposalFor(tx, known).gradeKey,
   };
 }
 
