@@ -1,9 +1,23 @@
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Stored, TableSpec, Tables } from "../storage/store.ts";
-import { attachments, matterKey, matters, papers, slips, units, visits } from "../tables.ts";
+import {
+  agreements,
+  attachments,
+  caseKey,
+  dossiers,
+  matterKey,
+  matters,
+  mediationCases,
+  papers,
+  sessions,
+  slips,
+  units,
+  visits,
+} from "../tables.ts";
 
-/** Tables whose documents are found by the matter they belong to. */
-const OF_MATTER: readonly TableSpec<never>[] = [papers, attachments];
+/** Tables whose documents are found by the matter they belong to, and by the mediation case. */
+const OF_MATTER: readonly TableSpec<never>[] = [papers, attachments, mediationCases];
+const OF_CASE: readonly TableSpec<never>[] = [sessions, agreements, dossiers];
 
 /**
  * Whether a matter is addressed to the county: a slip of it goes up (上报) or to a unit of the county, and was not voided. Its
@@ -38,12 +52,18 @@ export function documentsOfMatter(tables: Tables, matterId: string): readonly Cu
     ...current(matters, matter),
     ...matter.visits.flatMap(({ visitId }) => current(visits, tables.table(visits).find(visitId))),
     ...matter.slips.flatMap(({ slipId }) => current(slips, tables.table(slips).find(slipId))),
-    ...OF_MATTER.flatMap((spec) => {
-      const known = spec as unknown as TableSpec<Stored>; // only asked for what every document has
-      return tables
-        .table(known)
-        .lookup(matterKey(matterId))
-        .flatMap((doc) => current(known, doc));
-    }),
+    ...OF_MATTER.flatMap((spec) => found(spec, matterKey(matterId))),
+    ...tables
+      .table(mediationCases)
+      .lookup(matterKey(matterId))
+      .flatMap(({ id }) => OF_CASE.flatMap((spec) => found(spec, caseKey(id)))),
   ];
+
+  function found(spec: TableSpec<never>, key: string): readonly Current[] {
+    const known = spec as unknown as TableSpec<Stored>; // only asked for what every document has
+    return tables
+      .table(known)
+      .lookup(key)
+      .flatMap((doc) => current(known, doc));
+  }
 }

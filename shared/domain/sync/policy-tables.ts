@@ -1,24 +1,11 @@
-import { each, group, kept, leftOut, masked, type Fields, type TablePolicy } from "./policy.ts";
+import { MEDIATION_POLICY } from "./policy-mediation.ts";
+import { each, group, kept, leftOut, masked, type TablePolicy } from "./policy.ts";
+import { actor, amount, area, id, place } from "./policy-parts.ts";
 
 /**
  * What goes up of every table. Accounts, keys, counters and drafts are not here, so they never leave the desk in a form that
  * anybody else can read. To let a new table go up, add it here with the words for the page.
  */
-const id = { id: kept("内部标识", "Internal id") };
-const actor = (zh: string, en: string): Fields => ({ name: kept(zh, en) });
-const place: Fields = {
-  villageCode: kept("所在村（社区）", "Village"),
-  group: leftOut("村民小组", "Village group"),
-  text: masked("address", "详细地址", "Address"),
-};
-const amount = group({
-  exactFen: kept("涉及金额（分）", "Amount (fen)"),
-  asSaid: kept("涉及金额（原话）", "Amount as said"),
-});
-const area = group({
-  exactMu: kept("涉及面积（亩）", "Area (mu)"),
-  asSaid: kept("涉及面积（原话）", "Area as said"),
-});
 const respondents = each({
   kind: kept("对方类型", "Kind of other side"),
   name: masked("name", "对方姓名（名称）", "Name of the other side"),
@@ -239,6 +226,7 @@ export const POLICY: Readonly<Record<string, TablePolicy>> = {
       addedAt: kept("添加时间", "Added at"),
     },
   },
+  ...MEDIATION_POLICY,
   countyItem: {
     label: { zh: "对县级来件的答复", en: "Answers to the county" },
     fields: {
