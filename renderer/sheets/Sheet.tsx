@@ -8,7 +8,14 @@ import "./sheet.css";
 /** Something that flows from page to page: running text, which breaks between lines, or a piece that stays whole. */
 export type FlowBlock =
   | { readonly kind: "text"; readonly label?: string; readonly text: string; readonly className?: string }
-  | { readonly kind: "node"; readonly node: ReactNode; readonly keep?: boolean };
+  | {
+      readonly kind: "node";
+      readonly node: ReactNode;
+      /** Takes the lines before it along when it starts a page. */
+      readonly keep?: boolean;
+      /** Stands under the column heads of a register. */
+      readonly row?: boolean;
+    };
 
 /** Class of the page box in sheet.css, which also sets the `@page` size. */
 export type Stock = "a4-form" | "a4-parts" | "a4-letter" | "a4-record" | "ply-140" | "ply-93" | "strip";
@@ -23,8 +30,10 @@ interface Props {
   readonly form?: ReactNode;
   /** A letter, a record or a register flows from its first page on. */
   readonly flow?: readonly FlowBlock[];
-  /** Stands above the flow on every page: title and column heads of a register. */
+  /** Stands above the flow on every page. */
   readonly head?: ReactNode;
+  /** Column heads of a register, on every page that holds a row of it. */
+  readonly columns?: ReactNode;
   /** The pages belong together by fingerprints across their joints (骑缝捺印): their outer edges are marked. */
   readonly joint?: boolean;
 }
@@ -47,7 +56,7 @@ const NO_CUTS: ReadonlyMap<string, Cut> = new Map();
  *
  * Lays out once: give it a `key` that changes with its content. `data-ready` tells that it stands still.
  */
-export function Sheet({ title, stock, mark, demo, form, flow = [], head, joint = false }: Props) {
+export function Sheet({ title, stock, mark, demo, form, flow = [], head, columns, joint = false }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [state, change] = useReducer(
     (before: State, now: Partial<State>): State => ({ ...before, ...now }),
@@ -94,7 +103,7 @@ export function Sheet({ title, stock, mark, demo, form, flow = [], head, joint =
             第{number}页 共{total}页
           </div>
         )}
-        {total > 1 && stock === "a4-record" && (
+        {total > 1 && (stock === "a4-record" || joint) && (
           <div className="leaf-name">
             {title}　{mark.no ?? NO_NUMBER}
           </div>
@@ -124,6 +133,7 @@ export function Sheet({ title, stock, mark, demo, form, flow = [], head, joint =
             <>
               {attachedHead}
               {head}
+              {columns}
               <div className="p-flow" data-column="">
                 {blocks.map((block, index) => (
                   <Block key={index} block={block} index={index} />
@@ -139,6 +149,9 @@ export function Sheet({ title, stock, mark, demo, form, flow = [], head, joint =
             <>
               {attachedHead}
               {head}
+              {columns !== undefined && (
+                <div className={hasRow(pieces, blocks) ? "" : "columns-away"}>{columns}</div>
+              )}
               <div className="p-flow">
                 {pieces.map((piece) => {
                   const block = blocks[piece.block];
@@ -151,6 +164,13 @@ export function Sheet({ title, stock, mark, demo, form, flow = [], head, joint =
       </div>
     </SlotCuts>
   );
+}
+
+function hasRow(pieces: readonly Piece[], blocks: readonly FlowBlock[]): boolean {
+  return pieces.some((piece) => {
+    const block = blocks[piece.block];
+    return block?.kind === "node" && block.row === true;
+  });
 }
 
 function AttachedHead({ title, no }: { readonly title: string; readonly no: string | null }) {

@@ -62,7 +62,7 @@ function SignRow({ signers }: { readonly signers: readonly string[] }) {
     <div className="sign-row">
       <Row>
         {signers.map((signer, index) => (
-          <SignField key={index} label={signer} labelWidth={32} />
+          <SignField key={index} label={signer.replace(" ", "\n")} labelWidth={32} />
         ))}
       </Row>
     </div>
