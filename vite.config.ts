@@ -2,7 +2,7 @@ import { chmod, cp, rm } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type EnvironmentOptions, type Plugin } from "vite";
 
-/** Replaced by a fresh value in every page that is handed out (electron/serve/page-files.ts), so that antd may inject its styles under a strict policy. */
+/** Replaced by a fresh value in every page that is handed out (shared/node/page-files.ts), so that antd may inject its styles under a strict policy. */
 const NONCE_PLACEHOLDER = "__CSP_NONCE__";
 
 /**

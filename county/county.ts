@@ -10,4 +10,10 @@ export interface County {
   readonly keys: CountyKeys;
   readonly now: () => Instant;
   readonly version: string;
+  /** Filled with invented records: every page says so. */
+  readonly demo: boolean;
+  /** Where desks reach this server, for invitations; empty when only sticks go between. */
+  readonly publicUrl: string;
+  /** SHA-256 of the TLS certificate, when no public authority vouches for it; empty otherwise. */
+  readonly tlsPin: string;
 }

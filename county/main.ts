@@ -1,5 +1,6 @@
 /** `npm run county`: the county server on the port of PORT, on an embedded database or the one DATABASE_URL names. */
-import { readFileSync } from "node:fs";
+import { randomBytes, X509Certificate } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { openEmbedded } from "./database/embedded.ts";
@@ -19,17 +20,39 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 const folder = env.COUNTY_DATA ?? path.resolve("county-data");
 const database = env.DATABASE_URL ? openServer(env.DATABASE_URL) : await openEmbedded(folder);
 await migrate(database);
+const tls =
+  env.TLS_CERT && env.TLS_KEY
+    ? { cert: readFileSync(env.TLS_CERT), key: readFileSync(env.TLS_KEY) }
+    : undefined;
+const tlsPin = tls && env.TLS_PIN === "1" ? syncCrypto.sha256(new X509Certificate(tls.cert).raw) : "";
+const webRoot = path.resolve(import.meta.dirname, "../out/county");
+const word = randomBytes(6).toString("hex");
 const keys = await countyKeys(database, syncCrypto);
 const serving = await serveCounty({
-  county: { database, crypto: syncCrypto, keys, now, version },
+  county: {
+    database,
+    crypto: syncCrypto,
+    keys,
+    now,
+    version,
+    demo: env.COUNTY_DEMO === "1",
+    publicUrl: env.PUBLIC_URL ?? "",
+    tlsPin,
+  },
+  courierFolder: path.join(folder, "courier"),
+  ...(existsSync(webRoot) ? { webRoot } : {}),
+  word,
   port: Number(env.PORT ?? 8790),
   host: env.HOST ?? "127.0.0.1",
   log,
-  ...(env.TLS_CERT && env.TLS_KEY
-    ? { tls: { cert: readFileSync(env.TLS_CERT), key: readFileSync(env.TLS_KEY) } }
-    : {}),
+  ...(tls ? { tls } : {}),
 });
 log.info("county server ready", { url: serving.url, database: database.kind });
+const [{ n: accounts } = { n: 0 }] = await database.query<{ n: number }>(
+  "select count(*)::int as n from account",
+);
+if (accounts === 0)
+  log.info("no account yet: open the page on this machine, or begin with this word", { word });
 
 let isEnding = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -7,10 +7,15 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { BodyLimitPlugin, RPCHandler } from "@orpc/server/node";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { countyContract } from "#shared/contract/county.ts";
 import { LIMITS } from "#shared/domain/sync/limits.ts";
+import { openPageFiles } from "#shared/node/page-files.ts";
+import { clerkRouter } from "./clerk/router.ts";
+import { cookieFor, findSession } from "./clerk/sessions.ts";
 import type { County } from "./county.ts";
+import { CourierFiles } from "./courier-files.ts";
 import { DatabaseAwayError } from "./database/database.ts";
 import { deskHandlers } from "./desk/handlers.ts";
 import { forgetNonces, knowCaller } from "./desk/signed-requests.ts";
@@ -24,6 +29,12 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly log: Log;
+  /** Folder of the built page; without it the server answers desks only. */
+  readonly webRoot?: string;
+  /** Where files of couriers wait while they are brought and fetched. */
+  readonly courierFolder: string;
+  /** Whoever can read it in the log of the start may make the first account from another machine. */
+  readonly word: string;
   /** Certificate and key in PEM; without them the server speaks plain HTTP, for this machine or behind a proxy. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
 }
@@ -35,6 +46,8 @@ export interface Serving {
 }
 
 const GRACE_MS = 10_000;
+/** A piece of a courier's file in base64 is the largest thing the page sends. */
+const PAGE_BODY_BYTES = 2 << 20;
 const NONCE_SWEEP_MS = 5 * 60_000;
 /** Answers smaller than this gain nothing from being compressed. */
 const WORTH_COMPRESSING = 2_000;
@@ -42,8 +55,14 @@ const WORTH_COMPRESSING = 2_000;
 const inflate = promisify(gunzip);
 const deflate = promisify(gzip);
 
-export async function serveCounty({ county, port, host, log, tls }: ServeOptions): Promise<Serving> {
+export async function serveCounty(options: ServeOptions): Promise<Serving> {
+  const { county, port, host, log, tls, word } = options;
   const desks = new OpenAPIHandler({ desk: deskHandlers });
+  const clerks = new RPCHandler(clerkRouter, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: PAGE_BODY_BYTES })],
+  });
+  const pages = options.webRoot === undefined ? undefined : openPageFiles(options.webRoot);
+  const files = new CourierFiles(options.courierFolder);
   const description = await describe(county.version);
   const metrics = new Metrics();
   const door = new Doorkeeper();
@@ -90,7 +109,36 @@ export async function serveCounty({ county, port, host, log, tls }: ServeOptions
     if (request.method === "GET" && path === "/v1/openapi.json")
       return send(response, 200, "application/json", description);
     if (path.startsWith("/v1/desk/")) return answerDesk(request, response, path);
-    refuse(response, 404, "NOT_FOUND");
+    if (path.startsWith("/rpc/")) return answerClerk(request, response);
+    const file = request.method === "GET" ? await pages?.find(path) : undefined;
+    if (!file) return refuse(response, 404, "NOT_FOUND");
+    response.writeHead(200, { ...file.headers, "content-length": file.body.length });
+    response.end(file.body);
+  }
+
+  /** Calls of the page: from our own page only, known by the session's cookie. */
+  async function answerClerk(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "POST") return refuse(response, 405, "METHOD_NOT_SUPPORTED");
+    if (!isOwnPage(request)) return refuse(response, 403, "FORBIDDEN");
+    const address = request.socket.remoteAddress ?? "";
+    const isGuessable = /^\/rpc\/session\/(?:login|begin)$/.test(request.url ?? "");
+    const pause = isGuessable ? door.guess(address, performance.now()) : undefined;
+    if (pause !== undefined) return refuse(response, 429, "SLOW_DOWN", { retryAfterSeconds: pause });
+    const { cookie } = request.headers;
+    response.setHeader("cache-control", "no-store");
+    const { matched } = await clerks.handle(request, response, {
+      prefix: "/rpc",
+      context: {
+        county,
+        account: await findSession(county.database, cookie, county.now()),
+        cookie,
+        isLocal: /^(?:::1|(?:::ffff:)?127\.)/.test(address),
+        word,
+        setCookie: (token) => response.setHeader("set-cookie", cookieFor(token, isSecure(request))),
+        files,
+      },
+    });
+    if (!matched) refuse(response, 404, "NOT_FOUND");
   }
 
   async function health(response: ServerResponse): Promise<void> {
@@ -156,6 +204,16 @@ export async function serveCounty({ county, port, host, log, tls }: ServeOptions
       clearTimeout(timer);
     },
   };
+}
+
+/** Browsers send `Origin` with each call that may change something; one of another site is refused. */
+function isOwnPage({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin !== undefined && host !== undefined && URL.parse(origin)?.host === host;
+}
+
+/** Behind a proxy that speaks TLS the cookie must not travel without it either. */
+function isSecure({ headers, socket }: IncomingMessage): boolean {
+  return "encrypted" in socket || headers["x-forwarded-proto"] === "https";
 }
 
 /** The raw body, or undefined when it is larger than any honest one. */

@@ -1,4 +1,8 @@
 /** The county's own tables out of the entries of an office: one row a document, the newest version of it. */
+import { matterStatus } from "#shared/domain/matter/matter-status.ts";
+import type { Matter } from "#shared/domain/matter/matter.ts";
+import { slipStatus } from "#shared/domain/referral/slip-progress.ts";
+import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import { isNewerVersion, type UpEntry, type UpPut } from "#shared/domain/sync/up-entry.ts";
 import type { Queries } from "../database/database.ts";
 
@@ -39,7 +43,12 @@ export async function takeDocuments(
     }
   }
   if (exceptions.length > 0) await noteExceptions(tx, office, epoch, exceptions);
-  if (newest.size > 0) await putDocuments(tx, office, epoch, [...newest.values()]);
+  if (newest.size === 0) return;
+  await putDocuments(tx, office, epoch, [...newest.values()]);
+  const slips = [...newest.values()].flatMap(({ put }) =>
+    put.table === "referral" && put.whole ? [put.id] : [],
+  );
+  if (slips.length > 0) await markAddressed(tx, office, slips);
 }
 
 async function putDocuments(
@@ -57,16 +66,16 @@ async function putDocuments(
   }>(
     // counted from what was there before: a partitioned table does not say of a row whether it was inserted or changed
     `with sent as (
-       select * from unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::boolean[], $9::text[], $10::jsonb[])
-         as put (tbl, id, rev, seq, at, whole, matter, doc)
+       select * from unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::boolean[], $9::text[], $10::text[], $11::jsonb[])
+         as put (tbl, id, rev, seq, at, whole, matter, standing, doc)
      ), known as (
        select tbl, id from document where office = $1 and (tbl, id) in (select tbl, id from sent)
      ), taken as (
-       insert into document (office, tbl, id, epoch, rev, seq, at, whole, matter, doc)
-       select $1, tbl, id, $2, rev, seq, at, whole, matter, doc from sent
+       insert into document (office, tbl, id, epoch, rev, seq, at, whole, matter, standing, doc)
+       select $1, tbl, id, $2, rev, seq, at, whole, matter, standing, doc from sent
        on conflict (office, tbl, id) do update set
          epoch = excluded.epoch, rev = excluded.rev, seq = excluded.seq, at = excluded.at,
-         whole = excluded.whole, matter = excluded.matter, doc = excluded.doc
+         whole = excluded.whole, matter = excluded.matter, standing = excluded.standing, doc = excluded.doc
        where (excluded.epoch, excluded.rev, excluded.whole) > (document.epoch, document.rev, document.whole)
        returning tbl, id, doc->>'hash' as hash, whole, seq
      )
@@ -81,6 +90,7 @@ async function putDocuments(
       versions.map(({ entry }) => entry.at),
       versions.map(({ put }) => put.whole),
       versions.map(({ put }) => matterOf(put)),
+      versions.map(({ put }) => standingOf(put)),
       versions.map(({ put }) => JSON.stringify(put.doc)),
     ],
   );
@@ -100,6 +110,20 @@ async function putDocuments(
        select $1, hash, seq from unnest($2::text[], $3::int[]) as wanted (hash, seq) on conflict do nothing`,
       [office, files.map(({ hash }) => hash), files.map(({ seq }) => seq)],
     );
+}
+
+/**
+ * Marks slips that the county itself has to answer: those sent up, and those to a unit of the county. Whole ones only, because the
+ * rest are none of its business.
+ */
+async function markAddressed(tx: Queries, office: string, slips: readonly string[]): Promise<void> {
+  await tx.query(
+    `update document slip set addressed = slip.doc->'form'->>'kind' = 'ESCALATE' or exists (
+       select 1 from document unit where unit.office = slip.office and unit.tbl = 'unit'
+         and unit.id = slip.doc->'form'->>'unitId' and unit.doc->>'level' = 'COUNTY')
+     where slip.office = $1 and slip.tbl = 'referral' and slip.whole and slip.id = any($2::text[])`,
+    [office, slips],
+  );
 }
 
 async function noteExceptions(
@@ -129,6 +153,17 @@ function unusable({ table, doc }: UpPut): string | undefined {
   if (JSON.stringify(doc).includes("\\u0000")) return "zero-character";
   const missing = (NEEDED[table] ?? []).find((field) => doc[field] === undefined || doc[field] === null);
   return missing === undefined ? undefined : `without ${missing}`;
+}
+
+/** Where a matter or a slip stands, by the desk's own rules; null when a document lacks what they read. */
+function standingOf({ table, doc }: UpPut): string | null {
+  try {
+    if (table === "referral") return slipStatus(doc as unknown as ReferralSlip); // a document of another form throws below
+    if (table === "matter") return matterStatus(doc as unknown as Matter); // as above
+  } catch {
+    return null;
+  }
+  return null;
 }
 
 function matterOf({ table, id, doc }: UpPut): string | null {

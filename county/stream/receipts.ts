@@ -74,7 +74,7 @@ export async function gapsOf(
   return rows.map(({ before, seq }) => ({ from: before + 1, to: seq - 1 }));
 }
 
-async function newestExceptions(queries: Queries, office: string): Promise<UpException[]> {
+export async function newestExceptions(queries: Queries, office: string): Promise<UpException[]> {
   const rows = await queries.query<{ epoch: number; seq: number; tbl: string; id: string; reason: string }>(
     `select epoch, seq, tbl, id, reason from exception where office = $1
      order by epoch desc, seq desc limit ${MOST_EXCEPTIONS}`,
@@ -101,7 +101,7 @@ async function attachmentsOf(queries: Queries, office: string): Promise<Receipt[
   return { held, wanted: [...wanted], wantedTotal };
 }
 
-async function totalsOf(queries: Queries, office: string): Promise<Record<string, number>> {
+export async function totalsOf(queries: Queries, office: string): Promise<Record<string, number>> {
   const rows = await queries.query<{ tbl: string; held: number }>(
     "select tbl, held from document_total where office = $1 order by tbl",
     [office],

@@ -9,7 +9,7 @@ import { BodyLimitPlugin, RPCHandler } from "@orpc/server/node";
 import { router, type Desk } from "../desk.ts";
 import { isOwnHost, isOwnOrigin } from "./addresses.ts";
 import { Attempts } from "./attempts.ts";
-import { openPageFiles, type PageFile } from "./page-files.ts";
+import { openPageFiles, type PageFile } from "#shared/node/page-files.ts";
 import { Seats } from "./seats.ts";
 
 export interface ServeOptions {

@@ -1,5 +1,5 @@
 import { protocol, type Session } from "electron";
-import { openPageFiles } from "../serve/page-files.ts";
+import { openPageFiles } from "#shared/node/page-files.ts";
 
 const SCHEME = "desk";
 /** The only address a window of ours ever shows. */

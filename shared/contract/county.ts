@@ -147,7 +147,8 @@ export const MatterRow = z.object({
   no: z.string(),
   title: z.string(),
   category: z.string(),
-  openedOn: PlainDate,
+  /** As the office sent it. */
+  openedOn: z.string(),
   riskColor: z.string(),
   status: z.string(),
   slips: z.int(),

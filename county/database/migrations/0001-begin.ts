@@ -71,6 +71,8 @@ ${partitioned(
   primary key (office, epoch, seq)`,
 )}
 
+create index entry_about on entry using gin (about);
+
 ${partitioned(
   "waiting",
   `office char(9) not null,
@@ -93,11 +95,14 @@ ${partitioned(
   at text not null,
   whole boolean not null,
   matter text,
+  standing text,
+  addressed boolean not null default false,
   doc jsonb not null,
   primary key (office, tbl, id)`,
 )}
 create index document_matter on document (office, matter) where matter is not null;
 create index document_newest on document (tbl, at desc);
+create index document_addressed on document (office, standing) where addressed;
 
 create table document_total (
   office char(9) not null,
@@ -153,8 +158,11 @@ ${partitioned(
   by_account text not null,
   by_name text not null,
   signed jsonb not null,
+  about text not null default '',
   primary key (office, seq)`,
 )}
+
+create index down_about on down (office, about) where about <> '';
 
 create table nonce (
   office char(9) not null,
@@ -163,6 +171,56 @@ create table nonce (
   primary key (office, nonce)
 );
 create index nonce_at on nonce (at);
+
+create table account (
+  id uuid primary key,
+  login_name text not null,
+  name text not null,
+  roles text[] not null,
+  active boolean not null,
+  salt text not null,
+  hash text not null,
+  tries int not null default 0,
+  locked_until text
+);
+create unique index account_login on account (lower(login_name));
+
+create table session (
+  token char(64) primary key,
+  account uuid not null,
+  since text not null,
+  seen_at text not null
+);
+
+create table trail (
+  seq bigint generated always as identity primary key,
+  at text not null,
+  account text not null,
+  name text not null,
+  act text not null,
+  office text not null,
+  detail text not null
+);
+
+create table sent_table (
+  kind text not null,
+  name text not null,
+  version text not null,
+  at text not null,
+  by_name text not null,
+  body jsonb not null,
+  primary key (kind, name)
+);
+
+create table courier (
+  office char(9) not null,
+  no text not null,
+  kind text not null,
+  at text not null,
+  entries int not null,
+  phrase text not null,
+  primary key (office, kind, no)
+);
 `;
 
 function partitioned(name: string, columns: string): string {
