@@ -97,6 +97,8 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "agreement.record": DESK,
   "dossier.check": "everyone",
   "dossier.file": DESK,
+  "dossier.papers": DESK,
+  "dossier.print": DESK,
   "dossier.get": "everyone",
   "dossier.list": "everyone",
   "dossier.lend": DESK,

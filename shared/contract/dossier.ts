@@ -4,6 +4,7 @@ import { DossierCheck } from "../domain/mediation/dossier-check.ts";
 import { FilingForm, FilingRefusal } from "../domain/mediation/file-dossier.ts";
 import { LoanForm, LoanRefusal, ReturnForm } from "../domain/mediation/loan.ts";
 import { SubsidyProposal } from "../domain/mediation/subsidy.ts";
+import { IssuedPaper } from "../domain/paper/paper.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { line } from "../kernel/text.ts";
@@ -39,6 +40,16 @@ export const dossier = {
     .input(act({ caseId: RecordId, form: FilingForm }))
     .output(Dossier)
     .errors(refusals({ ...caseNotFound, FILING_REFUSED: { data: FilingRefusal } })),
+  /** Every paper of the case and of its dossier, unmasked as printed. Leaves one line in the trail. */
+  papers: base
+    .input(act({ caseId: RecordId }))
+    .output(z.array(IssuedPaper))
+    .errors(refusals(caseNotFound)),
+  /** Records a print of every paper of the dossier, before the whole goes to the printer. Answers with them as they are then. */
+  print: base
+    .input(act({ dossierId: RecordId }))
+    .output(z.array(IssuedPaper))
+    .errors(refusals(notFound)),
   /** The dossier of a case; null while it is not filed. */
   get: base
     .input(z.object({ caseId: RecordId }))

@@ -52,9 +52,16 @@ export function aPaper(kind: PaperKind, parts: Partial<IssuedPaper> = {}): Issue
     no: "宁远堡人调字〔2026〕第1号",
     subject: "mediation/x",
     matterId: anId(),
+    // What a paper says is nothing to the rules of filing.
     payload: {
       kind: "ROOM_BOOKINGS",
-    } as unknown as IssuedPaper["payload"], // what a paper says is nothing to the rules of filing
+      centerName: "宁远堡镇综治中心",
+      roomName: "调解室",
+      demo: false,
+      from: day("2026-06-10"),
+      to: day("2026-06-10"),
+      rows: [],
+    },
     templateVersion: 1,
     digest: "",
     issuedAt: new Date(Date.UTC(2026, 5, 10, 1, minutes)).toISOString(),

@@ -1,5 +1,5 @@
 import type { DossierRow } from "#shared/contract/dossier.ts";
-import type { Dossier } from "#shared/domain/mediation/dossier.ts";
+import { WHOLE_DOSSIER, type Dossier } from "#shared/domain/mediation/dossier.ts";
 import { checkDossier, type DossierFacts } from "#shared/domain/mediation/dossier-check.ts";
 import { fileDossier } from "#shared/domain/mediation/file-dossier.ts";
 import { lendDossier, loanOut, takeBackDossier } from "#shared/domain/mediation/loan.ts";
@@ -61,6 +61,31 @@ export const file = desk.dossier.file.handler(async ({ input, context, errors })
     tx.put(dossiers, { ...dossier, paperIds });
   });
   return putOf(entry, dossiers);
+});
+
+export const papersOf = desk.dossier.papers.handler(async ({ input, context, errors }) => {
+  const { store } = context;
+  const mediation = store.table(mediationCases).find(input.caseId);
+  if (!mediation) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
+  const known = papersOfCase(store, mediation).filter(({ voided }) => voided === null);
+  const about = [`mediation/${mediation.id}`, ...known.map(({ id }) => `paper/${id}`)];
+  await store.commit(header(context, "dossier.papers", input.requestId, { about }), () => undefined);
+  return [...known];
+});
+
+export const print = desk.dossier.print.handler(async ({ input, context, errors }) => {
+  const { store, actor } = context;
+  const act = header(context, "dossier.print", input.requestId, { about: [`dossier/${input.dossierId}`] });
+  const { entry } = await store.commit(act, (tx) => {
+    const known = tx.table(dossiers).find(input.dossierId);
+    if (!known) throw errors.DOSSIER_NOT_FOUND({ data: { id: input.dossierId } });
+    for (const id of paperIdsOf(known)) {
+      const paper = tx.table(papers).get(id);
+      const printed = { at: tx.now, by: actor, layout: "A4" as const, reason: WHOLE_DOSSIER };
+      tx.put(papers, { ...paper, prints: [...paper.prints, printed] });
+    }
+  });
+  return entry.puts.map(({ id }) => store.table(papers).get(id));
 });
 
 export const get = desk.dossier.get.handler(({ input, context: { store }, errors }) => {
@@ -131,7 +156,18 @@ export const subsidy = desk.dossier.subsidy.handler(({ input, context: { store }
   };
 });
 
-export const dossier = { check, file, get, list, lend, takeBack, issueRegister, subsidy };
+export const dossier = {
+  check,
+  file,
+  papers: papersOf,
+  print,
+  get,
+  list,
+  lend,
+  takeBack,
+  issueRegister,
+  subsidy,
+};
 
 function factsOf(tables: Tables, mediation: MediationCase): DossierFacts {
   return {
@@ -140,6 +176,11 @@ function factsOf(tables: Tables, mediation: MediationCase): DossierFacts {
     papers: papersOfCase(tables, mediation),
     attachments: tables.table(attachments).lookup(matterKey(mediation.matterId)).toReversed(),
   };
+}
+
+/** The issued papers that lie in a dossier, its own included. */
+function paperIdsOf({ items, paperIds }: Dossier): readonly string[] {
+  return [...paperIds, ...items.flatMap(({ source }) => (source.kind === "PAPER" ? [source.paperId] : []))];
 }
 
 /** Cover, contents, note and back cover in the order of the dossier; a note only when there is something to note. */

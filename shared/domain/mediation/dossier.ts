@@ -84,6 +84,9 @@ export const Dossier = z
   .readonly();
 export type Dossier = z.infer<typeof Dossier>;
 
+/** Why a paper of a dossier was printed again: the whole dossier went to the printer. */
+export const WHOLE_DOSSIER = "整卷打印";
+
 /** A grade of the case subsidy (以案定补): what it takes, and what the county pays. All editable. [own] */
 export const SubsidyGrade = z
   .object({

@@ -111,6 +111,19 @@ describe("the dossier of a case", () => {
     expect(two).toEqual(one);
   });
 
+  test("the whole dossier is printed in one act, and every paper of it counts the print", async () => {
+    const open = await deskWithClosedCase();
+    const { desk, store, caseId } = open;
+    const filed = await file(open);
+    const known = await desk.dossier.papers({ caseId });
+    expect(known).toHaveLength(8);
+    const before = store.last().seq;
+    const printed = await desk.dossier.print({ dossierId: filed.id });
+    expect(store.last().seq).toBe(before + 1);
+    expect(printed.map(({ id }) => id).toSorted()).toEqual(known.map(({ id }) => id).toSorted());
+    expect(printed.every(({ prints }) => prints.length === 1 && prints[0]?.reason === "整卷打印")).toBe(true);
+  });
+
   test("a scan that is labelled later moves to its place", async () => {
     const scan = aScan(undefined);
     const { desk, caseId } = await deskWithClosedCase({ attachments: [scan] });
