@@ -1,5 +1,11 @@
 import type { ReactNode } from "react";
-import { AuditOutlined, FormOutlined, ProfileOutlined, SettingOutlined } from "@ant-design/icons";
+import {
+  AuditOutlined,
+  FormOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
 import type { ProcedureName } from "#shared/contract/access.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
 import { places } from "../client/places.ts";
@@ -31,6 +37,14 @@ export const MENU: readonly MenuEntry[] = [
     keys: "Alt+2",
     icon: <ProfileOutlined />,
     needs: "matter.list",
+  },
+  {
+    text: "app.menu.mediation",
+    place: places.cases(),
+    below: "/cases",
+    keys: "Alt+5",
+    icon: <TeamOutlined />,
+    needs: "mediation.list",
   },
   {
     text: "app.menu.trail",

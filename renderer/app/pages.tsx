@@ -1,6 +1,11 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { MatterListPage } from "../features/matter/MatterListPage.tsx";
 import { MatterPage } from "../features/matter/MatterPage.tsx";
+import { AmendCasePage } from "../features/mediation/AmendCasePage.tsx";
+import { CaseListPage } from "../features/mediation/CaseListPage.tsx";
+import { CasePage } from "../features/mediation/CasePage.tsx";
+import { MatterCases } from "../features/mediation/MatterCases.tsx";
+import { NewCasePage } from "../features/mediation/NewCasePage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { SlipList } from "../features/referral/SlipList.tsx";
 import { TrailPage } from "../features/trail/TrailPage.tsx";
@@ -37,6 +42,7 @@ export const PAGES: readonly DeskPage[] = [
         key={matterId}
         matterId={matterId}
         startDeciding={decide === "1"}
+        renderMediation={() => <MatterCases matterId={matterId} />}
         renderSlips={(file) => <SlipList file={file} {...(slip === undefined ? {} : { slipId: slip })} />}
       />
     ),
@@ -49,6 +55,24 @@ export const PAGES: readonly DeskPage[] = [
       </Suspense>
     ),
   },
+  {
+    path: "/matters/$matterId/case",
+    page: ({ matterId = "" }) => <NewCasePage key={matterId} matterId={matterId} />,
+  },
+  { path: "/cases", page: () => <CaseListPage /> },
+  {
+    path: "/cases/$caseId",
+    page: ({ caseId = "" }) => (
+      <CasePage
+        key={caseId}
+        caseId={caseId}
+        renderSessions={() => null}
+        renderAgreements={() => null}
+        renderDossier={() => null}
+      />
+    ),
+  },
+  { path: "/cases/$caseId/amend", page: ({ caseId = "" }) => <AmendCasePage key={caseId} caseId={caseId} /> },
   {
     path: "/papers/$paperId",
     page: ({ paperId = "" }) => (

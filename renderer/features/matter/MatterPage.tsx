@@ -27,15 +27,16 @@ interface Props {
   readonly matterId: string;
   /** Opens the decision at once: the way from the counter's "decide now". */
   readonly startDeciding?: boolean;
+  /** The mediation cases of the matter, from the feature that knows them. */
+  readonly renderMediation: () => ReactNode;
   /** The slips of the matter with what can be recorded on them, from the feature that knows slips. */
   readonly renderSlips: (file: MatterFile) => ReactNode;
 }
 
-export function MatterPage({ matterId, startDeciding = false, renderSlips }: Props) {
+export function MatterPage({ matterId, startDeciding = false, ...render }: Props) {
   const { t } = useTranslation();
   const { data: file, error } = useQuery(useAsk().matter.file.queryOptions({ input: { id: matterId } }));
-  if (file)
-    return <OpenMatter key={matterId} file={file} startDeciding={startDeciding} renderSlips={renderSlips} />;
+  if (file) return <OpenMatter key={matterId} file={file} startDeciding={startDeciding} {...render} />;
   if (error && isDefinedError(error)) {
     return (
       <EmptyState
@@ -48,13 +49,12 @@ export function MatterPage({ matterId, startDeciding = false, renderSlips }: Pro
   return <Loading />;
 }
 
-interface OpenProps {
+interface OpenProps extends Pick<Props, "renderMediation" | "renderSlips"> {
   readonly file: MatterFile;
   readonly startDeciding: boolean;
-  readonly renderSlips: (file: MatterFile) => ReactNode;
 }
 
-function OpenMatter({ file, startDeciding, renderSlips }: OpenProps) {
+function OpenMatter({ file, startDeciding, renderMediation, renderSlips }: OpenProps) {
   const { t } = useTranslation();
   const go = useGo();
   const may = useMay();
@@ -94,6 +94,7 @@ function OpenMatter({ file, startDeciding, renderSlips }: OpenProps) {
             <Facts file={file} />
           </Section>
           <Visits visits={file.visits} />
+          {renderMediation()}
           <Section title={t("matter.section.slips")} id="slips">
             {file.slips.length === 0 ? (
               <p className="is-soft">{t("matter.slips.none")}</p>

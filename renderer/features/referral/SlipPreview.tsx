@@ -10,9 +10,7 @@ import { useAsk } from "../../client/use-desk.ts";
 import { BEFORE_ISSUE } from "../../sheets/mark.ts";
 import { PaperSheet } from "../../sheets/PaperSheet.tsx";
 import { SheetPreview } from "../../sheets/SheetPreview.tsx";
-
-/** Typing pauses this long before the desk is asked what the paper would look like. */
-const PAUSE_MS = 400;
+import { useSettled } from "../../ui/use-settled.ts";
 
 interface Props {
   /** Undefined while something is missing: the last preview stays. */
@@ -57,17 +55,4 @@ export function SlipPreview({ form, onRefused }: Props) {
       </div>
     </section>
   );
-}
-
-/** The value once it has stood still for a while; an undefined one changes nothing. */
-function useSettled<T>(value: T | undefined): T | undefined {
-  const [settled, setSettled] = useState(value);
-  const text = JSON.stringify(value);
-  useEffect(() => {
-    if (value === undefined) return undefined;
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- an equal value that was built anew has not changed
-  }, [text]);
-  return settled;
 }

@@ -23,11 +23,9 @@ interface When {
   readonly by: Actor;
 }
 
-/** One thing that happened to a matter, with when and by whom it was entered. */
-export type TimeLineEntry = When &
+/** One thing that happened to a paper. */
+export type PaperEntry = When &
   (
-    | { readonly kind: "visit"; readonly visit: Visit }
-    | { readonly kind: "decision"; readonly decision: Decision }
     | { readonly kind: "paper-issued"; readonly paper: Paper }
     /** `reprint` counts from 1; 0 is the original. */
     | {
@@ -37,11 +35,20 @@ export type TimeLineEntry = When &
         readonly reprint: number;
       }
     | { readonly kind: "paper-voided"; readonly paper: Paper; readonly reason: string }
-    | { readonly kind: "slip-issued"; readonly slip: ReferralSlip }
-    | { readonly kind: "slip-event"; readonly slip: ReferralSlip; readonly facts: SlipEventFacts }
-    | { readonly kind: "case-opened"; readonly mediation: CaseBrief }
-    | { readonly kind: "attachment"; readonly attachment: Attachment }
   );
+
+/** One thing that happened to a matter, with when and by whom it was entered. */
+export type TimeLineEntry =
+  | PaperEntry
+  | (When &
+      (
+        | { readonly kind: "visit"; readonly visit: Visit }
+        | { readonly kind: "decision"; readonly decision: Decision }
+        | { readonly kind: "slip-issued"; readonly slip: ReferralSlip }
+        | { readonly kind: "slip-event"; readonly slip: ReferralSlip; readonly facts: SlipEventFacts }
+        | { readonly kind: "case-opened"; readonly mediation: CaseBrief }
+        | { readonly kind: "attachment"; readonly attachment: Attachment }
+      ));
 
 /** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, case, paper. */
 export function timeLine({
@@ -71,7 +78,7 @@ export function timeLine({
       by: mediation.openedBy,
       mediation,
     })),
-    ...papers.flatMap(paperEntries),
+    ...papers.flatMap(slipPaperEntries),
     ...attachments.map((attachment) => ({
       kind: "attachment" as const,
       at: attachment.addedAt,
@@ -90,9 +97,13 @@ function slipEntries(slip: ReferralSlip): readonly TimeLineEntry[] {
 }
 
 /** A slip's own paper is issued and voided with the slip, which the slip's entries tell already. */
-function paperEntries(paper: Paper): readonly TimeLineEntry[] {
-  const ofSlip = paper.kind === "SLIP";
-  const issued: TimeLineEntry = { kind: "paper-issued", at: paper.issuedAt, by: paper.issuedBy, paper };
+function slipPaperEntries(paper: Paper): readonly PaperEntry[] {
+  const entries = paperEntries(paper);
+  return paper.kind === "SLIP" ? entries.filter(({ kind }) => kind === "paper-printed") : entries;
+}
+
+/** Issued, each print, voided. */
+export function paperEntries(paper: Paper): readonly PaperEntry[] {
   const prints = paper.prints.map((print, reprint) => ({
     kind: "paper-printed" as const,
     at: print.at,
@@ -102,9 +113,9 @@ function paperEntries(paper: Paper): readonly TimeLineEntry[] {
     reprint,
   }));
   const { voided } = paper;
-  const ended: readonly TimeLineEntry[] =
-    voided === null || ofSlip
+  const ended: readonly PaperEntry[] =
+    voided === null
       ? []
       : [{ kind: "paper-voided", at: voided.at, by: voided.by, paper, reason: voided.reason }];
-  return [...(ofSlip ? [] : [issued]), ...prints, ...ended];
+  return [{ kind: "paper-issued", at: paper.issuedAt, by: paper.issuedBy, paper }, ...prints, ...ended];
 }

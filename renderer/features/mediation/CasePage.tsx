@@ -1,0 +1,208 @@
+import { isDefinedError } from "@orpc/client";
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { AttachmentsSection } from "#renderer/client/attachments/AttachmentsSection.tsx";
+import { hrefTo, places, useGo } from "#renderer/client/places.ts";
+import { useAsk } from "#renderer/client/use-desk.ts";
+import { useMay } from "#renderer/client/use-seat.ts";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
+import { KeyHint } from "#renderer/ui/KeyHint.tsx";
+import { Loading } from "#renderer/ui/Loading.tsx";
+import { Notice } from "#renderer/ui/Notice.tsx";
+import { Page, Section } from "#renderer/ui/Page.tsx";
+import { useShortcut } from "#renderer/ui/use-shortcut.ts";
+import type { CaseFile } from "#shared/contract/mediation.ts";
+import type { CaseEvent } from "#shared/domain/mediation/mediation-case.ts";
+import type { DialogAct } from "./act-input.ts";
+import { ActDialog } from "./parts/ActDialog.tsx";
+import { CaseFacts } from "./parts/CaseFacts.tsx";
+import { CaseHead } from "./parts/CaseHead.tsx";
+import { CaseHistory } from "./parts/CaseHistory.tsx";
+import { MediatorsSection } from "./parts/MediatorsSection.tsx";
+import { PapersSection } from "./parts/PapersSection.tsx";
+import { PartiesSection } from "./parts/PartiesSection.tsx";
+import "./mediation.css";
+
+interface Props {
+  readonly caseId: string;
+  /** What the other features show of the case, each from the feature that knows it. */
+  readonly renderSessions: (file: CaseFile) => ReactNode;
+  readonly renderAgreements: (file: CaseFile) => ReactNode;
+  readonly renderDossier: (file: CaseFile) => ReactNode;
+}
+
+export function CasePage({ caseId, ...render }: Props) {
+  const { t } = useTranslation();
+  const { data: file, error } = useQuery({
+    ...useAsk().mediation.file.queryOptions({ input: { id: caseId } }),
+    retry: (times, failure) => !isDefinedError(failure) && times < 3,
+  });
+  if (file) return <OpenCase file={file} {...render} />;
+  if (error && isDefinedError(error)) {
+    return (
+      <EmptyState
+        title={t("mediation.page.notFound")}
+        hint={t("mediation.page.notFoundHint")}
+        action={<Button href={hrefTo(places.cases())}>{t("mediation.page.toList")}</Button>}
+      />
+    );
+  }
+  return <Loading />;
+}
+
+type OpenProps = Omit<Props, "caseId"> & { readonly file: CaseFile };
+
+interface Asked {
+  readonly act: DialogAct;
+  readonly about?: { readonly partyId?: string; readonly mediatorId?: string };
+}
+
+function OpenCase({ file, renderSessions, renderAgreements, renderDossier }: OpenProps) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Asked>();
+  const [recorded, setRecorded] = useState<CaseEvent>();
+  const { mediation } = file;
+  const ask = (act: DialogAct, about?: Asked["about"]) => setAsked(about ? { act, about } : { act });
+
+  return (
+    <Page
+      title={mediation.no}
+      wide
+      hint={mediation.form.title}
+      actions={<Acts file={file} isAsking={asked !== undefined} onAct={ask} />}
+    >
+      <CaseHead file={file} />
+      {recorded && <RecordedNotice event={recorded} />}
+      <div className="file-columns">
+        <div>
+          <PartiesSection file={file} onAct={(act, partyId) => ask(act, { partyId })} />
+          <MediatorsSection
+            file={file}
+            onAssign={() => ask("assign")}
+            onRecuse={(mediatorId) => ask("recuse", { mediatorId })}
+          />
+          {renderSessions(file)}
+          {renderAgreements(file)}
+          <Section title={t("mediation.page.facts")}>
+            <CaseFacts mediation={mediation} />
+          </Section>
+          <PapersSection file={file} />
+          {renderDossier(file)}
+          <AttachmentsSection matterId={mediation.matterId} attachments={file.attachments} />
+        </div>
+        <Section title={t("mediation.section.timeLine")}>
+          <CaseHistory file={file} />
+        </Section>
+      </div>
+      {asked && (
+        <ActDialog
+          mediation={mediation}
+          act={asked.act}
+          {...(asked.about === undefined ? {} : { about: asked.about })}
+          onClose={() => setAsked(undefined)}
+          onRecorded={(event) => {
+            setAsked(undefined);
+            setRecorded(event);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Acts on the case as a whole, with their keys; those on one party or mediator stand beside them. */
+const WHOLE_CASE = [
+  ["accept", "Alt+D"],
+  ["close", "Alt+C"],
+  ["follow-up", "Alt+H"],
+  ["extend", "Alt+X"],
+  ["grade", "Alt+G"],
+  ["reopen", "Alt+O"],
+  ["end", "Alt+E"],
+] as const satisfies readonly (readonly [DialogAct, string])[];
+
+interface ActsProps {
+  readonly file: CaseFile;
+  readonly isAsking: boolean;
+  readonly onAct: (act: DialogAct) => void;
+}
+
+function Acts({ file, isAsking, onAct }: ActsProps) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const may = useMay();
+  const mayRecord = may("mediation.record");
+  const canAmend = mayRecord && may("mediation.formToAmend") && file.acts.includes("amend");
+  const amend = () => go(places.amendCase(file.mediation.id));
+  useShortcut("Alt+U", amend, canAmend && !isAsking);
+  const offered = WHOLE_CASE.filter(([act]) => mayRecord && file.acts.includes(act));
+  return (
+    <>
+      {canAmend && (
+        <Button aria-keyshortcuts="Alt+U" onClick={amend}>
+          {t("mediation.page.amend")} <KeyHint keys="Alt+U" />
+        </Button>
+      )}
+      {offered.map(([act, keys], index) => (
+        <ActButton
+          key={act}
+          act={act}
+          keys={keys}
+          isMain={index === 0 && act !== "end"}
+          isAsking={isAsking}
+          onAct={() => onAct(act)}
+        />
+      ))}
+    </>
+  );
+}
+
+interface ActButtonProps {
+  readonly act: DialogAct;
+  readonly keys: string;
+  readonly isMain: boolean;
+  readonly isAsking: boolean;
+  readonly onAct: () => void;
+}
+
+function ActButton({ act, keys, isMain, isAsking, onAct }: ActButtonProps) {
+  const { t } = useTranslation();
+  useShortcut(keys, onAct, !isAsking);
+  return (
+    <Button
+      type={isMain ? "primary" : "default"}
+      danger={act === "end"}
+      aria-keyshortcuts={keys}
+      onClick={onAct}
+    >
+      {t(`mediation.act.${act}`)} <KeyHint keys={keys} />
+    </Button>
+  );
+}
+
+/** What was just recorded, with the way to the paper that came of it. */
+function RecordedNotice({ event }: { readonly event: CaseEvent }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { paperId, facts } = event;
+  const what = t(`mediation.done.${facts.act}`);
+  useShortcut("F2", () => paperId !== null && go(places.paper(paperId)), paperId !== null);
+  return (
+    <Notice
+      tone="done"
+      action={
+        paperId !== null && (
+          <Button type="primary" autoFocus aria-keyshortcuts="F2" onClick={() => go(places.paper(paperId))}>
+            {t("mediation.page.openPaper")} <KeyHint keys="F2" />
+          </Button>
+        )
+      }
+    >
+      {paperId === null
+        ? t("mediation.page.recorded", { what })
+        : t("mediation.page.recordedPaper", { what })}
+    </Notice>
+  );
+}

@@ -1,0 +1,146 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { dayText } from "#renderer/client/day-text.ts";
+import { TimeLine, type TimeLineItem } from "#renderer/ui/TimeLine.tsx";
+import type { CaseFile } from "#shared/contract/mediation.ts";
+import { caseTimeLine, type CaseTimeLineEntry } from "#shared/domain/mediation/case-time-line.ts";
+import type { CaseFacts, MediationCase } from "#shared/domain/mediation/mediation-case.ts";
+import { dayOf, type PlainDate, timeOf } from "#shared/kernel/plain-date.ts";
+
+/** Acts, sessions, agreements, papers and attachments of a case in one line, the latest on top. */
+export function CaseHistory({ file }: { readonly file: CaseFile }) {
+  const describe = useDescription(file.mediation);
+  const entries = useMemo(() => caseTimeLine(file).toReversed(), [file]);
+  const items = entries.map((entry, index): TimeLineItem => {
+    const { title, words = [] } = describe(entry);
+    return {
+      key: `${entries.length - index}`,
+      at: (
+        <>
+          {dayOf(entry.at)}
+          <br />
+          {timeOf(entry.at)}
+        </>
+      ),
+      title,
+      who: entry.by.name,
+      tone: toneOf(entry),
+      children: words.filter((word) => word !== "").map((word) => <p key={word}>{word}</p>),
+    };
+  });
+  return <TimeLine items={items} />;
+}
+
+function toneOf(entry: CaseTimeLineEntry): "plain" | "late" | "done" {
+  if (entry.kind !== "event") return "plain";
+  if (entry.facts.act === "refuse" || entry.facts.act === "end") return "late";
+  return entry.facts.act === "accept" || entry.facts.act === "close" ? "done" : "plain";
+}
+
+interface Description {
+  readonly title: string;
+  readonly words?: readonly string[];
+}
+
+function useDescription({ form, mediators }: MediationCase): (entry: CaseTimeLineEntry) => Description {
+  const { t } = useTranslation();
+  const onPaper = (on: PlainDate) => t("mediation.time.onPaper", { on: dayText(t, on) });
+  const because = (reason: string) => t("mediation.time.reason", { reason });
+  const partyName = (partyId: string) => form.parties.find(({ id }) => id === partyId)?.name ?? "";
+  const mediatorName = (id: string) => mediators.find(({ mediatorId }) => mediatorId === id)?.name ?? "";
+
+  function eventWords(facts: CaseFacts): readonly string[] {
+    switch (facts.act) {
+      case "consent":
+        return [partyName(facts.partyId), t(`mediation.way.${facts.way}`), onPaper(facts.on), facts.note];
+      case "refuse":
+        return [partyName(facts.partyId), onPaper(facts.on), facts.otherRoutes, facts.note];
+      case "accept":
+        return [onPaper(facts.on)];
+      case "assign":
+        return [mediatorName(facts.mediatorId), t(`mediation.selectedBy.${facts.selectedBy}`)];
+      case "recuse":
+        return [mediatorName(facts.mediatorId), onPaper(facts.on), because(facts.reason)];
+      case "amend":
+      case "reopen":
+        return [because(facts.reason)];
+      case "extend":
+        return [t("mediation.time.until", { on: dayText(t, facts.toOn) }), because(facts.reason)];
+      case "end":
+        return [
+          t(`codes.mediationEnding.${facts.ending}`),
+          onPaper(facts.on),
+          t(`codes.terminationReason.${facts.reason}`),
+          facts.otherRoutes,
+          facts.note,
+        ];
+      case "follow-up":
+        return [
+          t(`codes.followUpWay.${facts.way}`),
+          onPaper(facts.on),
+          facts.performance,
+          facts.satisfaction === null ? "" : t(`codes.satisfaction.${facts.satisfaction}`),
+          facts.findings,
+        ];
+      case "grade":
+        return facts.reason === "" ? [] : [because(facts.reason)];
+      case "close":
+        return [onPaper(facts.on), facts.result, facts.opinion];
+    }
+  }
+
+  return (entry) => {
+    switch (entry.kind) {
+      case "opened":
+        return { title: t("mediation.time.opened", { no: entry.mediation.no }) };
+      case "event":
+        return { title: t(`mediation.act.${entry.facts.act}`), words: eventWords(entry.facts) };
+      case "booked": {
+        const { ordinal, booking } = entry.session;
+        return {
+          title: t("mediation.time.booked", { n: ordinal }),
+          words: [`${dayText(t, booking.on)} ${booking.from}–${booking.to}`],
+        };
+      }
+      case "session": {
+        const { facts, session } = entry;
+        const what = t(`mediation.time.sessionAct.${facts.act}`);
+        return {
+          title: t("mediation.time.session", { n: session.ordinal, what }),
+          words: "reason" in facts ? [because(facts.reason)] : [],
+        };
+      }
+      case "drafted":
+        return { title: t("mediation.time.agreement", { no: entry.agreement.no }) };
+      case "agreement": {
+        const { facts, agreement } = entry;
+        const what = t(`mediation.time.agreementDone.${facts.act}`);
+        return {
+          title: t("mediation.time.agreementAct", { no: agreement.no, what }),
+          words: "on" in facts ? [onPaper(facts.on)] : [],
+        };
+      }
+      case "paper-issued":
+        return { title: t("mediation.time.paper-issued", paperNames(entry.paper)) };
+      case "paper-printed":
+        return {
+          title: t(
+            entry.reprint === 0 ? "mediation.time.paper-printed" : "mediation.time.paper-reprinted",
+            paperNames(entry.paper),
+          ),
+          words: entry.print.reason === "" ? [] : [because(entry.print.reason)],
+        };
+      case "paper-voided":
+        return {
+          title: t("mediation.time.paper-voided", paperNames(entry.paper)),
+          words: [because(entry.reason)],
+        };
+      case "attachment":
+        return { title: t("mediation.time.attachment", { name: entry.attachment.name }) };
+    }
+  };
+
+  function paperNames({ kind, no }: Extract<CaseTimeLineEntry, { kind: "paper-issued" }>["paper"]) {
+    return { kind: t(`paper.kind.${kind}`), no };
+  }
+}
