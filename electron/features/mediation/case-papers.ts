@@ -25,21 +25,10 @@ import { buildClosingReport } from "#shared/domain/paper/build-dossier-papers.ts
 import type { CasePaperContext } from "#shared/domain/paper/case-paper-context.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import type { WorkCalendar } from "#shared/domain/deadline/work-calendar.ts";
-import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { roomsOf } from "../../committee.ts";
 import type { Tables } from "../../storage/store.ts";
-import { villageNames } from "../../surroundings.ts";
-import { agreements, offices, sessions } from "../../tables.ts";
-
-export function paperContext(tables: Tables, mediation: MediationCase, on: PlainDate): CasePaperContext {
-  return {
-    mediation,
-    office: tables.table(offices).get("office"),
-    on,
-    villageName: villageNames(tables),
-  };
-}
+import { agreements, sessions } from "../../tables.ts";
 
 /** The papers that an act issues by itself, the one named on its event first. `before` is the case as it was. */
 export function papersOfAct(

@@ -6,21 +6,15 @@ import { maskCase } from "#shared/domain/mediation/mask-case.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { allowedSessionActs, sessionStatus } from "#shared/domain/mediation/session-progress.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { papersOfCase } from "../../cases.ts";
 import type { Tables } from "../../storage/store.ts";
-import { agreements, attachments, caseKey, matterKey, papers, sessions } from "../../tables.ts";
+import { agreements, attachments, caseKey, matterKey, sessions } from "../../tables.ts";
 
 /** Everything of a case, oldest first, masked. Papers are those of the case itself, its sessions, agreements and dossier. */
 export function caseFile(tables: Tables, mediation: MediationCase, today: PlainDate): CaseFile {
   const status = caseStatus(mediation);
-  const matter = matterKey(mediation.matterId);
   const held = tables.table(sessions).lookup(caseKey(mediation.id)).toReversed();
   const drawnUp = tables.table(agreements).lookup(caseKey(mediation.id)).toReversed();
-  const subjects = new Set([
-    `mediation/${mediation.id}`,
-    ...held.map(({ id }) => `sitting/${id}`),
-    ...drawnUp.map(({ id }) => `agreement/${id}`),
-    `dossier/${mediation.dossier?.dossierId ?? ""}`,
-  ]);
   return {
     mediation: maskCase(mediation),
     status,
@@ -36,12 +30,9 @@ export function caseFile(tables: Tables, mediation: MediationCase, today: PlainD
       status: agreementStatus(agreement),
       acts: [...allowedAgreementActs(agreement)],
     })),
-    papers: tables
-      .table(papers)
-      .lookup(matter)
-      .filter(({ subject }) => subjects.has(subject))
+    papers: papersOfCase(tables, mediation)
       .map(({ payload: _payload, ...brief }) => brief)
       .reverse(),
-    attachments: [...tables.table(attachments).lookup(matter)].reverse(),
+    attachments: [...tables.table(attachments).lookup(matterKey(mediation.matterId))].reverse(),
   };
 }

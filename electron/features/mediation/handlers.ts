@@ -8,14 +8,14 @@ import { recordCaseEvent, type CaseSurroundings } from "#shared/domain/mediation
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
 import { header, putOf } from "../../acts.ts";
-import { putCase } from "../../cases.ts";
+import { casePaperContext, putCase } from "../../cases.ts";
 import { subsidyProposalFor, subsidyRulesOf } from "../../committee.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
 import { matters, mediationCases, mediators, offices, papers, visits } from "../../tables.ts";
-import { paperContext, paperOfForm, papersOfAct } from "./case-papers.ts";
+import { paperOfForm, papersOfAct } from "./case-papers.ts";
 import { caseFile } from "./file.ts";
 import { caseRow, casesOf, countCases, listCases } from "./list.ts";
 import { revealed } from "./revealed.ts";
@@ -113,7 +113,7 @@ export const record = desk.mediation.record.handler(async ({ input, context, err
     if (!recorded.ok) throw errors.CASE_REFUSED({ data: recorded.error });
 
     const after = recorded.value;
-    const payloads = papersOfAct(facts, paperContext(tx, after, tx.today), known);
+    const payloads = papersOfAct(facts, casePaperContext(tx, after, tx.today), known);
     const [first] = payloads.map((payload) => issueFor(tx, after, payload, context));
     const events = [...known.events, { ...event, paperId: first?.id ?? null }];
     putCase(tx, { ...after, events });
@@ -128,7 +128,7 @@ export const previewPaper = desk.mediation.previewPaper.handler(({ input, contex
   const { store } = context;
   const known = store.table(mediationCases).find(input.caseId);
   if (!known) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
-  const around = paperContext(store, known, context.today());
+  const around = casePaperContext(store, known, context.today());
   const paper = paperOfForm(store, input.form, around, context.calendar());
   if (!paper.ok) throw errors.CASE_REFUSED({ data: paper.error });
   return paper.value;
@@ -139,7 +139,7 @@ export const issuePaperOf = desk.mediation.issuePaper.handler(async ({ input, co
   const { entry } = await store.commit(header(context, "mediation.issuePaper", input.requestId), (tx) => {
     const known = tx.table(mediationCases).find(input.caseId);
     if (!known) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
-    const around = paperContext(tx, known, tx.today);
+    const around = casePaperContext(tx, known, tx.today);
     const paper = paperOfForm(tx, input.form, around, context.calendar());
     if (!paper.ok) throw errors.CASE_REFUSED({ data: paper.error });
     issueFor(tx, known, paper.value, context);

@@ -3,7 +3,20 @@ import { desk } from "../../context.ts";
 import { recordsOf } from "../../storage/entry.ts";
 import { JournalDamagedError } from "../../storage/journal.ts";
 import type { JournalEntry, Stored, TableSpec, Tables, TrailQuery } from "../../storage/store.ts";
-import { accounts, attachments, matters, papers, slips, visits } from "../../tables.ts";
+import {
+  accounts,
+  agreements,
+  attachments,
+  dossiers,
+  matters,
+  mediationCases,
+  mediators,
+  papers,
+  rooms,
+  sessions,
+  slips,
+  visits,
+} from "../../tables.ts";
 
 export const list = desk.trail.list.handler(async ({ input, context, errors }) => {
   const { before, limit, accountId, acts, about, from, to } = input;
@@ -51,6 +64,12 @@ const NUMBERED: Readonly<Record<string, (tables: Tables, id: string) => string>>
   referral: by(slips, ({ no }) => no),
   paper: by(papers, ({ no }) => no),
   attachment: by(attachments, ({ name }) => name),
+  mediation: by(mediationCases, ({ no }) => no),
+  sitting: by(sessions, ({ caseNo }) => caseNo),
+  agreement: by(agreements, ({ no }) => no),
+  dossier: by(dossiers, ({ no }) => no),
+  mediator: by(mediators, ({ name }) => name),
+  room: by(rooms, ({ name }) => name),
   account: by(accounts, ({ loginName }) => loginName),
 };
 

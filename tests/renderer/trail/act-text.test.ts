@@ -4,7 +4,7 @@ import { actText, splitReason } from "#renderer/features/trail/act-text.ts";
 describe("a line of the trail", () => {
   test("an act has a sentence, and an unknown one of a newer version has none", () => {
     expect(actText("visit.register")).toBe("trail.act.visit.register");
-    expect(actText("mediation.open")).toBeUndefined();
+    expect(actText("pension.open")).toBeUndefined();
   });
 
   test("a masked field that was looked at is named before the reason", () => {
