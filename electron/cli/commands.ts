@@ -15,6 +15,7 @@ import { badInput, CommandRefusal, refused } from "./answer.ts";
 import { demo } from "./demo/demo.ts";
 import { credentials, findCredentials, loggedIn } from "./login.ts";
 import { describeProcedures, isProcedure } from "./procedures.ts";
+import { exportTo as exportBundle, importFrom, joinTo, report } from "./reporting.ts";
 import { serve } from "./serve.ts";
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -62,6 +63,20 @@ export const COMMANDS = {
   export: {
     options: ["data", "to"],
     run: (values) => exportTo(deskAt(wanted(values, "data")), wanted(values, "to")),
+  },
+  sync: {
+    options: ["data", "confirm"],
+    run: (values) => report(deskAt(wanted(values, "data")), countOf(values["confirm"])),
+  },
+  bundle: {
+    options: ["data", "to", "from", "confirm", "invitation"],
+    run: (values, [way = ""]) => {
+      const at = deskAt(wanted(values, "data"));
+      if (way === "export") return exportBundle(at, wanted(values, "to"));
+      if (way === "import") return importFrom(at, wanted(values, "from"), countOf(values["confirm"]));
+      if (way === "join") return joinTo(at, wanted(values, "to"), wanted(values, "invitation"));
+      throw badInput(`bundle ${way} is none of export, import, join`);
+    },
   },
   demo: { options: ["data"], run: (values) => demo(path.resolve(wanted(values, "data"))) },
 } as const satisfies Record<string, Command>;
@@ -170,6 +185,14 @@ function portOf(value: string | boolean | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw badInput(`--port ${String(value)} is no port`);
   return port;
+}
+
+function countOf(value: string | boolean | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1)
+    throw badInput(`--confirm ${String(value)} is no number of records`);
+  return count;
 }
 
 async function readJson(file: string): Promise<unknown> {

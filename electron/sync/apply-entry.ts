@@ -50,7 +50,13 @@ const APPLY: Appliers = {
     const slip = tx.table(slips).find(slipId);
     if (!slip) return notApplicable("no such slip");
     // taken back after a restore together with its effect
-    if (slip.events.some((event) => event.at === entry.at && event.by.accountId === COUNTY)) return undefined;
+    const isKnown = slip.events.some(
+      (event) =>
+        event.at === entry.at &&
+        event.by.accountId === COUNTY &&
+        JSON.stringify(event.facts) === JSON.stringify(facts),
+    );
+    if (isKnown) return undefined;
     const event = { at: entry.at, by: { accountId: COUNTY, name: by }, facts };
     const recorded = recordSlipEvent(slip, event, tx.today, desk.calendar());
     if (!recorded.ok) return notApplicable(recorded.error.reason);

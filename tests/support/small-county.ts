@@ -9,7 +9,14 @@ import { keyId } from "#shared/domain/sync/crypto.ts";
 import { makeDown, type DownBody, type DownKind } from "#shared/domain/sync/down.ts";
 import { judgeEpoch } from "#shared/domain/sync/epoch.ts";
 import { EpochStatement, NO_HASH, START, type Position } from "#shared/domain/sync/identity.ts";
-import { invitationText, joinProof, KeyRotation, type PublicKeys } from "#shared/domain/sync/join.ts";
+import {
+  invitationText,
+  joinProof,
+  KeyRotation,
+  type JoinAnswer,
+  type JoinRequest,
+  type PublicKeys,
+} from "#shared/domain/sync/join.ts";
 import type { Receipt, StreamStop, UpException } from "#shared/domain/sync/receipt.ts";
 import { isOutOfTime, readAuthorization, requestText } from "#shared/domain/sync/request.ts";
 import { isSignedBy, readSigned, signText, type Signed } from "#shared/domain/sync/signed.ts";
@@ -100,6 +107,15 @@ export class SmallCounty {
     return position.seq;
   }
 
+  /** Undefined when the office does not know the code. */
+  join(request: JoinRequest): JoinAnswer | undefined {
+    if (joinProof(syncCrypto, CODE, "desk", request) !== request.proof) return undefined;
+    this.officeKeys = request.keys;
+    this.revoked = false;
+    const facts = { office: this.office, county: "金川区综治中心", keys: this.keys, at: this.now() };
+    return { ...facts, proof: joinProof(syncCrypto, CODE, "county", facts) };
+  }
+
   receipt(nonce: string | null): Signed {
     const last = this.held.at(-1)?.entry;
     const wanted = [...this.documents.values()].flatMap(({ table, whole, doc }) => {
@@ -170,14 +186,12 @@ export class SmallCounty {
     const county = implement(countyDesk).$context<Caller>();
     return county.router({
       join: county.join.handler(({ input: { request }, errors }) => {
-        if (joinProof(syncCrypto, CODE, "desk", request) !== request.proof) throw errors.CODE_WRONG();
-        this.officeKeys = request.keys;
-        this.revoked = false;
-        const facts = { office: this.office, county: "金川区综治中心", keys: this.keys, at: this.now() };
-        return { answer: { ...facts, proof: joinProof(syncCrypto, CODE, "county", facts) } };
+        const answer = this.join(request);
+        if (!answer) throw errors.CODE_WRONG();
+        return { answer };
       }),
       greet: county.greet.handler(({ input, context }) => {
-        this.#startEpoch(input.epoch);
+        this.startEpoch(input.epoch);
         const lost = [...this.lostByEpoch].map(([epoch, entries]) => ({
           epoch,
           from: entries[0]?.seq ?? 0,
@@ -224,7 +238,7 @@ export class SmallCounty {
   })();
   readonly #handler = new OpenAPIHandler(this.#router);
 
-  #startEpoch(signed: Signed): void {
+  startEpoch(signed: Signed): void {
     const statement = readSigned(EpochStatement, signed);
     if (!statement) return;
     const verdict = judgeEpoch(statement, {
