@@ -1,13 +1,29 @@
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import type { SheetMark } from "./mark.ts";
+import { AcceptanceFormSheet } from "./mediation/AcceptanceFormSheet.tsx";
 import { AgreementSheet } from "./mediation/AgreementSheet.tsx";
+import { BackCoverSheet } from "./mediation/BackCoverSheet.tsx";
+import { ClosingReportSheet } from "./mediation/ClosingReportSheet.tsx";
 import { ConfirmationApplicationSheet } from "./mediation/ConfirmationApplicationSheet.tsx";
+import { DossierContentsSheet } from "./mediation/DossierContentsSheet.tsx";
+import { DossierCoverSheet } from "./mediation/DossierCoverSheet.tsx";
+import { DossierNoteSheet } from "./mediation/DossierNoteSheet.tsx";
+import { EvidenceListSheet } from "./mediation/EvidenceListSheet.tsx";
 import { ExtensionConsentSheet } from "./mediation/ExtensionConsentSheet.tsx";
 import { FollowUpSheet } from "./mediation/FollowUpSheet.tsx";
+import { InvestigationSheet } from "./mediation/InvestigationSheet.tsx";
+import { LoanRegisterSheet } from "./mediation/LoanRegisterSheet.tsx";
+import { MediationApplicationSheet } from "./mediation/MediationApplicationSheet.tsx";
 import { MediationCertificateSheet } from "./mediation/MediationCertificateSheet.tsx";
+import { MinutesAddendumSheet } from "./mediation/MinutesAddendumSheet.tsx";
+import { MinutesSheet } from "./mediation/MinutesSheet.tsx";
 import { OralAgreementSheet } from "./mediation/OralAgreementSheet.tsx";
 import { PerformanceReceiptSheet } from "./mediation/PerformanceReceiptSheet.tsx";
+import { PowerOfAttorneySheet } from "./mediation/PowerOfAttorneySheet.tsx";
+import { RightsNoticeSheet } from "./mediation/RightsNoticeSheet.tsx";
+import { RoomBookingsSheet } from "./mediation/RoomBookingsSheet.tsx";
+import { RoomLogSheet } from "./mediation/RoomLogSheet.tsx";
 import { SessionNoticeSheet } from "./mediation/SessionNoticeSheet.tsx";
 import { TerminationNoticeSheet } from "./mediation/TerminationNoticeSheet.tsx";
 import { UndisputedFactsSheet } from "./mediation/UndisputedFactsSheet.tsx";
@@ -57,5 +73,37 @@ export function PaperSheet({ payload, mark, layout }: Props) {
       return <UndisputedFactsSheet key={key} payload={payload} mark={mark} />;
     case "FOLLOW_UP_RECORD":
       return <FollowUpSheet key={key} payload={payload} mark={mark} />;
+    case "MEDIATION_APPLICATION":
+      return <MediationApplicationSheet key={key} payload={payload} mark={mark} />;
+    case "ACCEPTANCE_FORM":
+      return <AcceptanceFormSheet key={key} payload={payload} mark={mark} />;
+    case "RIGHTS_NOTICE":
+      return <RightsNoticeSheet key={key} payload={payload} mark={mark} />;
+    case "POWER_OF_ATTORNEY":
+      return <PowerOfAttorneySheet key={key} payload={payload} mark={mark} />;
+    case "INVESTIGATION_RECORD":
+      return <InvestigationSheet key={key} payload={payload} mark={mark} />;
+    case "EVIDENCE_LIST":
+      return <EvidenceListSheet key={key} payload={payload} mark={mark} />;
+    case "MEDIATION_RECORD":
+      return <MinutesSheet key={key} payload={payload} mark={mark} />;
+    case "MEDIATION_ADDENDUM":
+      return <MinutesAddendumSheet key={key} payload={payload} mark={mark} />;
+    case "ROOM_LOG":
+      return <RoomLogSheet key={key} payload={payload} mark={mark} />;
+    case "ROOM_BOOKINGS":
+      return <RoomBookingsSheet key={key} payload={payload} mark={mark} />;
+    case "DOSSIER_COVER":
+      return <DossierCoverSheet key={key} payload={payload} mark={mark} />;
+    case "DOSSIER_CONTENTS":
+      return <DossierContentsSheet key={key} payload={payload} mark={mark} />;
+    case "CLOSING_REPORT":
+      return <ClosingReportSheet key={key} payload={payload} mark={mark} />;
+    case "DOSSIER_NOTE":
+      return <DossierNoteSheet key={key} payload={payload} mark={mark} />;
+    case "BACK_COVER":
+      return <BackCoverSheet key={key} payload={payload} mark={mark} />;
+    case "LOAN_REGISTER":
+      return <LoanRegisterSheet key={key} payload={payload} mark={mark} />;
   }
 }

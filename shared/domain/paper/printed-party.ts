@@ -84,7 +84,8 @@ function printedAgent(agent: Agent, on: PlainDate): string {
 
 /** Adults sign themselves; for a child the guardian signs, a unit through whoever speaks for it, with its seal. */
 function signsFor(party: Party, on: PlainDate): string {
-  if (party.kind === "UNIT") return `（盖章，${party.representative}签名）`;
+  if (party.kind === "UNIT")
+    return party.representative === "" ? "（盖章）" : `（盖章，${party.representative}签名）`;
   const { guardian } = party;
   return guardian !== null && isMinorParty(party, on) ? `（监护人${guardian.name}代签）` : "";
 }

@@ -7,6 +7,8 @@ import "./parts.css";
 export interface Column {
   readonly name: string;
   readonly width: string;
+  /** Somebody signs here: at least 18 mm high. */
+  readonly sign?: boolean;
 }
 
 /** The lines an entry takes, each with columns of its own. */
@@ -14,12 +16,7 @@ export type Columns = readonly (readonly Column[])[];
 
 export function ColumnHeads({ lines }: { readonly lines: Columns }) {
   return (
-    <Entry
-      className="register-heads"
-      number="序号"
-      lines={lines}
-      cells={lines.map((line) => line.map(({ name }) => name))}
-    />
+    <Entry isHead number="序号" lines={lines} cells={lines.map((line) => line.map(({ name }) => name))} />
   );
 }
 
@@ -45,12 +42,12 @@ interface EntryProps {
   readonly number: string;
   readonly lines: Columns;
   readonly cells: readonly (readonly ReactNode[])[];
-  readonly className?: string;
+  readonly isHead?: boolean;
 }
 
-function Entry({ number, lines, cells, className = "" }: EntryProps) {
+function Entry({ number, lines, cells, isHead = false }: EntryProps) {
   return (
-    <div className={`register-row ${className}`}>
+    <div className={`register-row ${isHead ? "register-heads" : ""}`}>
       <div className="p-label register-number">{number}</div>
       <div className="register-lines">
         {lines.map((line, index) => (
@@ -60,7 +57,11 @@ function Entry({ number, lines, cells, className = "" }: EntryProps) {
             style={{ gridTemplateColumns: line.map(({ width }) => width).join(" ") }}
           >
             {cells[index]?.map((cell, column) => (
-              <div key={column} className="p-cell m-text">
+              <div
+                key={column}
+                className="p-cell m-text"
+                {...(line[column]?.sign === true && !isHead && { "data-sign": "" })}
+              >
                 {cell}
               </div>
             ))}

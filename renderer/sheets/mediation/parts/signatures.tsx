@@ -22,8 +22,7 @@ interface Signatures {
  * The last row and the seal stay together, and take the lines before them along to their page.
  */
 export function signatures({ signers, seal, lead }: Signatures): FlowBlock[] {
-  const rows: (readonly string[])[] = [];
-  for (let first = 0; first < signers.length; first += 2) rows.push(signers.slice(first, first + 2));
+  const rows = pairs(signers);
   const last = rows.pop() ?? [];
   const above = rows.map((row, index): FlowBlock => ({
     kind: "node",
@@ -57,9 +56,23 @@ export function signatures({ signers, seal, lead }: Signatures): FlowBlock[] {
   ];
 }
 
+/** A unit signs with its seal, which needs room of its own: its line says so (`printedParty`). */
+const SEALS = "（盖章";
+
+/** Lines to sign that go on over as many pages as it takes. */
+export function signRows(signers: readonly string[]): FlowBlock[] {
+  return pairs(signers).map((row) => ({ kind: "node", node: <SignRow signers={row} /> }));
+}
+
+/** Signers two by two, as they stand beside each other. */
+export function pairs(signers: readonly string[]): (readonly string[])[] {
+  return signers.length === 0 ? [] : [signers.slice(0, 2), ...pairs(signers.slice(2))];
+}
+
 function SignRow({ signers }: { readonly signers: readonly string[] }) {
+  const isSealed = signers.some((signer) => signer.includes(SEALS));
   return (
-    <div className="sign-row">
+    <div className={`sign-row ${isSealed ? "sign-row-sealed" : ""}`}>
       <Row>
         {signers.map((signer, index) => (
           <SignField key={index} label={signer.replace(" ", "\n")} labelWidth={32} />

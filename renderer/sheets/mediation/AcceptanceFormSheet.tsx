@@ -1,0 +1,111 @@
+import type { AcceptanceFormPayload } from "#shared/domain/paper/case-papers.ts";
+import { printedDay } from "#shared/kernel/plain-date.ts";
+import type { SheetMark } from "../mark.ts";
+import { BlankField, Field, LongField, orDash, Row, SealSquare, SignField, Tick } from "../parts.tsx";
+import { type FlowBlock, NO_NUMBER, Sheet } from "../Sheet.tsx";
+import "./forms.css";
+import { sideAndWords } from "./parts/party-words.ts";
+import { pairs, signRows } from "./parts/signatures.tsx";
+
+/** Lines to sign on the first page; further parties sign on an attached page. */
+const SIGNERS = 4;
+
+interface Props {
+  readonly payload: AcceptanceFormPayload;
+  readonly mark: SheetMark;
+}
+
+/** M-04 人民调解受理登记表: one page; further signatures and what its fields cannot hold follow on attached pages. */
+export function AcceptanceFormSheet({ payload, mark }: Props) {
+  const { procedure, hostName, parties, coHosts, amount, area, mass, dueOn } = payload;
+  const title = `${procedure}受理登记表`;
+  const signers = parties.map(({ signer }) => signer);
+  const further = signers.slice(SIGNERS);
+  const flow: FlowBlock[] = [
+    ...(further.length === 0
+      ? []
+      : [{ kind: "node" as const, node: <p className="sign-lead">其他当事人（签名、盖章或者按指印）：</p> }]),
+    ...signRows(further),
+  ];
+  const form = (
+    <>
+      <div className="p-title p-title-center">{hostName}</div>
+      <h1 className="p-title">{title}</h1>
+      <div className="case-form-head">
+        <span>受理日期：{printedDay(payload.acceptedOn)}</span>
+        <span>编号：{mark.no ?? NO_NUMBER}</span>
+      </div>
+      <div className="p-box">
+        <Row>
+          <Field label="纠纷名称" text={payload.title} />
+        </Row>
+        <Row>
+          <Field label="纠纷类型" text={payload.category} />
+          <Field label="涉及金额面积" text={orDash(joined(amount, area))} width={78} />
+        </Row>
+        <Row>
+          <BlankField label="案件来源">
+            <span>
+              <Tick on={payload.source === "APPLICATION"}>当事人申请</Tick>
+              <Tick on={payload.source === "INITIATIVE"}>主动调解</Tick>
+              <Tick on={payload.source === "ENTRUSTED"}>移送、委托</Tick>
+            </span>
+          </BlankField>
+        </Row>
+        {payload.entrustedBy !== "" && (
+          <Row>
+            <Field label="移送委托单位及文号" text={payload.entrustedBy} />
+          </Row>
+        )}
+        <LongField label="当事人" text={parties.map(sideAndWords).join("\n")} minLines={2} grow={3} />
+        {mass !== "" && (
+          <Row>
+            <Field label="涉及人数" text={mass} />
+          </Row>
+        )}
+        <LongField
+          label={"当事人\n同意调解"}
+          name="同意"
+          text={orDash(payload.consents.join("；"))}
+          minLines={2}
+        />
+        <LongField label="纠纷简要情况" text={payload.summary} minLines={3} grow={6} />
+        <Row>
+          <Field label="调解员" text={orDash(payload.mediators.join("、"))} />
+          <Field label="调解期限" text={dueOn === null ? "—" : `${printedDay(dueOn)}前`} width={62} />
+        </Row>
+        {coHosts.length > 0 && (
+          <Row>
+            <Field label="共同调解" text={coHosts.join("、")} />
+          </Row>
+        )}
+        {pairs(signers.slice(0, SIGNERS)).map((row, index) => (
+          <Row key={index}>
+            {row.map((signer) => (
+              <SignField key={signer} label={signer} labelWidth={36} />
+            ))}
+          </Row>
+        ))}
+        {further.length > 0 && (
+          <Row>
+            <BlankField label="其他当事人">
+              第{SIGNERS + 1}至第{signers.length}位当事人在附页签名。
+            </BlankField>
+          </Row>
+        )}
+        <div className="p-row case-form-end">
+          <div className="case-form-signs">
+            <SignField label={`登记人\n${payload.registrar}`} labelWidth={36} />
+          </div>
+          <SealSquare name={hostName} on={payload.acceptedOn} />
+        </div>
+      </div>
+      <p className="case-form-note">备注：本表由{hostName}填写。</p>
+    </>
+  );
+  return <Sheet title={title} stock="a4-form" mark={mark} demo={payload.demo} form={form} flow={flow} />;
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("；");
+}
