@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { places, useGo } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
@@ -27,6 +27,11 @@ export function AmendCasePage({ caseId }: { readonly caseId: string }) {
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const [input, setInput] = useState<CaseInput>();
+  const box = useRef<HTMLDivElement>(null);
+  const isLoaded = file !== undefined;
+  useEffect(() => {
+    if (isLoaded) box.current?.querySelector("input")?.focus();
+  }, [isLoaded]);
   const leave = () => go(places.case(caseId));
 
   async function handleLoad() {
@@ -71,7 +76,7 @@ export function AmendCasePage({ caseId }: { readonly caseId: string }) {
       <Section title={t("mediation.amend.reason")}>
         {/* Keys of the field inside bubble up to here; the box itself takes none. */}
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-        <div className="case-fields" onKeyDown={handleKeyDown}>
+        <div className="case-fields" ref={box} onKeyDown={handleKeyDown}>
           <p>{t("mediation.amend.why")}</p>
           <Line
             label={t("mediation.amend.reason")}

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "#renderer/client/use-seat.ts";
 import { focusFirstError } from "#renderer/ui/Field.tsx";
@@ -67,11 +67,15 @@ export function CaseFormPage(props: Props) {
   }
   useShortcut("Ctrl+Enter", () => void handleSubmit());
   useShortcut("Escape", onLeave);
+  useEffect(() => container.current?.querySelector("input")?.focus(), []);
 
   const fields = {
     input,
     errorAt,
-    onChange: (change: Partial<CaseInput>) => onChange({ ...input, ...change }),
+    onChange: (change: Partial<CaseInput>) => {
+      setRefusal(undefined);
+      onChange({ ...input, ...change });
+    },
   };
   return (
     <Page

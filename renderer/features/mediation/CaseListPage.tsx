@@ -41,7 +41,7 @@ export function CaseListPage() {
   return (
     <Page title={t("mediation.list.title")} wide filled>
       <StatusTabs filter={filter} onChange={show} />
-      <div className="filter-bar" role="search" aria-label={t("mediation.list.filters")}>
+      <div className="filter-bar case-filters" role="search" aria-label={t("mediation.list.filters")}>
         <SearchField
           label={t("mediation.list.text")}
           value={filter.text ?? ""}
@@ -143,7 +143,7 @@ function useColumns(): readonly Column<CaseRow>[] {
       {
         key: "no",
         title: t("mediation.column.no"),
-        width: "13.6rem",
+        width: "15.6rem",
         cell: (row) => (
           <a
             className="figures"

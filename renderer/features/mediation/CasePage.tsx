@@ -123,6 +123,9 @@ const WHOLE_CASE = [
   ["end", "Alt+E"],
 ] as const satisfies readonly (readonly [DialogAct, string])[];
 
+/** What usually comes next; everything else is an exception. */
+const MAIN_ACTS: readonly DialogAct[] = ["accept", "close", "follow-up"];
+
 interface ActsProps {
   readonly file: CaseFile;
   readonly isAsking: boolean;
@@ -150,7 +153,7 @@ function Acts({ file, isAsking, onAct }: ActsProps) {
           key={act}
           act={act}
           keys={keys}
-          isMain={index === 0 && act !== "end"}
+          isMain={index === 0 && MAIN_ACTS.includes(act)}
           isAsking={isAsking}
           onAct={() => onAct(act)}
         />

@@ -67,7 +67,7 @@ export function EvidenceRows({ items, errorAt, onChange }: Props) {
               ✕
             </Button>
           </div>
-          <div className="case-line case-line-evidence">
+          <div className="case-line case-line-provider">
             <Line
               label={t("mediation.print.provider")}
               required
@@ -87,6 +87,13 @@ export function EvidenceRows({ items, errorAt, onChange }: Props) {
                 />
               )}
             </Field>
+            <Line
+              label={t("mediation.print.verifiedBy")}
+              most={40}
+              value={item.verifiedBy}
+              error={errorAt(`items.${index}.verifiedBy`)}
+              onChange={(verifiedBy) => set(index, { verifiedBy })}
+            />
             <Checkbox
               className="in-line"
               checked={item.original}

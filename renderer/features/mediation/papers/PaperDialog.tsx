@@ -116,6 +116,7 @@ function OpenDialog({ kind, file, onClose, start, keptAt, fresh }: OpenProps) {
   return (
     <Modal
       open
+      className="case-paper-dialog"
       width="min(96vw, 86rem)"
       title={t("mediation.print.title", { kind: t(`paper.kind.${kind}`) })}
       onCancel={onClose}

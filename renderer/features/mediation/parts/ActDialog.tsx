@@ -98,7 +98,10 @@ export function ActDialog({ mediation, act, about = {}, onClose, onRecorded }: P
           mediation={mediation}
           input={input}
           errorAt={errorAt}
-          onChange={(change) => setInput((before) => ({ ...before, ...change }))}
+          onChange={(change) => {
+            setRefusal(undefined);
+            setInput((before) => ({ ...before, ...change }));
+          }}
         />
         {refusal && refusedAt === undefined && <Notice tone="late">{caseRefusalText(t, refusal)}</Notice>}
       </div>

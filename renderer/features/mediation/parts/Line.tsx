@@ -2,6 +2,9 @@ import { Input } from "antd";
 import type { ReactNode } from "react";
 import { Field } from "#renderer/ui/Field.tsx";
 
+/** From so many rows on a text is a story, which begins with room to write. */
+const TALL_ROWS = 4;
+
 interface Props {
   readonly label: ReactNode;
   readonly value: string;
@@ -41,6 +44,7 @@ export function Line({
         ) : (
           <Input.TextArea
             {...control}
+            className={rows >= TALL_ROWS ? "is-tall" : ""}
             rows={rows}
             value={value}
             maxLength={most}

@@ -1,5 +1,5 @@
 import { AutoComplete, Button, Checkbox, Select } from "antd";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IdentityField } from "#renderer/client/IdentityField.tsx";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
@@ -30,6 +30,7 @@ export function PartyCard({ party, nth, errorAt, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const today = useToday();
   const { kind, side, agent } = party;
+  const [isWide, setWide] = useState(false);
   const isChild = isMinor(party, today);
   const guardian = party.guardian ?? (isChild ? { name: "", relation: "", phone: "" } : null);
   const names = { side: t(`mediation.side.${side}`), n: nth };
@@ -64,7 +65,7 @@ export function PartyCard({ party, nth, errorAt, onChange, onRemove }: Props) {
         )}
       </div>
       {kind === "PERSON" ? (
-        <PersonLines party={party} errorAt={errorAt} onChange={onChange} />
+        <PersonLines party={party} isWide={isWide} errorAt={errorAt} onChange={onChange} />
       ) : (
         <UnitLines party={party} errorAt={errorAt} onChange={onChange} />
       )}
@@ -100,6 +101,11 @@ export function PartyCard({ party, nth, errorAt, onChange, onRemove }: Props) {
             {t("mediation.field.guardian")}
           </Checkbox>
         )}
+        {kind === "PERSON" && (
+          <Button size="small" aria-expanded={isWide} onClick={() => setWide(!isWide)}>
+            {isWide ? t("mediation.party.less") : t("mediation.party.more")}
+          </Button>
+        )}
       </div>
     </fieldset>
   );
@@ -107,12 +113,11 @@ export function PartyCard({ party, nth, errorAt, onChange, onRemove }: Props) {
 
 type LinesProps = Pick<Props, "party" | "errorAt" | "onChange">;
 
-function PersonLines({ party, errorAt, onChange }: LinesProps) {
+function PersonLines({ party, isWide, errorAt, onChange }: LinesProps & { readonly isWide: boolean }) {
   const { t } = useTranslation();
   const today = useToday();
   const codeName = useCodeName();
   const matches = useTypedMatch();
-  const [isWide, setWide] = useState(false);
   return (
     <>
       <div className="case-line case-line-person">
@@ -149,11 +154,7 @@ function PersonLines({ party, errorAt, onChange }: LinesProps) {
           onConfirmed={(idConfirmed) => onChange({ idConfirmed })}
         />
       </div>
-      <AddressLine party={party} errorAt={errorAt} onChange={onChange}>
-        <Button className="more" type="text" aria-expanded={isWide} onClick={() => setWide(!isWide)}>
-          {isWide ? t("mediation.party.less") : t("mediation.party.more")}
-        </Button>
-      </AddressLine>
+      <AddressLine party={party} errorAt={errorAt} onChange={onChange} />
       {isWide && (
         <div className="case-line case-line-more">
           <Field label={t("mediation.field.sex")}>
@@ -250,7 +251,7 @@ function UnitLines({ party, errorAt, onChange }: LinesProps) {
   );
 }
 
-function AddressLine({ party, errorAt, onChange, children }: LinesProps & { readonly children?: ReactNode }) {
+function AddressLine({ party, errorAt, onChange }: LinesProps) {
   const { t } = useTranslation();
   const { address, kind } = party;
   const set = (part: Partial<PartyInput["address"]>) => onChange({ address: { ...address, ...part } });
@@ -287,7 +288,6 @@ function AddressLine({ party, errorAt, onChange, children }: LinesProps & { read
         error={errorAt("address.text")}
         onChange={(said) => set({ text: said })}
       />
-      {children}
     </div>
   );
 }
