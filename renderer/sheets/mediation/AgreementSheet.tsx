@@ -3,7 +3,7 @@ import { printedDay } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
 import { orDash } from "../parts.tsx";
 import { type FlowBlock, Sheet } from "../Sheet.tsx";
-import { headed, headedList, indented, officialTitle } from "./parts/letter-parts.tsx";
+import { headed, indented, officialTitle } from "./parts/letter-parts.tsx";
 import { partyBlocks } from "./parts/PartyBlock.tsx";
 import { signatures } from "./parts/signatures.tsx";
 
@@ -68,10 +68,11 @@ export function AgreementSheet({ payload, mark }: Props) {
     ...(payload.amendsNo === ""
       ? []
       : headed("变更事项", `本协议变更调解协议（编号：${payload.amendsNo}），与其不一致的，以本协议为准。`)),
-    indented(
+    ...headed(
+      "协议内容",
       `经${hosts}${conducted}，各方当事人就${payload.title}于${printedDay(payload.reachedOn)}自愿达成如下协议：`,
     ),
-    ...headedList("协议内容", payload.terms),
+    ...payload.terms.map((term, index) => indented(`${index + 1}. ${term}`)),
     ...(payload.total === "" ? [] : [indented(`以上给付金额合计：${payload.total}。`)]),
     ...headed(
       "履行方式、时限、地点",

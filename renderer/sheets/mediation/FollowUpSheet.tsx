@@ -17,9 +17,9 @@ export function FollowUpSheet({ payload, mark }: Props) {
     <>
       <h1 className="p-title">{title}</h1>
       <div className="case-form-head">
-        <span>案卷编号：{mark.no ?? NO_NUMBER}</span>
+        <span>编号：{mark.no ?? NO_NUMBER}</span>
       </div>
-      <div className="p-box">
+      <div className="p-box case-form">
         <Row>
           <Field label="当事人" text={payload.parties.join("、")} lines={4} />
         </Row>

@@ -20,7 +20,7 @@ export function MediationCertificateSheet({ payload, mark }: Props) {
     officialTitle({ host: hostName, title, no: mark.no }),
     { kind: "text", text: `${payload.court}：` },
     indented(
-      `兹证明，${parties.join("、")}${payload.title}（案卷编号：${payload.caseNo}）由${hostName}${accepted}主持调解，调解员为${orDash(payload.mediators.join("、"))}。`,
+      `兹证明，${payload.title}（案卷编号：${payload.caseNo}）由${hostName}${accepted}主持调解。当事人为${parties.join("、")}，调解员为${orDash(payload.mediators.join("、"))}。`,
     ),
     indented(
       `经调解，各方当事人于${printedDay(payload.reachedOn)}自愿达成调解协议（编号：${payload.agreementNo}）${effect}。`,

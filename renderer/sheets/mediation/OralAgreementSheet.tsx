@@ -30,7 +30,7 @@ export function OralAgreementSheet({ payload, mark }: Props) {
         <span>案卷编号：{payload.caseNo}</span>
         <span>编号：{mark.no ?? NO_NUMBER}</span>
       </div>
-      <div className="p-box">
+      <div className="p-box case-form">
         <Row>
           <Field label="纠纷名称" text={payload.title} />
           <Field label="达成日期" text={printedDay(payload.reachedOn)} width={62} />
@@ -53,10 +53,14 @@ export function OralAgreementSheet({ payload, mark }: Props) {
           text={`方式：${orDash(performance.how)}\n时限：${orDash(performance.by)}\n地点：${orDash(performance.place)}`}
           minLines={3}
         />
+        <Row>
+          <Field label="调解员" text={orDash(mediators.join("、"))} />
+          <Field label="记录人" text={orDash(recorder)} width={62} />
+        </Row>
         <div className="p-row case-form-end">
           <div className="case-form-signs">
-            <SignField label={`调解员\n${mediators.join("、")}`} labelWidth={30} />
-            <SignField label={`记录人\n${recorder}`} labelWidth={30} />
+            <SignField label={"调解员\n签名"} labelWidth={30} />
+            <SignField label={"记录人\n签名"} labelWidth={30} />
           </div>
           <SealSquare name={payload.hostName} on={null} />
         </div>

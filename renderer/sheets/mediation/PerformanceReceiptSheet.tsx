@@ -51,7 +51,7 @@ function Half({ payload, mark, copy, wholeIn }: HalfProps) {
           编号：{mark.no ?? NO_NUMBER}　收条第{payload.ordinal}号
         </span>
       </div>
-      <div className="p-box">
+      <div className="p-box case-form">
         <Row>
           {field("付款人", payload.payer)}
           {field("收款人", payload.payee)}
@@ -70,10 +70,13 @@ function Half({ payload, mark, copy, wholeIn }: HalfProps) {
           {field("支付方式", payload.way, 1)}
           {field("支付日期", printedDay(payload.on), 1)}
         </Row>
-        <Row>{field("备注", payload.note)}</Row>
+        <Row>
+          {field("备注", payload.note)}
+          {field("见证人", payload.witness)}
+        </Row>
         <Row grow>
-          <SignField label={`${payload.payeeSigner}\n签名捺印`} labelWidth={30} />
-          <SignField label={`见证人\n${payload.witness}`} labelWidth={30} />
+          <SignField label={"收款人\n签名捺印"} labelWidth={30} />
+          <SignField label={"见证人\n签名"} labelWidth={30} />
         </Row>
       </div>
     </div>

@@ -20,9 +20,10 @@ export function SessionNoticeSheet({ payload, mark }: Props) {
     { text: `二、地点：${payload.place}` },
     { text: `三、调解员：${orDash(mediators.join("、"))}` },
     { text: `四、请携带：${bring === "" ? "身份证件以及与纠纷有关的证据材料" : bring}` },
-    ...(payload.separateEntry ? [{ text: "五、到达后请先与联系人联系，由工作人员引导至等候的房间。" }] : []),
+    { text: `五、联系人：${orDash(contact)}，电话：${orDash(phone)}` },
+    ...(payload.separateEntry ? [{ text: "六、到达后请先与联系人联系，由工作人员引导至等候的房间。" }] : []),
     {
-      text: "参加调解应当自愿。您可以委托代理人参加，也可以随时拒绝或者终止调解；不能按时参加的，请提前告知。",
+      text: "参加调解应当自愿。您可以委托代理人参加，也可以随时拒绝或者终止调解。",
     },
   ];
   return letter({
@@ -30,6 +31,6 @@ export function SessionNoticeSheet({ payload, mark }: Props) {
     mark,
     title: "调解通知书",
     parts,
-    enquiries: `联系人：${orDash(contact)}　联系电话：${orDash(phone)}`,
+    enquiries: "不能按时参加的，请提前告知联系人。",
   });
 }

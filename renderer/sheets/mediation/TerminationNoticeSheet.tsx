@@ -1,9 +1,9 @@
 import type { TerminationNoticePayload } from "#shared/domain/paper/course-papers.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
-import { orDash } from "../parts.tsx";
+import { orDash, SealSquare, SignField } from "../parts.tsx";
 import { type FlowBlock, Sheet } from "../Sheet.tsx";
-import { headed, indented, isByCommittee, names, officialTitle, sides } from "./parts/letter-parts.tsx";
+import { indented, isByCommittee, names, officialTitle, paragraphs, sides } from "./parts/letter-parts.tsx";
 import { signatures } from "./parts/signatures.tsx";
 
 interface Props {
@@ -20,19 +20,29 @@ export function TerminationNoticeSheet({ payload, mark }: Props) {
     officialTitle({ host: hostName, title, no: mark.no }),
     { kind: "text", text: `${names(parties)}：` },
     indented(`${payload.title}（案卷编号：${payload.caseNo}）的调解已经终止，现将有关情况通知如下：`),
-    ...headed("当事人", sides(parties)),
-    ...headed("受理日期", acceptedOn === null ? "未受理（征询调解意愿时终止）" : printedDay(acceptedOn)),
-    ...headed("终止日期", printedDay(payload.endedOn)),
-    ...headed("终止原因", [payload.reason, payload.note].filter((part) => part !== "").join("\n")),
-    ...headed(
-      "其他途径",
-      `${article}现告知当事人可以依法通过仲裁、行政、司法等途径维护自己的权利：\n${payload.otherRoutes}`,
+    indented(`一、当事人：${sides(parties)}`),
+    indented(
+      `二、受理日期：${acceptedOn === null ? "未受理（征询调解意愿时终止）" : printedDay(acceptedOn)}`,
     ),
-    indented(`联系电话：${orDash(payload.phone)}`),
-    ...signatures({
-      signers: mediators.map((name) => `调解员 ${name}`),
-      seal: { name: hostName, on: payload.issuedOn },
-    }),
+    indented(`三、终止日期：${printedDay(payload.endedOn)}`),
+    indented(`四、终止原因：${[payload.reason, payload.note].filter((part) => part !== "").join("；")}`),
+    indented(`五、其他途径：${article}现告知当事人可以依法通过仲裁、行政、司法等途径维护自己的权利：`),
+    ...paragraphs(payload.otherRoutes),
+    {
+      kind: "node",
+      keep: true,
+      node: (
+        <div className="official-end">
+          <div>
+            {mediators.map((name) => (
+              <SignField key={name} label={`调解员\n${name}`} />
+            ))}
+            <p>联系电话：{orDash(payload.phone)}</p>
+          </div>
+          <SealSquare name={hostName} on={payload.issuedOn} />
+        </div>
+      ),
+    },
     ...signatures({
       lead: `本人（本单位）已收到上述${title}。签收人（签名、盖章或者按指印）：`,
       signers: parties.map(({ signer }) => signer),

@@ -56,9 +56,8 @@ export const PerformanceReceiptPayload = z.object({
   agreementNo: z.string(),
   title: z.string(),
   payer: z.string(),
+  /** With how it signs: a unit with its seal, for a child its guardian. */
   payee: z.string(),
-  /** How the creditor signs: a unit with its seal, for a child its guardian. */
-  payeeSigner: z.string(),
   /** Number of the obligation (instalment) in the agreement, and how many there are. */
   item: z.int().positive(),
   items: z.int().positive(),

@@ -179,7 +179,6 @@ describe("a receipt (M-17)", () => {
     expect(buildPerformanceReceipt(contextOf(), agreement, second, paid, 2)).toMatchObject({
       payer: "李有田",
       payee: "张大山",
-      payeeSigner: "收款人 张大山",
       item: 2,
       items: 2,
       ordinal: 2,

@@ -35,27 +35,25 @@ export function indented(text: string): FlowBlock {
   return { kind: "text", text, className: "p-flow-indent" };
 }
 
-/** Text somebody wrote, each of its lines a paragraph, under a heading that goes along over the page. Nothing when it is empty. */
-export function headed(label: string, text: string): FlowBlock[] {
+/** Text somebody wrote: each of its lines is a paragraph. Nothing when it is empty. */
+export function paragraphs(text: string): FlowBlock[] {
   return text
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line, index) => ({
-      kind: "text",
-      text: line.trim(),
-      className: "p-flow-indent",
-      ...(index === 0 && { label }),
-    }));
+    .map((line) => indented(line.trim()));
 }
 
-/** A heading with the paragraphs that belong to it; the heading never stands alone at the foot of a page. */
+/** The same under a heading, which goes along over the page. */
+export function headed(label: string, text: string): FlowBlock[] {
+  return paragraphs(text).map((block, index) => (index === 0 ? { ...block, label } : block));
+}
+
+/** A numbered list under its heading. */
 export function headedList(label: string, items: readonly string[]): FlowBlock[] {
-  return items.map((item, index) => ({
-    kind: "text",
-    text: `${index + 1}. ${item}`,
-    className: "p-flow-indent",
-    ...(index === 0 && { label }),
-  }));
+  return items.map((item, index) => {
+    const block = indented(`${index + 1}. ${item}`);
+    return index === 0 ? { ...block, label } : block;
+  });
 }
 
 /** 申请人张大山、张长林；被申请人李有田 */

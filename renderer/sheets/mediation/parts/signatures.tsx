@@ -18,8 +18,8 @@ interface Signatures {
 }
 
 /**
- * The end of a paper that people sign: two lines in a row, each 18 mm high or more, and the clear square for the seal.
- * The last row and the seal stay together, and take the lines before them along to their page.
+ * The end of a paper that people sign: two lines in a row, each 18 mm high or more. The clear square for the seal stands beside
+ * the last signatures, which take the lines before them along to their page: no seal stands on a page of its own.
  */
 export function signatures({ signers, seal, lead }: Signatures): FlowBlock[] {
   const rows = pairs(signers);
@@ -34,6 +34,8 @@ export function signatures({ signers, seal, lead }: Signatures): FlowBlock[] {
       </>
     ),
   }));
+  const isBeside = seal !== undefined && last.length > 0 && !last.some(isSealed);
+  const below = seal === undefined ? [] : [...(isBeside ? [] : [seal.name]), ...(seal.beside ?? [])];
   return [
     ...above,
     {
@@ -42,10 +44,21 @@ export function signatures({ signers, seal, lead }: Signatures): FlowBlock[] {
       node: (
         <>
           {above.length === 0 && lead !== undefined && <p className="sign-lead">{lead}</p>}
-          {last.length > 0 && <SignRow signers={last} />}
-          {seal && (
+          {isBeside ? (
+            <div className="sign-end">
+              <div className="sign-end-lines">
+                {last.map((signer, index) => (
+                  <SignLine key={index} signer={signer} />
+                ))}
+              </div>
+              <SealSquare name={seal.name} on={seal.on} />
+            </div>
+          ) : (
+            last.length > 0 && <SignRow signers={last} />
+          )}
+          {seal && below.length > 0 && (
             <div className="sign-seal">
-              {[seal.name, ...(seal.beside ?? [])].map((name) => (
+              {below.map((name) => (
                 <SealSquare key={name} name={name} on={seal.on} />
               ))}
             </div>
@@ -70,14 +83,21 @@ export function pairs(signers: readonly string[]): (readonly string[])[] {
 }
 
 function SignRow({ signers }: { readonly signers: readonly string[] }) {
-  const isSealed = signers.some((signer) => signer.includes(SEALS));
   return (
-    <div className={`sign-row ${isSealed ? "sign-row-sealed" : ""}`}>
+    <div className={`sign-row ${signers.some(isSealed) ? "sign-row-sealed" : ""}`}>
       <Row>
         {signers.map((signer, index) => (
-          <SignField key={index} label={signer.replace(" ", "\n")} labelWidth={32} />
+          <SignLine key={index} signer={signer} />
         ))}
       </Row>
     </div>
   );
+}
+
+function SignLine({ signer }: { readonly signer: string }) {
+  return <SignField label={signer.replace(" ", "\n")} labelWidth={32} />;
+}
+
+function isSealed(signer: string): boolean {
+  return signer.includes(SEALS);
 }
