@@ -1,9 +1,27 @@
+export const WORDING_CODES = [
+  "SOON",
+  "WHEN_ABLE",
+  "ROUGHLY_WHEN",
+  "SUITABLY",
+  "COMPENSATION",
+  "DEPOSIT",
+  "MAINTENANCE",
+  "RIGHTS",
+  "ACCOUNTS",
+  "STILL_OR_BACK",
+  "LAND_UNIT",
+  "GRAIN_UNIT",
+  "LENGTH_UNIT",
+  "LOAD_UNIT",
+] as const;
+export type WordingCode = (typeof WORDING_CODES)[number];
+
 /**
  * Words that make an agreement hard to perform or to confirm (training note on writing agreements; Civil Code's own terms).
  * Advice of each: locales `codes.wordingAdvice.*`.
  */
 export interface WordingRule {
-  readonly code: string;
+  readonly code: WordingCode;
   /** `undated`: no day can be read from it · `pair`: easily taken for another legal word · `unit`: no unit of measurement of the law. */
   readonly kind: "undated" | "pair" | "unit";
   /** Worth a look wherever it stands. */
@@ -37,7 +55,11 @@ export const WORDING_RULES: readonly WordingRule[] = [
   { code: "DEPOSIT", kind: "pair", words: /订金/gu, partners: /定金/gu },
   { code: "MAINTENANCE", kind: "pair", words: /扶养/gu, partners: /抚养|赡养/gu },
   { code: "RIGHTS", kind: "pair", words: /权力/gu, partners: /权利/gu },
-  { code: "ACCOUNTS", kind: "pair", words: /(?:欠|还|记|算|收|结|转|入|对)帐(?![篷幕子])|帐(?:户|号|目|款|单|本)/gu },
+  {
+    code: "ACCOUNTS",
+    kind: "pair",
+    words: /(?:欠|还|记|算|收|结|转|入|对)帐(?![篷幕子])|帐(?:户|号|目|款|单|本)/gu,
+  },
   { code: "STILL_OR_BACK", kind: "pair", words: /还欠款/gu },
   { code: "LAND_UNIT", kind: "unit", words: new RegExp(`${NUMBER}+(?:来|多|余)?(?:垧|晌|绳)`, "gu") },
   { code: "GRAIN_UNIT", kind: "unit", words: new RegExp(`${NUMBER}+(?:来|多|余)?(?:石|斗|担)`, "gu") },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { WORDING_RULES } from "#shared/codes/agreement-wording.ts";
+import { WORDING_CODES } from "#shared/codes/agreement-wording.ts";
 import { CATEGORIES, findCategory, isChoosable, RURAL_PICKS } from "#shared/codes/categories.ts";
 import * as handling from "#shared/codes/handling.ts";
 import { MOJ_CATEGORIES, mojCategory, mojChoices } from "#shared/codes/moj-categories.ts";
@@ -72,7 +72,7 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   followUpWay: ["PHONE", "VISIT", "OFFICE"],
   paymentWay: PaymentWay.options,
   deadlineRule: DEADLINE_RULES.map(({ id }) => id),
-  wordingAdvice: WORDING_RULES.map(({ code }) => code),
+  wordingAdvice: WORDING_CODES,
 };
 
 describe("a code table", () => {

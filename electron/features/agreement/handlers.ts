@@ -16,27 +16,15 @@ import {
 } from "#shared/domain/mediation/record-agreement-event.ts";
 import { finishOf } from "#shared/domain/mediation/session-progress.ts";
 import { buildAgreement, buildPerformanceReceipt } from "#shared/domain/paper/build-agreement-papers.ts";
-import type { CasePaperContext } from "#shared/domain/paper/case-paper-context.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
-import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { header, putOf } from "../../acts.ts";
-import { putCase } from "../../cases.ts";
+import { casePaperContext, putCase } from "../../cases.ts";
 import { roomsOf } from "../../committee.ts";
 import { desk } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
-import { villageNames } from "../../surroundings.ts";
-import {
-  agreements,
-  caseKey,
-  mediationCases,
-  mediators,
-  offices,
-  paperKey,
-  papers,
-  sessions,
-} from "../../tables.ts";
+import { agreements, caseKey, mediationCases, mediators, paperKey, papers, sessions } from "../../tables.ts";
 import { viewOf } from "./view.ts";
 
 export const propose = desk.agreement.propose.handler(({ input, context, errors }) => {
@@ -108,7 +96,7 @@ export const preview = desk.agreement.preview.handler(({ input, context, errors 
   const checked = checkAgreement(agreement.form, mediation, context.today());
   if (!checked.ok) throw errors.AGREEMENT_REFUSED({ data: checked.error });
   const current = { ...agreement, ...peopleOf(mediation, agreement.form) };
-  return buildAgreement(paperContext(store, mediation, context.today()), current);
+  return buildAgreement(casePaperContext(store, mediation, context.today()), current);
 });
 
 export const record = desk.agreement.record.handler(async ({ input, context, errors }) => {
@@ -177,15 +165,6 @@ function lastHeld(tables: Tables, { id }: MediationCase): HeldSession | undefine
   };
 }
 
-function paperContext(tables: Tables, mediation: MediationCase, on: PlainDate): CasePaperContext {
-  return {
-    mediation,
-    office: tables.table(offices).get("office"),
-    on,
-    villageName: villageNames(tables),
-  };
-}
-
 /** Issues the paper an act asks for, and notes it on the agreement. */
 function withPaper(
   tx: Transaction,
@@ -215,7 +194,7 @@ function payloadOf(
   mediation: MediationCase,
   facts: AgreementFacts,
 ): PaperPayload | undefined {
-  const ctx = paperContext(tx, mediation, tx.today);
+  const ctx = casePaperContext(tx, mediation, tx.today);
   if (facts.act === "print") return buildAgreement(ctx, agreement);
   if (facts.act !== "perform" || !facts.receipt) return undefined;
   const obligation = agreement.form.obligations.find(({ id }) => id === facts.obligationId);

@@ -1,4 +1,4 @@
-import { WORDING_RULES, type WordingRule } from "../../codes/agreement-wording.ts";
+import { WORDING_RULES, type WordingCode, type WordingRule } from "../../codes/agreement-wording.ts";
 
 /** A word of an agreement worth a second look: where, which, and the code of the advice (`codes.wordingAdvice.*`). */
 export interface WordingFlag {
@@ -6,7 +6,7 @@ export interface WordingFlag {
   readonly length: number;
   readonly word: string;
   readonly kind: WordingRule["kind"];
-  readonly code: string;
+  readonly code: WordingCode;
 }
 
 /** Words that are vague, easily confused or measured in no lawful unit, in the order they stand. Two flags never overlap. */
