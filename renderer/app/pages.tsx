@@ -1,4 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import { AgreementEditorPage } from "../features/agreement/AgreementEditorPage.tsx";
+import { AgreementsPart } from "../features/agreement/AgreementsPart.tsx";
 import { MatterListPage } from "../features/matter/MatterListPage.tsx";
 import { MatterPage } from "../features/matter/MatterPage.tsx";
 import { AmendCasePage } from "../features/mediation/AmendCasePage.tsx";
@@ -67,12 +69,18 @@ export const PAGES: readonly DeskPage[] = [
         key={caseId}
         caseId={caseId}
         renderSessions={() => null}
-        renderAgreements={() => null}
+        renderAgreements={(file) => <AgreementsPart file={file} />}
         renderDossier={() => null}
       />
     ),
   },
   { path: "/cases/$caseId/amend", page: ({ caseId = "" }) => <AmendCasePage key={caseId} caseId={caseId} /> },
+  {
+    path: "/cases/$caseId/agreement",
+    page: ({ caseId = "" }, { agreement }) => (
+      <AgreementEditorPage key={agreement ?? caseId} caseId={caseId} agreementId={agreement} />
+    ),
+  },
   {
     path: "/papers/$paperId",
     page: ({ paperId = "" }) => (
