@@ -1,0 +1,187 @@
+import { useEffect, useRef, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { Input, Modal } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Booking } from "#shared/domain/mediation/session.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { useAct } from "../../client/use-act.ts";
+import { useAsk, useDesk } from "../../client/use-desk.ts";
+import { Field, focusFirstError } from "../../ui/Field.tsx";
+import { KeyHint } from "../../ui/KeyHint.tsx";
+import { Loading } from "../../ui/Loading.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
+import { useShortcut } from "../../ui/use-shortcut.ts";
+import { useToast } from "../../ui/use-toast.ts";
+import { readBooking, type BookingInput, type ReadBooking } from "./booking-input.ts";
+import { BookingFields } from "./BookingFields.tsx";
+import { BookingVerdict } from "./BookingVerdict.tsx";
+import { CasePicker } from "./CasePicker.tsx";
+import { sessionRefusalText, whenText } from "./refusal-text.ts";
+import "./room.css";
+
+/** The hour that was pointed at on the calendar. */
+export interface PointedAt {
+  readonly on: PlainDate;
+  readonly from?: string | undefined;
+  readonly roomId?: string | undefined;
+}
+
+interface Props {
+  /** Undefined when it is to be chosen here. */
+  readonly caseId?: string | undefined;
+  readonly at?: PointedAt | undefined;
+  /** A session to be moved, and where to. */
+  readonly moving?: { readonly sessionId: string; readonly caseNo: string; readonly to: Booking } | undefined;
+  readonly onClose: () => void;
+}
+
+/** Books a session, or moves one; tells at once what stands in the way and when it would do. */
+export function BookingDialog({ caseId, at, moving, onClose }: Props) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState(moving?.to.caseId ?? caseId);
+  const isChoosing = chosen === undefined;
+  const form = useRef<HTMLDivElement>(null);
+  const submit = useRef<() => void>(() => undefined);
+  const [busy, setBusy] = useState(false);
+  const act = t(moving ? "room.book.moveSubmit" : "room.book.submit");
+  useShortcut("Ctrl+Enter", () => submit.current());
+  const handleKeyDown = useEnterSubmit(() => submit.current());
+
+  return (
+    <Modal
+      open
+      width="46rem"
+      title={moving ? t("room.book.moveTitle", { no: moving.caseNo }) : t("room.book.title")}
+      okText={
+        <>
+          {act} <KeyHint keys="Ctrl+Enter" />
+        </>
+      }
+      okButtonProps={{ loading: busy, disabled: isChoosing, "aria-keyshortcuts": "Control+Enter" }}
+      cancelText={t("ui.cancel")}
+      onOk={() => submit.current()}
+      onCancel={onClose}
+    >
+      {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="booking-dialog" ref={form} onKeyDown={handleKeyDown}>
+        {caseId === undefined && !moving && <CasePicker value={chosen} onChange={setChosen} />}
+        {chosen !== undefined && (
+          <BookingForm
+            key={chosen}
+            caseId={chosen}
+            at={at}
+            moving={moving}
+            submit={submit}
+            form={form}
+            onBusy={setBusy}
+            onClose={onClose}
+          />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+interface FormProps extends Omit<Props, "caseId"> {
+  readonly caseId: string;
+  readonly submit: { current: () => void };
+  readonly form: { readonly current: HTMLDivElement | null };
+  readonly onBusy: (busy: boolean) => void;
+}
+
+function BookingForm({ caseId, at, moving, submit, form, onBusy, onClose }: FormProps) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const toast = useToast();
+  const book = useAct(desk.room.book);
+  const record = useAct(desk.room.record);
+  const [edits, setEdits] = useState<Partial<BookingInput>>({});
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<string>();
+  const proposal = useQuery({
+    ...useAsk().room.propose.queryOptions({ input: { caseId, ...at } }),
+    staleTime: Infinity,
+  }).data;
+
+  const input = proposal && { ...(moving?.to ?? proposal.booking), ...edits };
+  const read = input && readBooking(input);
+  const isReasonMissing = moving !== undefined && reason.trim() === "";
+
+  async function run(booking: Booking) {
+    const ended = moving
+      ? await record.run({
+          sessionId: moving.sessionId,
+          facts: { act: "move", booking, reason: reason.trim() },
+        })
+      : await book.run({ booking });
+    if (ended.ok) {
+      toast.done(t(moving ? "room.book.moved" : "room.book.done", { when: whenText(t, booking) }));
+      return onClose();
+    }
+    if (!ended.error) return;
+    setSaid(
+      ended.error.code === "SESSION_REFUSED" ? sessionRefusalText(t, ended.error.data) : t("room.book.gone"),
+    );
+  }
+
+  useEffect(() => {
+    submit.current = () => {
+      if (book.busy || record.busy || !read) return;
+      setTried(true);
+      setSaid(undefined);
+      if (!read.booking || isReasonMissing) return focusFirstError(form.current);
+      onBusy(true);
+      void run(read.booking).finally(() => onBusy(false));
+    };
+  });
+  const isLoaded = proposal !== undefined;
+  useEffect(() => {
+    if (isLoaded) form.current?.querySelector<HTMLElement>(".booking-when input")?.focus();
+  }, [isLoaded, form]);
+
+  if (!proposal || !input || !read) return <Loading />;
+  return (
+    <>
+      <BookingFields
+        input={input}
+        mediation={proposal.mediation}
+        mediators={proposal.mediators}
+        rooms={proposal.rooms}
+        wrong={tried ? read.wrong : NOTHING_WRONG}
+        onChange={(change) => {
+          setSaid(undefined);
+          setEdits((before) => ({ ...before, ...change }));
+        }}
+      />
+      {moving && (
+        <Field
+          label={t("room.book.reason")}
+          required
+          error={tried && isReasonMissing && t("room.wrong.reason")}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={200}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {said !== undefined && <Notice tone="late">{said}</Notice>}
+      {read.booking && said === undefined && (
+        <BookingVerdict
+          booking={read.booking}
+          sessionId={moving?.sessionId ?? null}
+          onTake={({ on, from, to }) => setEdits((before) => ({ ...before, on, from, to }))}
+        />
+      )}
+    </>
+  );
+}
+
+const NOTHING_WRONG: ReadBooking["wrong"] = new Map();

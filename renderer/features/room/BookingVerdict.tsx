@@ -1,0 +1,60 @@
+import { Button } from "antd";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { Slot } from "#shared/domain/mediation/free-time.ts";
+import type { Booking } from "#shared/domain/mediation/session.ts";
+import { useAsk } from "../../client/use-desk.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { sessionRefusalText, whenText } from "./refusal-text.ts";
+
+interface Props {
+  readonly booking: Booking;
+  readonly sessionId: string | null;
+  readonly onTake: (slot: Slot) => void;
+}
+
+/** Whether the hour will do, while it is being chosen; with the hours of that day that would. */
+export function BookingVerdict({ booking, sessionId, onTake }: Props) {
+  const { t } = useTranslation();
+  const { data } = useQuery(
+    useAsk().room.check.queryOptions({ input: { booking, sessionId }, placeholderData: keepPreviousData }),
+  );
+  if (!data) return <Notice tone="info">{t("room.book.checking")}</Notice>;
+  const { refusal, advice, free } = data;
+  const next = refusal?.reason === "clash" ? refusal.next : null;
+  return (
+    <div className="booking-verdict">
+      {refusal ? (
+        <Notice
+          tone="late"
+          action={
+            next && (
+              <Button size="small" onClick={() => onTake(next)}>
+                {t("room.book.takeNext", { when: whenText(t, next) })}
+              </Button>
+            )
+          }
+        >
+          {sessionRefusalText(t, refusal)}
+        </Notice>
+      ) : (
+        <Notice tone="done">{t("room.book.ok")}</Notice>
+      )}
+      {advice.map((each) => (
+        <Notice key={each} tone="wait">
+          {t(`room.advice.${each}`)}
+        </Notice>
+      ))}
+      {free.length > 0 && (
+        <p className="booking-free">
+          <span className="is-soft">{t("room.book.free")}</span>
+          {free.map((slot) => (
+            <span key={slot.from} className="figures booking-gap">
+              {t("room.slot", slot)}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
