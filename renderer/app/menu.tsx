@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import {
   AuditOutlined,
+  CalendarOutlined,
   FormOutlined,
   ProfileOutlined,
   SettingOutlined,
@@ -45,6 +46,14 @@ export const MENU: readonly MenuEntry[] = [
     keys: "Alt+5",
     icon: <TeamOutlined />,
     needs: "mediation.list",
+  },
+  {
+    text: "app.menu.calendar",
+    place: places.calendar(),
+    below: "/calendar",
+    keys: "Alt+6",
+    icon: <CalendarOutlined />,
+    needs: "room.calendar",
   },
   {
     text: "app.menu.trail",

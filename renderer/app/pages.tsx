@@ -10,6 +10,10 @@ import { MatterCases } from "../features/mediation/MatterCases.tsx";
 import { NewCasePage } from "../features/mediation/NewCasePage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { SlipList } from "../features/referral/SlipList.tsx";
+import { CalendarPage } from "../features/room/CalendarPage.tsx";
+import { DayLogPage } from "../features/room/DayLogPage.tsx";
+import { SessionList } from "../features/room/SessionList.tsx";
+import { SittingPage } from "../features/room/SittingPage.tsx";
 import { TrailPage } from "../features/trail/TrailPage.tsx";
 import { IntakePage } from "../features/visit/IntakePage.tsx";
 import { Loading } from "../ui/Loading.tsx";
@@ -68,7 +72,7 @@ export const PAGES: readonly DeskPage[] = [
       <CasePage
         key={caseId}
         caseId={caseId}
-        renderSessions={() => null}
+        renderSessions={(file) => <SessionList file={file} />}
         renderAgreements={(file) => <AgreementsPart file={file} />}
         renderDossier={() => null}
       />
@@ -80,6 +84,12 @@ export const PAGES: readonly DeskPage[] = [
     page: ({ caseId = "" }, { agreement }) => (
       <AgreementEditorPage key={agreement ?? caseId} caseId={caseId} agreementId={agreement} />
     ),
+  },
+  { path: "/calendar", page: () => <CalendarPage /> },
+  { path: "/calendar/log", page: () => <DayLogPage /> },
+  {
+    path: "/sittings/$sessionId",
+    page: ({ sessionId = "" }) => <SittingPage key={sessionId} sessionId={sessionId} />,
   },
   {
     path: "/papers/$paperId",

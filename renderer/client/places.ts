@@ -18,6 +18,7 @@ export const places = {
     `/cases/${caseId}/agreement${query({ agreement: agreementId ?? "" })}`,
   dossier: (caseId: string) => `/cases/${caseId}/dossier`,
   calendar: (day = "") => `/calendar${query({ day })}`,
+  roomLog: (room = "", day = "") => `/calendar/log${query({ room, day })}`,
   sitting: (sessionId: string) => `/sittings/${sessionId}`,
   paper: (paperId: string) => `/papers/${paperId}`,
   trail: (search?: Search) => `/trail${query(search)}`,
