@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { AgreementEditorPage } from "../features/agreement/AgreementEditorPage.tsx";
 import { AgreementsPart } from "../features/agreement/AgreementsPart.tsx";
+import { DossierListPage } from "../features/dossier/DossierListPage.tsx";
 import { MatterListPage } from "../features/matter/MatterListPage.tsx";
 import { MatterPage } from "../features/matter/MatterPage.tsx";
 import { AmendCasePage } from "../features/mediation/AmendCasePage.tsx";
@@ -25,6 +26,12 @@ const PaperPage = lazy(async () => ({
 }));
 const NewSlipPage = lazy(async () => ({
   default: (await import("../features/referral/NewSlipPage.tsx")).NewSlipPage,
+}));
+const DossierPage = lazy(async () => ({
+  default: (await import("../features/dossier/DossierPage.tsx")).DossierPage,
+}));
+const DossierPrintPage = lazy(async () => ({
+  default: (await import("../features/dossier/DossierPrintPage.tsx")).DossierPrintPage,
 }));
 
 export interface DeskPage {
@@ -99,6 +106,23 @@ export const PAGES: readonly DeskPage[] = [
       </Suspense>
     ),
   },
+  {
+    path: "/cases/$caseId/dossier",
+    page: ({ caseId = "" }) => (
+      <Suspense fallback={<Loading />}>
+        <DossierPage key={caseId} caseId={caseId} />
+      </Suspense>
+    ),
+  },
+  {
+    path: "/cases/$caseId/dossier/print",
+    page: ({ caseId = "" }) => (
+      <Suspense fallback={<Loading />}>
+        <DossierPrintPage key={caseId} caseId={caseId} />
+      </Suspense>
+    ),
+  },
+  { path: "/dossiers", page: () => <DossierListPage /> },
   { path: "/trail", page: () => <TrailPage /> },
   { path: "/settings/$part", page: ({ part = "office" }) => <SettingsPage part={part} /> },
 ];

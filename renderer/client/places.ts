@@ -17,6 +17,8 @@ export const places = {
   agreementEditor: (caseId: string, agreementId?: string) =>
     `/cases/${caseId}/agreement${query({ agreement: agreementId ?? "" })}`,
   dossier: (caseId: string) => `/cases/${caseId}/dossier`,
+  dossierPrint: (caseId: string) => `/cases/${caseId}/dossier/print`,
+  dossiers: (search?: Search) => `/dossiers${query(search)}`,
   calendar: (day = "") => `/calendar${query({ day })}`,
   roomLog: (room = "", day = "") => `/calendar/log${query({ room, day })}`,
   sitting: (sessionId: string) => `/sittings/${sessionId}`,

@@ -7,6 +7,7 @@
 import enAgreement from "./en/agreement.json" with { type: "json" };
 import enApp from "./en/app.json" with { type: "json" };
 import enCodes from "./en/codes.json" with { type: "json" };
+import enDossier from "./en/dossier.json" with { type: "json" };
 import enMatter from "./en/matter.json" with { type: "json" };
 import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
@@ -22,6 +23,7 @@ import enVisit from "./en/visit.json" with { type: "json" };
 import zhAgreement from "./zh-CN/agreement.json" with { type: "json" };
 import zhApp from "./zh-CN/app.json" with { type: "json" };
 import zhCodes from "./zh-CN/codes.json" with { type: "json" };
+import zhDossier from "./zh-CN/dossier.json" with { type: "json" };
 import zhMatter from "./zh-CN/matter.json" with { type: "json" };
 import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
@@ -50,6 +52,7 @@ const zhCN = {
   referral: zhReferral,
   room: zhRoom,
   paper: zhPaper,
+  dossier: zhDossier,
   codes: zhCodes,
 };
 
@@ -70,6 +73,7 @@ export const TEXTS = {
     referral: enReferral,
     room: enRoom,
     paper: enPaper,
+    dossier: enDossier,
     codes: enCodes,
   },
 } as const satisfies Record<string, Wording<typeof zhCN>>;

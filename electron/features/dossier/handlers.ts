@@ -67,7 +67,7 @@ export const papersOf = desk.dossier.papers.handler(async ({ input, context, err
   const { store } = context;
   const mediation = store.table(mediationCases).find(input.caseId);
   if (!mediation) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
-  const known = papersOfCase(store, mediation).filter(({ voided }) => voided === null);
+  const known = papersOfCase(store, mediation);
   const about = [`mediation/${mediation.id}`, ...known.map(({ id }) => `paper/${id}`)];
   await store.commit(header(context, "dossier.papers", input.requestId, { about }), () => undefined);
   return [...known];

@@ -24,7 +24,7 @@ import { Page, Section } from "../../ui/Page.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { PrinterPanel } from "./PrinterPanel.tsx";
-import { printSheet } from "./print-sheet.ts";
+import { printSheet } from "../../sheets/print-sheet.ts";
 import { useOpenedPaper } from "./use-opened-paper.ts";
 import "./paper.css";
 
@@ -100,7 +100,7 @@ function OpenPaper({ paper, onRenew }: Props) {
   }
 
   useShortcut("Ctrl+P", () => void handlePrint());
-  useShortcut("Escape", () => (calibrating ? setCalibrating(false) : go(places.matter(paper.matterId))));
+  useShortcut("Escape", () => (calibrating ? setCalibrating(false) : go(placeOf(paper))));
 
   return (
     <Page
@@ -109,7 +109,7 @@ function OpenPaper({ paper, onRenew }: Props) {
       hint={t("paper.hint")}
       actions={
         <>
-          <Button onClick={() => go(places.matter(paper.matterId))}>
+          <Button onClick={() => go(placeOf(paper))}>
             {t("paper.back")} <KeyHint keys="Esc" />
           </Button>
           {canPrint && (
@@ -175,6 +175,14 @@ function OpenPaper({ paper, onRenew }: Props) {
       </div>
     </Page>
   );
+}
+
+/** Where the paper came about: its session, its case, its matter, or the calendar of the room. */
+function placeOf({ subject, matterId }: IssuedPaper): string {
+  const [table, id = ""] = subject.split("/");
+  if (table === "sitting") return places.sitting(id);
+  if (table === "mediation") return places.case(id);
+  return matterId === null ? places.calendar() : places.matter(matterId);
 }
 
 function Prints({ paper }: { readonly paper: IssuedPaper }) {

@@ -12,7 +12,7 @@ import {
 import { Field } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { useToast } from "../../ui/use-toast.ts";
-import { printSheet } from "./print-sheet.ts";
+import { printSheet } from "../../sheets/print-sheet.ts";
 
 interface Props {
   readonly layout: PaperLayout;

@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-/** Sends the sheet that is on screen to the printer, once it stands still. */
+/** Sends the sheets that are on screen to the printer, once they stand still. */
 export async function printSheet(layout: PaperLayout): Promise<void> {
   await sheetReady();
   if (window.deskShell) await window.deskShell.print({ layout });
@@ -19,8 +19,9 @@ export async function printSheet(layout: PaperLayout): Promise<void> {
 }
 
 /** Resolves when every sheet on the page has been parted into pages. */
-async function sheetReady(): Promise<void> {
+export async function sheetReady(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
-  while (!document.querySelector(".sheet[data-ready]")) await frame();
+  while (!document.querySelector(".sheet") || document.querySelector(".sheet:not([data-ready])"))
+    await frame();
 }
