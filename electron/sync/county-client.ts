@@ -30,7 +30,7 @@ export class CountyRefusal extends Error {
 
 /** The county holds something that speaks against this copy of the office; its signed receipt comes with it. */
 const Stopped = z.object({ stop: StreamStop, receipt: Signed });
-const Refusal = z.object({ code: z.string(), data: z.unknown(), message: z.string().optional() });
+const Refusal = z.object({ code: z.string(), data: z.unknown().optional(), message: z.string().optional() });
 /** Answers in which the county says who may not call; the rest is its caller's. */
 const TROUBLES = {
   NOT_CONFIRMED: "not-confirmed",

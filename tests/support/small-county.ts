@@ -73,6 +73,8 @@ export class SmallCounty {
     path: string,
   ) => { readonly status: number; readonly headers?: object; readonly body: string } | undefined = () =>
     undefined;
+  /** Answers that come in place of the county's own, after it has done the work. */
+  after: SmallCounty["instead"] = () => undefined;
   #nonces = new Set<string>();
   #server = createServer((request, response) => {
     this.#answer(request, response).catch(() => response.destroy());
@@ -105,6 +107,12 @@ export class SmallCounty {
     this.down.push(signed);
     this.#downAt = position;
     return position.seq;
+  }
+
+  /** Begins its stream anew, as after a restore that nobody told of. */
+  rewriteDown(): void {
+    this.down = [];
+    this.#downAt = START;
   }
 
   /** Undefined when the office does not know the code. */
@@ -291,6 +299,11 @@ export class SmallCounty {
       }),
       { context: { nonce: asked } },
     );
+    const late = this.after(path);
+    if (late) {
+      response.writeHead(late.status);
+      return void response.end(late.body);
+    }
     if (!answer) return json(response, 404, { code: "NOT_FOUND", status: 404 });
     const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, { "content-type": "application/json", "content-length": body.length });
