@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { AgreementEditorPage } from "../features/agreement/AgreementEditorPage.tsx";
 import { AgreementsPart } from "../features/agreement/AgreementsPart.tsx";
+import { DossierPart } from "../features/dossier/DossierPart.tsx";
+import { SubsidyPart } from "../features/dossier/SubsidyPart.tsx";
 import { DossierListPage } from "../features/dossier/DossierListPage.tsx";
 import { MatterListPage } from "../features/matter/MatterListPage.tsx";
 import { MatterPage } from "../features/matter/MatterPage.tsx";
@@ -81,7 +83,12 @@ export const PAGES: readonly DeskPage[] = [
         caseId={caseId}
         renderSessions={(file) => <SessionList file={file} />}
         renderAgreements={(file) => <AgreementsPart file={file} />}
-        renderDossier={() => null}
+        renderDossier={({ mediation }) => (
+          <>
+            <DossierPart caseId={mediation.id} />
+            <SubsidyPart caseId={mediation.id} />
+          </>
+        )}
       />
     ),
   },

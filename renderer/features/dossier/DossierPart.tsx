@@ -3,11 +3,21 @@ import { useTranslation } from "react-i18next";
 import { dayText } from "#renderer/client/day-text.ts";
 import { hrefTo, places } from "#renderer/client/places.ts";
 import { useAsk } from "#renderer/client/use-desk.ts";
+import { Section } from "#renderer/ui/Page.tsx";
 import { loanOut } from "#shared/domain/mediation/loan.ts";
 import "./dossier.css";
 
 /** For the page of a case: whether it is filed, or what a dossier of it would still miss. */
 export function DossierPart({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t("dossier.part.title")}>
+      <Standing caseId={caseId} />
+    </Section>
+  );
+}
+
+function Standing({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation();
   const ask = useAsk();
   const { data: known } = useQuery(ask.dossier.get.queryOptions({ input: { caseId } }));

@@ -23,6 +23,7 @@ export function SubsidyPart({ caseId }: { readonly caseId: string }) {
   const { data: committee } = useQuery(ask.committee.get.queryOptions());
   if (!data || !committee) return null;
   const { proposal, settled } = data;
+  if (proposal.obstacles.includes("not-agreed")) return null;
   const { grades } = committee.subsidyRules;
   const nameOf = (key: string | null) => grades.find((grade) => grade.key === key)?.name ?? key ?? "";
 
