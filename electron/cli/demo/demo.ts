@@ -8,7 +8,7 @@ import { ALL_TABLES, matters, offices } from "../../tables.ts";
 import { refused } from "../answer.ts";
 import { minuteOf } from "./cast.ts";
 import { Chance } from "./chance.ts";
-import { makeStaff, putDemoOffice, type StaffName } from "./office.ts";
+import { makeStaff, putCommittee, putDemoOffice, type StaffName } from "./office.ts";
 import { makeVillagers } from "./people.ts";
 import { Rehearsal } from "./rehearsal.ts";
 import { planYear } from "./year.ts";
@@ -75,6 +75,7 @@ async function rehearse(now: Instant) {
     clerk: rehearsal.clientOf(accountOf(staff, "shouli")),
     mediator: rehearsal.clientOf(accountOf(staff, "tiaojie")),
   };
+  rehearsal.schedule(minuteOf(from, 8 * 60 + 1), () => putCommittee(desks.director, staff, from));
   planYear(
     { rehearsal, chance, villagers: makeVillagers(chance, VILLAGERS, today), staff, desks },
     from,

@@ -1,8 +1,11 @@
 import { officialName } from "#shared/codes/official-name.ts";
 import { UNIT_PRESETS } from "#shared/codes/units.ts";
 import type { Account } from "#shared/domain/account/account.ts";
+import type { Mediator } from "#shared/domain/mediation/committee.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { DEFAULT_NUMBER_PATTERNS, type Office, type Unit } from "#shared/domain/office/office.ts";
+import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
+import type { DeskClient } from "../../desk.ts";
 import type { Transaction } from "../../storage/store.ts";
 import { accounts, holidayYears, offices, units, villages } from "../../tables.ts";
 import { DEMO_VILLAGES } from "./people.ts";
@@ -52,6 +55,60 @@ export function putDemoOffice(tx: Transaction, staff: Iterable<Account>): void {
   }
   for (const year of presetHolidayYears()) tx.put(holidayYears, year);
   for (const account of staff) tx.put(accounts, account);
+}
+
+/** The committee's register: three members elected half a year ago, and two appointed mediators, one of whose terms ends soon. */
+export async function putCommittee(
+  desk: DeskClient,
+  staff: ReadonlyMap<StaffName, Account>,
+  from: PlainDate,
+): Promise<void> {
+  const elected = addDays(from, -180);
+  const members = [
+    ["陈志远", "zhuren", "1", true],
+    ["马存义", "tiaojie", "1", false],
+    ["王秀兰", "shouli", "2", false],
+  ] as const;
+  for (const [name, login, sex, isHead] of members) {
+    await desk.committee.saveMediator({
+      mediator: mediator(name, sex, {
+        isMember: true,
+        isHead,
+        fullTime: login === "tiaojie",
+        appointedOn: elected,
+        termEndsOn: addDays(elected, 3 * 365),
+        accountId: staff.get(login)?.id ?? null,
+      }),
+    });
+  }
+  for (const [name, sex, days] of [
+    ["白守信", "1", 365 + 40],
+    ["蒋玉梅", "2", 365 + 500],
+  ] as const) {
+    await desk.committee.saveMediator({
+      mediator: mediator(name, sex, { appointedOn: elected, termEndsOn: addDays(from, days) }),
+    });
+  }
+}
+
+function mediator(
+  name: string,
+  sex: Mediator["sex"],
+  parts: Partial<Mediator> & Pick<Mediator, "appointedOn" | "termEndsOn">,
+): Omit<Mediator, "id"> {
+  return {
+    name,
+    sex,
+    nation: "01",
+    birthOn: null,
+    phone: "0935-8000000",
+    isMember: false,
+    isHead: false,
+    fullTime: false,
+    accountId: null,
+    active: true,
+    ...parts,
+  };
 }
 
 function unit(

@@ -36,6 +36,7 @@ export class Rehearsal {
   }
 
   readonly now = (): Instant => this.#surroundings.now();
+  readonly newId = (): string => this.#surroundings.newId();
 
   /** The desk as this person works at it. */
   clientOf({ id: accountId, loginName, name, roles }: Account): DeskClient {

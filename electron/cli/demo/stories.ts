@@ -107,6 +107,32 @@ export const STORIES: readonly Story[] = [
     course: { kind: "accept", mode: "MEDIATE", handler: committee },
   },
   {
+    weight: 4,
+    category: "0901",
+    statements: [
+      "{mu}亩承包地流转给{other}种，今年的流转费{yuan}元到现在没有付，他又转给了别人。",
+      "和{other}签的流转合同到期了，他不退地，也不付这一年的{yuan}元。",
+    ],
+    wish: "把流转费付清；把地按合同交回来",
+    against: "villager",
+    tags: ["LAND"],
+    mu: [5, 80],
+    yuan: [3_000, 40_000],
+    course: { kind: "accept", mode: "LAND_MEDIATE", handler: "宁远堡镇人民政府" },
+  },
+  {
+    weight: 3,
+    category: "0701",
+    statements: ["给{other}的工地干了两个多月，{n}个人的工钱一共{yuan}元，催了好几回都说没钱。"],
+    wish: "把拖欠的工钱付清",
+    against: "villager",
+    tags: ["MIGRANT_WAGE"],
+    risk: "YELLOW",
+    yuan: [12_000, 90_000],
+    heads: [2, 13],
+    course: { kind: "accept", mode: "MEDIATE", handler: committee },
+  },
+  {
     weight: 6,
     category: "0901",
     statements: [

@@ -3,6 +3,7 @@ import { isWorkday } from "#shared/domain/deadline/work-calendar.ts";
 import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shared/domain/visit/visit.ts";
 import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
+import { mediate } from "./mediation-course.ts";
 import type { Villager } from "./people.ts";
 import { placePicture } from "./picture.ts";
 import { sendOn } from "./slip-course.ts";
@@ -93,6 +94,7 @@ async function decide(cast: Cast, told: Told): Promise<void> {
       const { paperId } = await desks.clerk.matter.decide({ matterId, form });
       if (paperId !== null && !chance.isOneIn(3)) await printPaper(desks.clerk, paperId, "A4");
       if (course.kind === "slip") await sendOn(cast, told, course);
+      else mediate(cast, told, course.mode === "LAND_MEDIATE");
     }
   }
 }
