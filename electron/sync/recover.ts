@@ -34,7 +34,10 @@ export async function takeBack(
 ): Promise<Recovered> {
   const last = lost.at(-1);
   if (!last) return { entries: 0, conflicts: 0, unopened: 0 };
-  const entries = lost.flatMap(({ seq, hash, sealed: box }) => {
+  const { store } = desk.opened;
+  // after a fork the stretch also holds what this copy wrote itself
+  const missing = lost.filter(({ seq, hash }) => seq > store.last().seq || store.entryAt(seq).hash !== hash);
+  const entries = missing.flatMap(({ seq, hash, sealed: box }) => {
     const entry = box === null ? undefined : sealed.open(seq, hash, box);
     return entry ? [entry] : [];
   });
@@ -49,7 +52,7 @@ export async function takeBack(
     for (const conflict of conflicts) tx.put(lostConflicts, conflict);
     if (tie) tx.put(countyTies, tieAfter(tie, latest.get(`${countyTies.name}/county`)?.put, epoch, last.seq));
   });
-  return { entries: entries.length, conflicts: conflicts.length, unopened: lost.length - entries.length };
+  return { entries: entries.length, conflicts: conflicts.length, unopened: missing.length - entries.length };
 }
 
 interface Latest {

@@ -28,7 +28,13 @@ export interface DataRoom {
   readonly clock: TestClock;
   /** Opens the folder and logs in; once a time, as only one process may have it. */
   readonly open: () => Promise<DeskOnDisk>;
+  /** The same people and clock over another folder: a restored one, a copy. */
+  readonly at: (data: string) => DataRoom;
   readonly remove: () => void;
+}
+
+function folderAt(path: string, clock: TestClock) {
+  return fileFolder({ path, surroundings: clock, specs: ALL_TABLES, release: "test", stretch: CHEAP });
 }
 
 /** A founded office in a folder of its own, on the real disk. */
@@ -36,13 +42,7 @@ export async function aDataRoom(roles: readonly Role[] = ["DIRECTOR", "CLERK"]):
   const room = mkdtempSync(path.join(os.tmpdir(), "desk-"));
   const data = path.join(room, "data");
   const clock = new TestClock("2026-07-10");
-  const onDisk = fileFolder({
-    path: data,
-    surroundings: clock,
-    specs: ALL_TABLES,
-    release: "test",
-    stretch: CHEAP,
-  });
+  const onDisk = folderAt(data, clock);
   const person = {
     id: clock.newId(),
     loginName: "zhuren",
@@ -60,6 +60,11 @@ export async function aDataRoom(roles: readonly Role[] = ["DIRECTOR", "CLERK"]):
     });
   });
 
+  return roomAt(room, data, clock);
+}
+
+function roomAt(room: string, data: string, clock: TestClock): DataRoom {
+  const onDisk = folderAt(data, clock);
   const open = async (): Promise<DeskOnDisk> => {
     let opened: OpenedFileFolder | undefined;
     const folder: DataFolder = { ...onDisk, open: async (dataKey) => (opened = await onDisk.open(dataKey)) };
@@ -70,5 +75,6 @@ export async function aDataRoom(roles: readonly Role[] = ["DIRECTOR", "CLERK"]):
     await desk.session.login({ loginName: "zhuren", password: PASSWORD });
     return { desk, whole, backups, opened: () => opened! }; // the login has opened it
   };
-  return { room, data, clock, open, remove: () => rmSync(room, { recursive: true, force: true }) };
+  const at = (other: string) => roomAt(room, other, clock);
+  return { room, data, clock, open, at, remove: () => rmSync(room, { recursive: true, force: true }) };
 }

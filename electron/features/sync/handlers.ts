@@ -78,7 +78,8 @@ export const goOnAsNewEpoch = desk.sync.goOnAsNewEpoch.handler(async ({ input, c
   if (!tie?.county) throw errors.NOT_JOINED();
   // a copy that was left behind cannot take over: the other one is the office now
   if (tie.stop?.reason !== "fork") throw errors.NOT_STOPPED();
-  const seq = Math.min(tie.stop.seq - 1, store.last().seq);
+  // the last entry that a receipt proved on this copy: what came after it may be the other copy's
+  const seq = Math.min(tie.stop.seq - 1, tie.receipt?.stated.lastSeq ?? 0, store.last().seq);
   const hash = seq > 0 ? store.entryAt(seq).hash : NO_HASH;
   await opened.startEpoch({ seq, hash });
   await commitTie(
