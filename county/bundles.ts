@@ -46,17 +46,32 @@ export type TakingIn =
 /** Proves a bundle over every byte, then takes it in batch by batch. Stopped anywhere, what was taken in stays, and the rest can come again. */
 export async function* takeBundle(county: County, source: BundleSource): AsyncGenerator<TakingIn> {
   const opened = await readBundleHead(source);
-  if (!opened.ok) return yield { phase: "refused", problem: opened.error };
+  if (!opened.ok) {
+    yield { phase: "refused", problem: opened.error };
+    return;
+  }
   const { head } = opened.value;
-  if (head.kind === "join") return yield* takeJoin(county, source, opened.value);
-  if (head.kind !== "up") return yield { phase: "refused", problem: "wrong-kind" };
+  if (head.kind === "join") {
+    yield* takeJoin(county, source, opened.value);
+    return;
+  }
+  if (head.kind !== "up") {
+    yield { phase: "refused", problem: "wrong-kind" };
+    return;
+  }
   const keys = await keysOf(county.database, head.office);
   const sender = keys.find(({ key, revoked }) => key === head.from && !revoked);
-  if (!sender) return yield { phase: "refused", problem: "unknown-sender" };
+  if (!sender) {
+    yield { phase: "refused", problem: "unknown-sender" };
+    return;
+  }
 
   yield { phase: "proving", done: 0, total: source.size };
   const proof = await proveBundle(county.crypto, source, opened.value, sender.sign);
-  if (!proof.ok) return yield { phase: "refused", problem: proof.error };
+  if (!proof.ok) {
+    yield { phase: "refused", problem: proof.error };
+    return;
+  }
   const taken = { entries: 0, newEntries: 0, attachments: 0 };
   let stopped: StreamStop | null = null;
   try {
@@ -73,7 +88,8 @@ export async function* takeBundle(county: County, source: BundleSource): AsyncGe
     }
   } catch (error) {
     if (!(error instanceof BundleSectionError)) throw error;
-    return yield { phase: "refused", problem: error.problem };
+    yield { phase: "refused", problem: error.problem };
+    return;
   }
   const { phrase } = proof.value;
   await noteCourier(county, head, taken.entries, phrase);
@@ -138,12 +154,21 @@ async function* takeJoin(county: County, source: BundleSource, opened: OpenedHea
   const { database, crypto, keys, now } = county;
   const { head } = opened;
   const request = await joinRequestIn(county, source, opened);
-  if (!request || request.office !== head.office) return yield { phase: "refused", problem: "changed" };
+  if (!request || request.office !== head.office) {
+    yield { phase: "refused", problem: "changed" };
+    return;
+  }
   const proof = await proveBundle(crypto, source, opened, request.keys.sign);
-  if (!proof.ok) return yield { phase: "refused", problem: proof.error };
+  if (!proof.ok) {
+    yield { phase: "refused", problem: proof.error };
+    return;
+  }
   const name = await countyName(database);
   const joined = await join(database, crypto, { name, keys }, request, now());
-  if (!joined.ok) return yield { phase: "refused", problem: "unknown-sender" };
+  if (!joined.ok) {
+    yield { phase: "refused", problem: "unknown-sender" };
+    return;
+  }
   await noteCourier(county, head, 0, proof.value.phrase);
   const nothing = { entries: 0, newEntries: 0, attachments: 0, stopped: null };
   yield { phase: "end", head, phrase: proof.value.phrase, ...nothing };

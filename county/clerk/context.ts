@@ -28,7 +28,7 @@ export const page = implement(pageContract)
     if (access === undefined) throw new Error(`no access rule for ${procedure}`);
     const { account } = context;
     if (access !== "open" && !account) throw new ORPCError("NOT_LOGGED_IN", { status: 401 });
-    if (Array.isArray(access) && !access.some((role) => account?.roles.includes(role)))
+    if (typeof access !== "string" && !access.some((role) => account?.roles.includes(role)))
       throw new ORPCError("NOT_ALLOWED", { status: 403, data: { procedure, roles: [...access] } });
     return next({ context: {} });
   });

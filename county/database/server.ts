@@ -10,16 +10,15 @@ export function openServer(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 });
   // an idle connection that breaks is replaced; without a listener it would end the process
   pool.on("error", () => undefined);
-  const queriesOf = (on: Pick<pg.PoolClient, "query">): Queries => ({
+  const queriesOf = (on: Pick<pg.Pool | pg.PoolClient, "query">): Queries => ({
     query: async <Row>(sql: string, values: readonly unknown[] = []) => {
-      const { rows } = await on.query(sql, [...values]).catch(tellAway);
-      return rows as readonly Row[]; // the caller names the columns it asked for
+      const { rows }: { readonly rows: readonly Row[] } = await on.query(sql, [...values]).catch(tellAway);
+      return rows;
     },
   });
   return {
     kind: "server",
-    query: (sql, values) =>
-      queriesOf({ query: pool.query.bind(pool) as pg.PoolClient["query"] }).query(sql, values), // the pool's own query has more overloads
+    ...queriesOf(pool),
     transaction: async (work) => {
       const client = await pool.connect().catch(tellAway);
       let broken: Error | undefined;
