@@ -52,7 +52,7 @@ export function Field({ label, name = label, text, lines = 2, wholeIn, width, la
       <div className="p-cell">
         <Slot
           name={name}
-          label={label}
+          label={inOneLine(label)}
           text={text}
           lines={lines}
           {...(wholeIn !== undefined && { wholeIn })}
@@ -60,6 +60,11 @@ export function Field({ label, name = label, text, lines = 2, wholeIn, width, la
       </div>
     </div>
   );
+}
+
+/** A label that is broken by hand in its cell heads the attached page in one line. */
+function inOneLine(label: string): string {
+  return label.replaceAll("\n", "");
 }
 
 /** A row whose text may be long: such rows share the height that is left on the page. */
@@ -82,7 +87,7 @@ export function LongField(
     >
       <Label width={labelWidth}>{label}</Label>
       <div className="p-cell p-cell-top">
-        <Slot name={name} label={label} text={text} />
+        <Slot name={name} label={inOneLine(label)} text={text} />
       </div>
     </div>
   );

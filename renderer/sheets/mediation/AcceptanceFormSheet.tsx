@@ -35,13 +35,13 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
         <span>受理日期：{printedDay(payload.acceptedOn)}</span>
         <span>编号：{mark.no ?? NO_NUMBER}</span>
       </div>
-      <div className="p-box">
+      <div className="p-box case-form">
         <Row>
           <Field label="纠纷名称" text={payload.title} />
         </Row>
         <Row>
           <Field label="纠纷类型" text={payload.category} />
-          <Field label="涉及金额面积" text={orDash(joined(amount, area))} width={78} />
+          <Field label={"涉及金额\n面积"} name="金额面积" text={orDash(joined(amount, area))} width={78} />
         </Row>
         <Row>
           <BlankField label="案件来源">
@@ -54,10 +54,15 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
         </Row>
         {payload.entrustedBy !== "" && (
           <Row>
-            <Field label="移送委托单位及文号" text={payload.entrustedBy} />
+            <Field label={"移送委托\n单位文号"} name="移送委托" text={payload.entrustedBy} />
           </Row>
         )}
-        <LongField label="当事人" text={parties.map(sideAndWords).join("\n")} minLines={2} grow={3} />
+        <LongField
+          label="当事人"
+          text={parties.map(sideAndWords).join("\n")}
+          minLines={Math.min(8, parties.length + 1)}
+          grow={3}
+        />
         {mass !== "" && (
           <Row>
             <Field label="涉及人数" text={mass} />
@@ -69,7 +74,7 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
           text={orDash(payload.consents.join("；"))}
           minLines={2}
         />
-        <LongField label="纠纷简要情况" text={payload.summary} minLines={3} grow={6} />
+        <LongField label={"纠纷简要\n情况"} name="简要情况" text={payload.summary} minLines={3} grow={6} />
         <Row>
           <Field label="调解员" text={orDash(payload.mediators.join("、"))} />
           <Field label="调解期限" text={dueOn === null ? "—" : `${printedDay(dueOn)}前`} width={62} />

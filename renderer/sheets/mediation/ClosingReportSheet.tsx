@@ -27,7 +27,7 @@ export function ClosingReportSheet({ payload, mark }: Props) {
             <span>填表时间：{printedDay(payload.filledOn)}</span>
             <span>卷号：{mark.no ?? NO_NUMBER}</span>
           </div>
-          <div className="p-box">
+          <div className="p-box case-form">
             <Row>
               <Field label="承办单位" text={payload.hostName} />
               <Field label="承办人" text={orDash(handlers.join("、"))} />
@@ -42,10 +42,14 @@ export function ClosingReportSheet({ payload, mark }: Props) {
             </Row>
             <Row>
               <Field label="纠纷类别" text={payload.category} />
-              <Field label="调解协议编号" text={orDash(payload.agreementNos.join("、"))} />
+              <Field
+                label={"调解协议\n编号"}
+                name="协议编号"
+                text={orDash(payload.agreementNos.join("、"))}
+              />
             </Row>
             <LongField
-              label={"当事人姓名\n地址\n联系方式"}
+              label={"当事人\n姓名地址\n联系方式"}
               name="当事人"
               text={payload.parties
                 .map(({ side, name, address, phone }) =>
@@ -57,7 +61,13 @@ export function ClosingReportSheet({ payload, mark }: Props) {
               minLines={3}
               grow={2}
             />
-            <LongField label="纠纷简要事实" text={payload.summary} minLines={3} grow={3} />
+            <LongField
+              label={"纠纷简要\n事实"}
+              name="简要事实"
+              text={payload.summary}
+              minLines={3}
+              grow={3}
+            />
             <LongField label="调解结果" text={orDash(payload.result)} minLines={3} grow={3} />
             <LongField label="领导意见" text={orDash(payload.opinion)} minLines={2} />
             <Row>

@@ -12,9 +12,9 @@ const LINES: Columns = [
     { name: "种类", width: "18mm" },
     { name: "原件/复印件", width: "16mm" },
     { name: "页数", width: "11mm" },
-    { name: "提供人", width: "24mm" },
-    { name: "提供日期", width: "22mm" },
-    { name: "核对人", width: "19mm" },
+    { name: "提供人", width: "22mm" },
+    { name: "提供日期", width: "30mm" },
+    { name: "核对人", width: "17mm" },
   ],
 ];
 

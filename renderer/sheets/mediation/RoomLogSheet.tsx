@@ -77,6 +77,7 @@ export function RoomLogSheet({ payload, mark }: Props) {
         section("当日合计", `${figures.join("，")}。`),
         section("当日小结", payload.summary),
         ...signatures({
+          lead: "值班调解员、审核人（签名）：",
           signers: [`值班调解员 ${payload.dutyMediator}`.trim(), `审核人 ${payload.reviewer}`.trim()],
         }),
       ]}
