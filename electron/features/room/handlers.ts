@@ -11,18 +11,16 @@ import {
 } from "#shared/domain/mediation/session-progress.ts";
 import type { MediationSession, SessionFacts } from "#shared/domain/mediation/session.ts";
 import { buildMinutes, buildMinutesAddendum } from "#shared/domain/paper/build-session-papers.ts";
-import type { CasePaperContext } from "#shared/domain/paper/case-paper-context.ts";
 import type { Actor } from "#shared/domain/paper/actor.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import { addDays } from "#shared/kernel/plain-date.ts";
 import { header, putOf } from "../../acts.ts";
-import { putCase } from "../../cases.ts";
+import { casePaperContext, putCase } from "../../cases.ts";
 import { roomsOf } from "../../committee.ts";
 import { desk } from "../../context.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Transaction } from "../../storage/store.ts";
-import { villageNames } from "../../surroundings.ts";
-import { mediationCases, mediators, offices, papers, roomDays, sessions } from "../../tables.ts";
+import { mediationCases, mediators, papers, roomDays, sessions } from "../../tables.ts";
 import { generatedLog, issueBookingList, issueDayLog, logFormOf, roomDayId } from "./day-log.ts";
 import {
   bookingSurroundings,
@@ -149,7 +147,7 @@ export const issueMinutes = desk.room.issueMinutes.handler(async ({ input, conte
     if (status !== "FINISHED")
       throw errors.SESSION_REFUSED({ data: { reason: "minutes-not-ready", status } });
     const mediation = tx.table(mediationCases).get(session.caseId);
-    const payload = buildMinutes(paperContext(tx, mediation), session);
+    const payload = buildMinutes(casePaperContext(tx, mediation, tx.today), session);
     const minutesPaperId = issueAbout(tx, session, mediation, payload, actor);
     putSession(tx, mediation, { ...session, minutesPaperId });
   });
@@ -233,7 +231,11 @@ function withAddendumPaper(
   if (facts.act !== "addendum") return session;
   const no = nextAddendumNo(session) - 1; // the session carries this addendum already
   const { text, reason } = facts;
-  const payload = buildMinutesAddendum(paperContext(tx, mediation), session, { no, text, reason });
+  const payload = buildMinutesAddendum(casePaperContext(tx, mediation, tx.today), session, {
+    no,
+    text,
+    reason,
+  });
   const paperId = issueAbout(tx, session, mediation, payload, by);
   const last = session.events.length - 1;
   return {
@@ -251,13 +253,4 @@ function issueAbout(
 ): string {
   const { no, matterId } = mediation;
   return issuePaper(tx, { no, subject: `sitting/${session.id}`, matterId, payload, by }).id;
-}
-
-function paperContext(tx: Transaction, mediation: MediationCase): CasePaperContext {
-  return {
-    mediation,
-    office: tx.table(offices).get("office"),
-    on: tx.today,
-    villageName: villageNames(tx),
-  };
 }
