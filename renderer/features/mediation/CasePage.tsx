@@ -118,7 +118,6 @@ const WHOLE_CASE = [
   ["close", "Alt+C"],
   ["follow-up", "Alt+H"],
   ["extend", "Alt+X"],
-  ["grade", "Alt+G"],
   ["reopen", "Alt+O"],
   ["end", "Alt+E"],
 ] as const satisfies readonly (readonly [DialogAct, string])[];

@@ -7,8 +7,8 @@ import { type FieldProblem, fieldProblems } from "./field-problem.ts";
 
 type FactsOf<Act extends CaseAct> = Extract<CaseFacts, { act: Act }>;
 
-/** Acts that a dialog records; a correction has its own page. */
-export type DialogAct = Exclude<CaseAct, "amend">;
+/** Acts that a dialog records; a correction has its own page, the subsidy its own part of the page. */
+export type DialogAct = Exclude<CaseAct, "amend" | "grade">;
 
 /** Everything any of the dialogs asks; each shows its own part of it. */
 export interface ActInput {
@@ -32,7 +32,6 @@ export interface ActInput {
   readonly satisfaction: FactsOf<"follow-up">["satisfaction"];
   readonly findings: string;
   readonly by: string;
-  readonly gradeKey: string;
   readonly result: string;
   readonly opinion: string;
 }
@@ -67,7 +66,6 @@ export function startAct(
     satisfaction: null,
     findings: "",
     by: me,
-    gradeKey: "",
     result: "",
     opinion: "",
   };
@@ -116,10 +114,6 @@ export function refusedField({ reason }: CaseRefusal): keyof ActInput | undefine
     case "mediator-recused":
     case "term-ended":
       return "mediatorId";
-    case "grade-unknown":
-      return "gradeKey";
-    case "grade-reason-missing":
-      return "reason";
     default:
       return undefined;
   }

@@ -14,7 +14,6 @@ import {
   Satisfaction,
 } from "#shared/domain/mediation/mediation-case.ts";
 import type { ActInput, DialogAct } from "../act-input.ts";
-import { GradeField } from "./GradeField.tsx";
 import { Line } from "./Line.tsx";
 import { MediatorField } from "./MediatorField.tsx";
 import { PeriodNote } from "./PeriodNote.tsx";
@@ -213,16 +212,6 @@ export function ActFields({ act, mediation, input, errorAt, onChange }: Props) {
         {prose("findings", 1000, 2)}
         {words("by", 40, true)}
         {day("on")}
-      </>
-    ),
-    grade: () => (
-      <>
-        <GradeField
-          value={input.gradeKey}
-          error={errorAt("gradeKey")}
-          onChange={(gradeKey) => onChange({ gradeKey })}
-        />
-        {words("reason", 300)}
       </>
     ),
     close: () => (
