@@ -37,11 +37,6 @@ export function* outLines(store: Store, sealed: SealedLines, from: number): Gene
   }
 }
 
-/** Whether an entry holds something for the county. */
-export function hasContent(entry: Pick<JournalEntry, "puts">): boolean {
-  return entry.puts.some(({ table }) => Object.hasOwn(POLICY, table));
-}
-
 function putsOf(store: Store, entry: JournalEntry, addressed: Map<string, boolean>): readonly UpPut[] {
   for (const put of entry.puts) {
     // a new slip may have addressed its matter to the county since it was last looked at, and a voided one no longer does
