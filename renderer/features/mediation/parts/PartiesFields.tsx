@@ -4,6 +4,7 @@ import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { Side } from "#shared/domain/mediation/mediation-case.ts";
+import { MAX_REPRESENTATIVES } from "#shared/domain/visit/visit.ts";
 import { newParty, type PartyInput } from "../case-input.ts";
 import type { CaseFieldsProps } from "./CaseFields.tsx";
 import { Line } from "./Line.tsx";
@@ -35,6 +36,7 @@ export function PartiesFields({ input, errorAt, onChange }: CaseFieldsProps) {
   return (
     <Section
       title={t("mediation.section.parties")}
+      {...(input.isMass ? { hint: t("mediation.party.representatives", { most: MAX_REPRESENTATIVES }) } : {})}
       actions={
         <Checkbox checked={input.isMass} onChange={(event) => onChange({ isMass: event.target.checked })}>
           {t("mediation.field.mass")}
