@@ -238,7 +238,7 @@ describe("the record of an oral agreement (M-11)", () => {
     const payload = anOralAgreement({ parties: [...partiesOf(7), aPrintedUnit()], facts: LONG_STORY });
     const { sizes, text } = await printed("m11-long", payload);
     expect(sizes.length).toBeGreaterThan(1);
-    expect(await wholeText(press.page, "事实", "主要事实\n争议事项")).toContain(LONG_STORY);
+    expect(await wholeText(press.page, "事实", "主要事实、争议事项")).toContain(LONG_STORY);
     for (const { name, phone } of payload.parties) expectInOrder(text, [name, phone]);
     await printed("m11-one", anOralAgreement({ parties: partiesOf(1), facts: prose(10) }));
   });

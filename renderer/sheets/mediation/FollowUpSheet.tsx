@@ -37,7 +37,7 @@ export function FollowUpSheet({ payload, mark }: Props) {
           <Field label="回访对象" text={payload.whom} />
         </Row>
         <LongField
-          label={"协议履行\n情况"}
+          label="协议履行情况"
           name="履行情况"
           text={orDash(payload.performance)}
           minLines={4}

@@ -45,10 +45,10 @@ export function OralAgreementSheet({ payload, mark }: Props) {
             <Field label="其他当事人" text={`第${ROWS + 1}至第${parties.length}位当事人见附页。`} />
           </Row>
         )}
-        <LongField label={"主要事实\n争议事项"} name="事实" text={factsOf(payload)} minLines={4} grow={3} />
+        <LongField label="主要事实、争议事项" name="事实" text={factsOf(payload)} minLines={4} grow={3} />
         <LongField label="协议内容" text={numbered(payload)} minLines={4} grow={4} />
         <LongField
-          label={"履行方式\n时限地点"}
+          label="履行方式、时限、地点"
           name="履行"
           text={`方式：${orDash(performance.how)}\n时限：${orDash(performance.by)}\n地点：${orDash(performance.place)}`}
           minLines={3}

@@ -1,7 +1,7 @@
 import type { TerminationNoticePayload } from "#shared/domain/paper/course-papers.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
-import { orDash, SealSquare, SignField } from "../parts.tsx";
+import { orDash } from "../parts.tsx";
 import { type FlowBlock, Sheet } from "../Sheet.tsx";
 import { indented, isByCommittee, names, officialTitle, paragraphs, sides } from "./parts/letter-parts.tsx";
 import { signatures } from "./parts/signatures.tsx";
@@ -28,21 +28,11 @@ export function TerminationNoticeSheet({ payload, mark }: Props) {
     indented(`四、终止原因：${[payload.reason, payload.note].filter((part) => part !== "").join("；")}`),
     indented(`五、其他途径：${article}现告知当事人可以依法通过仲裁、行政、司法等途径维护自己的权利：`),
     ...paragraphs(payload.otherRoutes),
-    {
-      kind: "node",
-      keep: true,
-      node: (
-        <div className="official-end">
-          <div>
-            {mediators.map((name) => (
-              <SignField key={name} label={`调解员\n${name}`} />
-            ))}
-            <p>联系电话：{orDash(payload.phone)}</p>
-          </div>
-          <SealSquare name={hostName} on={payload.issuedOn} />
-        </div>
-      ),
-    },
+    indented(`联系电话：${orDash(payload.phone)}`),
+    ...signatures({
+      signers: mediators.map((name) => `调解员 ${name}`),
+      seal: { name: hostName, on: payload.issuedOn },
+    }),
     ...signatures({
       lead: `本人（本单位）已收到上述${title}。签收人（签名、盖章或者按指印）：`,
       signers: parties.map(({ signer }) => signer),
