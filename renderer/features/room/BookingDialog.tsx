@@ -33,11 +33,13 @@ interface Props {
   readonly at?: PointedAt | undefined;
   /** A session to be moved, and where to. */
   readonly moving?: { readonly sessionId: string; readonly caseNo: string; readonly to: Booking } | undefined;
+  /** The session stands there now. */
+  readonly onBooked?: ((on: PlainDate) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Books a session, or moves one; tells at once what stands in the way and when it would do. */
-export function BookingDialog({ caseId, at, moving, onClose }: Props) {
+export function BookingDialog({ caseId, at, moving, onBooked, onClose }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(moving?.to.caseId ?? caseId);
   const isChoosing = chosen === undefined;
@@ -52,6 +54,7 @@ export function BookingDialog({ caseId, at, moving, onClose }: Props) {
     <Modal
       open
       width="46rem"
+      style={{ top: "1.5rem" }}
       title={moving ? t("room.book.moveTitle", { no: moving.caseNo }) : t("room.book.title")}
       okText={
         <>
@@ -76,6 +79,7 @@ export function BookingDialog({ caseId, at, moving, onClose }: Props) {
             submit={submit}
             form={form}
             onBusy={setBusy}
+            onBooked={onBooked}
             onClose={onClose}
           />
         )}
@@ -91,7 +95,7 @@ interface FormProps extends Omit<Props, "caseId"> {
   readonly onBusy: (busy: boolean) => void;
 }
 
-function BookingForm({ caseId, at, moving, submit, form, onBusy, onClose }: FormProps) {
+function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClose }: FormProps) {
   const { t } = useTranslation();
   const desk = useDesk();
   const toast = useToast();
@@ -119,6 +123,7 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onClose }: Form
       : await book.run({ booking });
     if (ended.ok) {
       toast.done(t(moving ? "room.book.moved" : "room.book.done", { when: whenText(t, booking) }));
+      onBooked?.(booking.on);
       return onClose();
     }
     if (!ended.error) return;

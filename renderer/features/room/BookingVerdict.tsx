@@ -38,13 +38,10 @@ export function BookingVerdict({ booking, sessionId, onTake }: Props) {
           {sessionRefusalText(t, refusal)}
         </Notice>
       ) : (
-        <Notice tone="done">{t("room.book.ok")}</Notice>
-      )}
-      {advice.map((each) => (
-        <Notice key={each} tone="wait">
-          {t(`room.advice.${each}`)}
+        <Notice tone={advice.length === 0 ? "done" : "wait"}>
+          {[t("room.book.ok"), ...advice.map((each) => t(`room.advice.${each}`))].join(" ")}
         </Notice>
-      ))}
+      )}
       {free.length > 0 && (
         <p className="booking-free">
           <span className="is-soft">{t("room.book.free")}</span>

@@ -151,10 +151,13 @@ export function CalendarPage() {
       ) : (
         <Loading />
       )}
-      {asked?.what === "book" && <BookingDialog at={asked.at} onClose={() => setAsked(undefined)} />}
+      {asked?.what === "book" && (
+        <BookingDialog at={asked.at} onBooked={turn} onClose={() => setAsked(undefined)} />
+      )}
       {asked?.what === "move" && (
         <BookingDialog
           moving={{ sessionId: asked.row.sessionId, caseNo: asked.row.caseNo, to: asked.to }}
+          onBooked={turn}
           onClose={() => setAsked(undefined)}
         />
       )}

@@ -6,6 +6,7 @@ import { finishOf } from "#shared/domain/mediation/session-progress.ts";
 import { hrefTo, places } from "../../client/places.ts";
 import { useMay } from "../../client/use-seat.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";
+import { Section } from "../../ui/Page.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { BookingDialog } from "./BookingDialog.tsx";
@@ -28,9 +29,18 @@ export function SessionList({ file }: { readonly file: CaseFile }) {
   useShortcut("Alt+B", () => setBooking(true), canBook && !isBooking);
 
   return (
-    <div className="session-list">
+    <Section
+      title={t("mediation.section.sessions")}
+      actions={
+        canBook && (
+          <Button aria-keyshortcuts="Alt+B" onClick={() => setBooking(true)}>
+            {t("room.list.book")} <KeyHint keys="Alt+B" />
+          </Button>
+        )
+      }
+    >
       {sessions.length === 0 && <p className="is-soft">{t("room.list.none")}</p>}
-      <ul>
+      <ul className="session-list">
         {sessions
           .toSorted((a, b) => b.session.ordinal - a.session.ordinal)
           .map(({ session, status: standing }) => {
@@ -48,12 +58,7 @@ export function SessionList({ file }: { readonly file: CaseFile }) {
             );
           })}
       </ul>
-      {canBook && (
-        <Button aria-keyshortcuts="Alt+B" onClick={() => setBooking(true)}>
-          {t("room.list.book")} <KeyHint keys="Alt+B" />
-        </Button>
-      )}
       {isBooking && <BookingDialog caseId={mediation.id} onClose={() => setBooking(false)} />}
-    </div>
+    </Section>
   );
 }
