@@ -6,7 +6,7 @@ import { finishOf, notifiedOf, sessionStatus } from "../mediation/session-progre
 import type { MediationSession, Participant, RoomDay, SessionRecord } from "../mediation/session.ts";
 import type { Office } from "../office/office.ts";
 import { casePaperHead, type CasePaperContext } from "./case-paper-context.ts";
-import { CONSENT_WORDS, mediatorsOf, printedSlot, RESULT_WORDS, ROLE_WORDS } from "./mediation-words.ts";
+import { CONSENT_WORDS, presidingFirst, printedSlot, RESULT_WORDS, ROLE_WORDS } from "./mediation-words.ts";
 import { printedParty, SIDE_WORDS } from "./printed-party.ts";
 import { printedCategory } from "./printed-words.ts";
 import type {
@@ -200,8 +200,9 @@ function placeOf({ mediation, office }: CasePaperContext, { id, booking }: Media
   return `${office.centerName}${room}`;
 }
 
-function mediatorNames(mediation: MediationCase, { booking }: MediationSession): string[] {
-  return mediatorsOf(mediation)
+/** Who mediated in that session, also when they were recused later. */
+function mediatorNames({ mediators }: MediationCase, { booking }: MediationSession): string[] {
+  return presidingFirst(mediators)
     .filter(({ mediatorId }) => booking.mediatorIds.includes(mediatorId))
     .map(({ name }) => name);
 }

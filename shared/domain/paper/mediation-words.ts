@@ -46,9 +46,11 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceType, string>> = {
 
 /** Who mediates, the presiding mediator first; whoever was recused is no longer among them. */
 export function mediatorsOf({ mediators }: Pick<MediationCase, "mediators">): readonly AssignedMediator[] {
-  return mediators
-    .filter(({ recused }) => recused === null)
-    .toSorted((a, b) => Number(b.presiding) - Number(a.presiding));
+  return presidingFirst(mediators.filter(({ recused }) => recused === null));
+}
+
+export function presidingFirst(mediators: readonly AssignedMediator[]): readonly AssignedMediator[] {
+  return mediators.toSorted((a, b) => Number(b.presiding) - Number(a.presiding));
 }
 
 /** 案件来源: 依申请调解 · 主动调解 · 委托移送—人民法院 */

@@ -7,7 +7,7 @@ import "./parts.css";
 export function partyBlocks(parties: readonly PrintedParty[]): FlowBlock[] {
   return parties.map((party, index) => {
     const alike = parties.filter(({ side }) => side === party.side);
-    const number = alike.length > 1 ? `${alike.indexOf(party) + 1}` : "";
+    const number = alike.length > 1 ? `\n${alike.indexOf(party) + 1}` : "";
     return { kind: "node", node: <PartyBlock key={index} party={party} label={`${party.side}${number}`} /> };
   });
 }
