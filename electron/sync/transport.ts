@@ -72,7 +72,8 @@ export function openTransport(url: string, tlsPin: string, silenceMs = SILENCE_M
 async function bodyOf(response: http.IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
-  for await (const part of response as AsyncIterable<Buffer>) {
+  const pieces: AsyncIterable<Buffer> = response;
+  for await (const part of pieces) {
     length += part.length;
     if (length > LIMITS.inflatedBytes)
       throw new SyncTroubleError({ kind: "not-the-county", detail: "an endless answer" });

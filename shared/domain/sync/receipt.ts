@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "../../kernel/plain-date.ts";
-import { Hash, OfficeCode, type Position } from "./identity.ts";
+import { Hash, OfficeCode } from "./identity.ts";
 
 /** An entry the county holds but could not use, and why: it never blocks the rest. */
 export const UpException = z
@@ -126,8 +126,4 @@ export function seenState(
   if (isHeld) return seq <= receipt.appliedSeq ? "ACCEPTED" : "RECEIVED";
   if (seq <= sentSeq) return "SENT";
   return seq <= packedSeq ? "PACKED" : "RECORDED";
-}
-
-export function receiptPosition({ lastSeq, lastHash }: Pick<Receipt, "lastSeq" | "lastHash">): Position {
-  return { seq: lastSeq, hash: lastHash };
 }

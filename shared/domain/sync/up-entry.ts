@@ -3,7 +3,7 @@ import { canonicalJson } from "../../kernel/canonical-json.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { Instant } from "../../kernel/plain-date.ts";
 import type { SyncCrypto } from "./crypto.ts";
-import { Hash, OfficeCode, Seq, type Position } from "./identity.ts";
+import { Hash, OfficeCode, Seq } from "./identity.ts";
 import { LIMITS, type BatchLimits } from "./limits.ts";
 import { signText, type Signer } from "./signed.ts";
 
@@ -122,11 +122,6 @@ export function entriesOfBatch(
     entries.push(entry);
   }
   return ok(entries);
-}
-
-/** Whether an entry goes on from where the stream stands. */
-export function follows(entry: Pick<UpEntry, "seq" | "prev">, last: Position): boolean {
-  return entry.seq === last.seq + 1 && entry.prev === last.hash;
 }
 
 /** Which of two versions of a document counts: the later epoch, then the later version, then the one that is whole. */
