@@ -34,6 +34,15 @@ export function DateField({
   const [unread, setUnread] = useState(false);
   const [open, setOpen] = useState(false);
 
+  const fits = (read: PlainDate | undefined): read is PlainDate =>
+    read !== undefined && (min === undefined || read >= min) && (max === undefined || read <= max);
+
+  /** A day that reads as one counts while it is typed: Enter and Ctrl+Enter in the field take it along. */
+  function type(text: string) {
+    setTyped(text);
+    const read = readDay(text, today);
+    if (fits(read)) onChange(read);
+  }
   function take(text: string) {
     if (text.trim() === "") {
       setUnread(false);
@@ -42,10 +51,8 @@ export function DateField({
       return;
     }
     const read = readDay(text, today);
-    const fits =
-      read !== undefined && (min === undefined || read >= min) && (max === undefined || read <= max);
-    setUnread(!fits);
-    if (!fits) return;
+    setUnread(!fits(read));
+    if (!fits(read)) return;
     setTyped(undefined);
     onChange(read);
   }
@@ -62,7 +69,7 @@ export function DateField({
           autoFocus={autoFocus}
           placeholder={t("ui.day.placeholder")}
           value={typed ?? value ?? ""}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onBlur={() => typed !== undefined && take(typed)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !isComposing(event.nativeEvent) && typed !== undefined) take(typed);
