@@ -130,7 +130,7 @@ export function AgreementEditor({ caseId, task, proposal, draftName, start, save
       {(control) => (
         <Input.TextArea
           {...control}
-          autoSize={{ minRows: rows, maxRows: 14 }}
+          rows={rows}
           value={input[field]}
           onChange={(event) => edit({ [field]: event.target.value })}
         />
@@ -268,7 +268,7 @@ export function AgreementEditor({ caseId, task, proposal, draftName, start, save
                 {(control) => (
                   <Input.TextArea
                     {...control}
-                    autoSize={{ minRows: 2, maxRows: 10 }}
+                    rows={2}
                     value={input.terms}
                     onChange={(event) => edit({ terms: event.target.value })}
                   />

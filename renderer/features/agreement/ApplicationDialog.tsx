@@ -95,7 +95,7 @@ export function ApplicationDialog({ kind, agreement, mediation, onClose }: Props
             {(control) => (
               <Input.TextArea
                 {...control}
-                autoSize={{ minRows: 3, maxRows: 10 }}
+                rows={4}
                 value={facts}
                 onChange={(event) => setFacts(event.target.value)}
               />
@@ -137,7 +137,7 @@ export function ApplicationDialog({ kind, agreement, mediation, onClose }: Props
             {(control) => (
               <Input.TextArea
                 {...control}
-                autoSize={{ minRows: 3, maxRows: 8 }}
+                rows={3}
                 value={annexes}
                 onChange={(event) => setAnnexes(event.target.value)}
               />
