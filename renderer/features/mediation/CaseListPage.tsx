@@ -39,7 +39,12 @@ export function CaseListPage() {
   const columns = useColumns();
 
   return (
-    <Page title={t("mediation.list.title")} wide filled>
+    <Page
+      title={t("mediation.list.title")}
+      wide
+      filled
+      actions={<Button href={hrefTo(places.dossiers())}>{t("mediation.list.dossiers")}</Button>}
+    >
       <StatusTabs filter={filter} onChange={show} />
       <div className="filter-bar case-filters" role="search" aria-label={t("mediation.list.filters")}>
         <SearchField
