@@ -12,7 +12,7 @@ import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
-import { proposedDigest, readFinish, type SittingInput } from "./record-model.ts";
+import { proposedEnd, readFinish, type SittingInput } from "./record-model.ts";
 import { sessionRefusalText } from "./refusal-text.ts";
 
 interface Props {
@@ -33,11 +33,10 @@ export function FinishDialog({ session, input, onChange, onClose, onFinished }: 
   const [said, setSaid] = useState<string>();
   const form = useRef<HTMLDivElement>(null);
   const { facts, wrong } = readFinish(input);
-  const proposed = useRef(input.digestLine === "" ? proposedDigest(input) : "");
+  const begun = useRef(input);
   useEffect(() => {
-    if (proposed.current !== "") onChange({ digestLine: proposed.current });
-    proposed.current = "";
-  }, [onChange]);
+    onChange(proposedEnd(begun.current, session.booking));
+  }, [onChange, session]);
 
   async function handleFinish() {
     if (record.busy) return;

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Button } from "antd";
+import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { SittingFile } from "#shared/contract/room.ts";
 import { RIGHTS_TEXT } from "#shared/codes/session-templates.ts";
@@ -89,14 +89,12 @@ export function RecordPage({ file, begun, savedAt, onRestart }: Props) {
                 <li key={sentence}>{sentence}</li>
               ))}
             </ol>
-            <label className="rights-told">
-              <input
-                type="checkbox"
-                checked={input.rightsTold}
-                onChange={(event) => change({ rightsTold: event.target.checked })}
-              />{" "}
+            <Checkbox
+              checked={input.rightsTold}
+              onChange={(event) => change({ rightsTold: event.target.checked })}
+            >
               {t("room.sitting.rightsTold")}
-            </label>
+            </Checkbox>
           </Section>
           <Statements
             statements={input.statements}

@@ -20,6 +20,7 @@ export function RecordText({ field, input, category, onChange }: Props) {
       actions={
         <Dropdown
           trigger={["click"]}
+          autoFocus
           menu={{
             items: templatesFor(category, field).map(({ name }) => ({ key: name, label: name })),
             onClick: ({ key }) => {
@@ -36,7 +37,8 @@ export function RecordText({ field, input, category, onChange }: Props) {
     >
       <Input.TextArea
         aria-label={t(`room.sitting.${field}`)}
-        autoSize={{ minRows: 2, maxRows: 14 }}
+        className="growing"
+        rows={2}
         maxLength={field === "outcome" ? 4000 : 10_000}
         value={input[field]}
         onChange={(event) => onChange({ ...input, [field]: event.target.value })}

@@ -30,7 +30,7 @@ export function SessionList({ file }: { readonly file: CaseFile }) {
 
   return (
     <Section
-      title={t("mediation.section.sessions")}
+      title={t("room.list.title")}
       actions={
         canBook && (
           <Button aria-keyshortcuts="Alt+B" onClick={() => setBooking(true)}>

@@ -73,7 +73,8 @@ export function Statements({ statements, speakers, enabled, onChange }: Props) {
               <span className="statement-speaker">{speaker}</span>
               <Input.TextArea
                 aria-label={t("room.sitting.speaker", { name: speaker })}
-                autoSize={{ minRows: 1, maxRows: 10 }}
+                className="growing"
+                rows={1}
                 maxLength={10_000}
                 value={text}
                 onChange={(event) =>

@@ -3,6 +3,7 @@ import type { TemplateField } from "#shared/codes/session-templates.ts";
 import { lastFinish } from "#shared/domain/mediation/session-progress.ts";
 import { SessionResult } from "#shared/domain/mediation/session-status.ts";
 import {
+  type Booking,
   Participant,
   SessionRecord,
   type MediationSession,
@@ -96,8 +97,19 @@ function saidOnly(statements: SittingInput["statements"]): SittingInput["stateme
   return statements.filter(({ speaker, text }) => speaker.trim() !== "" && text.trim() !== "");
 }
 
-/** One line for the day log out of what was written, to be changed: the outcome's first sentence. */
-export function proposedDigest({ outcome, facts }: Pick<SittingInput, "outcome" | "facts">): string {
+/** What the end of a sitting begins with where nothing was written: the hours as booked, the first sentence for the day log. */
+export function proposedEnd(
+  input: SittingInput,
+  booking: Pick<Booking, "from" | "to">,
+): Partial<SittingInput> {
+  return {
+    from: input.from.trim() === "" ? booking.from : input.from,
+    to: input.to.trim() === "" ? booking.to : input.to,
+    digestLine: input.digestLine.trim() === "" ? firstSentence(input) : input.digestLine,
+  };
+}
+
+function firstSentence({ outcome, facts }: Pick<SittingInput, "outcome" | "facts">): string {
   const text = outcome.trim() === "" ? facts : outcome;
   const [sentence = ""] = text.trim().split(/(?<=[。；\n])/u);
   return sentence.trim().slice(0, 100);
