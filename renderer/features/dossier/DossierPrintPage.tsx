@@ -98,7 +98,11 @@ function Whole({ dossier, papers: read, scans }: Props) {
         </>
       }
     >
-      {byHand > 0 && <Notice tone="info">{t("dossier.print.byHand", { count: byHand })}</Notice>}
+      {byHand > 0 && (
+        <div className="dossier-notices">
+          <Notice tone="info">{t("dossier.print.byHand", { count: byHand })}</Notice>
+        </div>
+      )}
       <div className="dossier-preview" tabIndex={0} role="region" aria-label={t("dossier.print.preview")}>
         <SheetPreview offset={readOffset("A4")}>
           {pieces.map((piece) => (

@@ -22,24 +22,26 @@ export function FiledDossier({ dossier }: { readonly dossier: Dossier }) {
   useShortcut("Ctrl+P", () => go(places.dossierPrint(caseId)), mayPrint);
   return (
     <>
-      <Notice
-        tone="done"
-        action={
-          mayPrint && (
-            <Button
-              type="primary"
-              aria-keyshortcuts="Control+P"
-              onClick={() => go(places.dossierPrint(caseId))}
-            >
-              {t("dossier.print.whole")} <KeyHint keys="Ctrl+P" />
-            </Button>
-          )
-        }
-      >
-        {t("dossier.filedOn", { on: dayText(t, filedOn), by: filedBy.name, count: totalPages })}{" "}
-        {t("dossier.keptFor", { retention: t(`codes.retention.${retention}`) })}
-        {checkedBy !== "" && ` ${t("dossier.checkedByName", { name: checkedBy })}`}
-      </Notice>
+      <div className="dossier-notices">
+        <Notice
+          tone="done"
+          action={
+            mayPrint && (
+              <Button
+                type="primary"
+                aria-keyshortcuts="Control+P"
+                onClick={() => go(places.dossierPrint(caseId))}
+              >
+                {t("dossier.print.whole")} <KeyHint keys="Ctrl+P" />
+              </Button>
+            )
+          }
+        >
+          {t("dossier.filedOn", { on: dayText(t, filedOn), by: filedBy.name, count: totalPages })}{" "}
+          {t("dossier.keptFor", { retention: t(`codes.retention.${retention}`) })}
+          {checkedBy !== "" && ` ${t("dossier.checkedByName", { name: checkedBy })}`}
+        </Notice>
+      </div>
       <Section title={t("dossier.contents")} hint={t("dossier.fixed")}>
         <table className="plain-table dossier-table">
           <thead>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Select } from "antd";
-import { type SetStateAction, useCallback, useState } from "react";
+import { Button, type GetRef, Input, Select } from "antd";
+import { type SetStateAction, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
@@ -57,6 +57,7 @@ function Desk({ caseId, check }: Props) {
   const [checkedBy, setCheckedBy] = useState("");
   const [note, setNote] = useState("");
   const [refused, setRefused] = useState<string>();
+  const noteBox = useRef<GetRef<typeof Input.TextArea>>(null);
   const handleCounted = useCallback((pages: ReadonlyMap<string, number>) => setCounted(pages), []);
   const change = (next: SetStateAction<Filing>) => {
     setRefused(undefined);
@@ -77,7 +78,7 @@ function Desk({ caseId, check }: Props) {
           places: missing.map(({ name }) => name).join(t("app.listComma")),
         }),
       );
-      document.getElementById("dossier-note")?.focus();
+      noteBox.current?.focus();
       return;
     }
     if (filing.paperOnly.some(({ title }) => title.trim() === "")) {
@@ -107,12 +108,14 @@ function Desk({ caseId, check }: Props) {
       {isCounting && (
         <PageCounter papers={papers.filter(({ voided }) => voided === null)} onCounted={handleCounted} />
       )}
-      <MissingNotice missing={missing} hasNote={note.trim() !== ""} />
-      {check.voided.map(({ id, kind, no, reason }) => (
-        <Notice key={id} tone="info">
-          {t("dossier.voided", { kind: t(`paper.kind.${kind}`), no, reason })}
-        </Notice>
-      ))}
+      <div className="dossier-notices">
+        <MissingNotice missing={missing} hasNote={note.trim() !== ""} />
+        {check.voided.map(({ id, kind, no, reason }) => (
+          <Notice key={id} tone="info">
+            {t("dossier.voided", { kind: t(`paper.kind.${kind}`), no, reason })}
+          </Notice>
+        ))}
+      </div>
       <Section
         title={t("dossier.contents")}
         hint={total === null ? t("dossier.notCounted") : t("dossier.total", { count: total })}
@@ -145,9 +148,9 @@ function Desk({ caseId, check }: Props) {
             {(control) => (
               <Input.TextArea
                 {...control}
-                id="dossier-note"
+                ref={noteBox}
                 maxLength={2000}
-                autoSize={{ minRows: 3, maxRows: 10 }}
+                rows={4}
                 value={note}
                 onChange={(event) => {
                   setRefused(undefined);

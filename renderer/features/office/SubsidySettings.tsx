@@ -92,7 +92,9 @@ function Editor({ rules: known }: { readonly rules: SubsidyRules }) {
             />
           }
         >
-          <GradeFields grade={grade} onChange={(change) => set(index, change)} />
+          <div className="settings-grade">
+            <GradeFields grade={grade} onChange={(change) => set(index, change)} />
+          </div>
         </Section>
       ))}
       <p>
