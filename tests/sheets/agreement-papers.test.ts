@@ -366,7 +366,7 @@ describe("papers for the court", () => {
     expect(await count("[data-seal]")).toBe(1);
     await printed(
       "m14-long",
-      aMediationCertificate({ hostName: LONG_NAME, parties: Array(8).fill(LONG_NAME) }),
+      aMediationCertificate({ hostName: LONG_NAME, parties: Array.from({ length: 8 }, () => LONG_NAME) }),
     );
   });
 });

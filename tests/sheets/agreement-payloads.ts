@@ -110,8 +110,18 @@ export function anOralAgreement(over: Partial<OralAgreementPayload> = {}): OralA
   return {
     kind: "ORAL_AGREEMENT",
     ...HEAD,
-    ...{ title, parties, mass, facts, dispute, responsibility, terms, total },
-    ...{ performance, mediators, recorder, reachedOn },
+    title,
+    parties,
+    mass,
+    facts,
+    dispute,
+    responsibility,
+    terms,
+    total,
+    performance,
+    mediators,
+    recorder,
+    reachedOn,
     ...over,
   };
 }
