@@ -203,7 +203,7 @@ function Block(props: { readonly block: FlowBlock; readonly index: number; reado
       className={`p-flow-text ${from > 0 ? "p-flow-continued" : ""} ${block.className ?? ""}`}
     >
       {block.label !== undefined && (
-        <h3>
+        <h3 aria-level={2 /* the title of every paper is its h1 */}>
           {block.label}
           {from > 0 && "（续）"}
         </h3>

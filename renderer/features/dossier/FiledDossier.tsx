@@ -75,7 +75,7 @@ export function FiledDossier({ dossier }: { readonly dossier: Dossier }) {
           </tbody>
         </table>
         {note !== "" && (
-          <p>
+          <p className="dossier-noted">
             {t("dossier.note")}：{note}
           </p>
         )}
