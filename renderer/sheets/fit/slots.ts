@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { cutIndex, wholeCharacter } from "./text-cut.ts";
+import { cutIndex, TOLERANCE, wholeCharacter } from "./text-cut.ts";
 
 /** Where the text of a slot was cut, and the height its box then has, so that the layout stands still. */
 export interface Cut {
@@ -43,7 +43,8 @@ export function cutSlots(slots: readonly HTMLElement[]): { cuts: Map<string, Cut
       cuts.set(name, { height, at: text.length });
       continue;
     }
-    const fitting = cutIndex(text, 0, slot.getBoundingClientRect().bottom);
+    // A line that stands half a pixel over the foot fits; one that stands a whole pixel over it would be clipped.
+    const fitting = cutIndex(text, 0, slot.getBoundingClientRect().bottom - TOLERANCE / 2);
     const at = wholeNumber(text.data, wholeCharacter(text.data, Math.max(0, fitting - POINTER_ROOM)));
     cuts.set(name, { height, at });
     if (wholeIn === undefined) rests.push({ label, text: text.data.slice(at) });

@@ -7,8 +7,9 @@ import "./forms.css";
 import { sideAndWords } from "./parts/party-words.ts";
 import { pairs, signRows } from "./parts/signatures.tsx";
 
-/** Lines to sign on the first page; further parties sign on an attached page. */
+/** Lines to sign on the first page, and characters before such a line: the other parties sign on an attached page. */
 const SIGNERS = 4;
+const LONGEST_SIGNER = 36;
 
 interface Props {
   readonly payload: AcceptanceFormPayload;
@@ -20,7 +21,9 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
   const { procedure, hostName, parties, coHosts, amount, area, mass, dueOn } = payload;
   const title = `${procedure}受理登记表`;
   const signers = parties.map(({ signer }) => signer);
-  const further = signers.slice(SIGNERS);
+  const numbers = signers.map((_, index) => index);
+  const near = numbers.filter((index) => (signers[index] ?? "").length <= LONGEST_SIGNER).slice(0, SIGNERS);
+  const further = signers.filter((_, index) => !near.includes(index));
   const flow: FlowBlock[] = [
     ...(further.length === 0
       ? []
@@ -84,18 +87,16 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
             <Field label="共同调解" text={coHosts.join("、")} />
           </Row>
         )}
-        {pairs(signers.slice(0, SIGNERS)).map((row, index) => (
+        {pairs(signers.filter((_, index) => near.includes(index))).map((row, index) => (
           <Row key={index}>
-            {row.map((signer) => (
-              <SignField key={signer} label={signer} labelWidth={36} />
+            {row.map((signer, place) => (
+              <SignField key={place} label={signer.replace(" ", "\n")} labelWidth={36} />
             ))}
           </Row>
         ))}
         {further.length > 0 && (
           <Row>
-            <BlankField label="其他当事人">
-              第{SIGNERS + 1}至第{signers.length}位当事人在附页签名。
-            </BlankField>
+            <BlankField label={"其他\n当事人"}>另有{further.length}位当事人在附页签名。</BlankField>
           </Row>
         )}
         <div className="p-row case-form-end">
