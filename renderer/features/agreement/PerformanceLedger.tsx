@@ -50,7 +50,6 @@ export function PerformanceLedger({ view }: { readonly view: AgreementView }) {
             <th>{t("agreement.ledger.due")}</th>
             <th>{t("agreement.ledger.state")}</th>
             <th>{t("agreement.ledger.paid")}</th>
-            <th>{t("agreement.ledger.steps")}</th>
             <td />
           </tr>
         </thead>
@@ -58,18 +57,24 @@ export function PerformanceLedger({ view }: { readonly view: AgreementView }) {
           {obligations.map((row) => (
             <tr key={row.obligationId}>
               <td>{row.ordinal}</td>
-              <td lang="zh-CN">{row.clause}</td>
               <td>
+                <span lang="zh-CN">{row.clause}</span>
+                <Steps row={row} />
+              </td>
+              <td className="agreement-tight">
                 <DueCell row={row} />
               </td>
               <td>
                 <StatusTag tone={TONE[row.state]}>{t(`agreement.ledger.state_.${row.state}`)}</StatusTag>
               </td>
-              <td className="figures">
-                {row.paidFen + row.restFen > 0 && `${printYuan(row.paidFen)} / ${printYuan(row.restFen)}`}
-              </td>
-              <td>
-                <Steps row={row} />
+              <td className="figures agreement-tight">
+                {row.paidFen + row.restFen > 0 && (
+                  <>
+                    {printYuan(row.paidFen)}
+                    <br />
+                    {printYuan(row.restFen)}
+                  </>
+                )}
               </td>
               <td className="plain-table-acts">
                 {can("perform") && OPEN.includes(row.state) && (
