@@ -5,7 +5,7 @@ import { BlankField, Field, LongField, orDash, Row, SealSquare, SignField, Tick 
 import { type FlowBlock, NO_NUMBER, Sheet } from "../Sheet.tsx";
 import "./forms.css";
 import { sideAndWords } from "./parts/party-words.ts";
-import { pairs, signRows } from "./parts/signatures.tsx";
+import { isSealed, pairs, signRows } from "./parts/signatures.tsx";
 
 /** Lines to sign on the first page, and characters before such a line: the other parties sign on an attached page. */
 const SIGNERS = 4;
@@ -21,8 +21,10 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
   const { procedure, hostName, parties, coHosts, amount, area, mass, dueOn } = payload;
   const title = `${procedure}受理登记表`;
   const signers = parties.map(({ signer }) => signer);
-  const numbers = signers.map((_, index) => index);
-  const near = numbers.filter((index) => (signers[index] ?? "").length <= LONGEST_SIGNER).slice(0, SIGNERS);
+  const near = parties
+    .map((_, index) => index)
+    .filter((index) => fitsInForm(signers[index] ?? ""))
+    .slice(0, SIGNERS);
   const further = signers.filter((_, index) => !near.includes(index));
   const flow: FlowBlock[] = [
     ...(further.length === 0
@@ -110,6 +112,11 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
     </>
   );
   return <Sheet title={title} stock="a4-form" mark={mark} demo={payload.demo} form={form} flow={flow} />;
+}
+
+/** A unit's seal takes more height than the form has, and so does a long name. */
+function fitsInForm(signer: string): boolean {
+  return signer.length <= LONGEST_SIGNER && !isSealed(signer);
 }
 
 function joined(...parts: readonly string[]): string {

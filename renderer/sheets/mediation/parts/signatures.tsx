@@ -98,6 +98,6 @@ function SignLine({ signer }: { readonly signer: string }) {
   return <SignField label={signer.replace(" ", "\n")} labelWidth={32} />;
 }
 
-function isSealed(signer: string): boolean {
+export function isSealed(signer: string): boolean {
   return signer.includes(SEALS);
 }
