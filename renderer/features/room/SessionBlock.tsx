@@ -102,13 +102,6 @@ export function SessionBlock({ laid, column, days, times, firstMinute, onMove }:
         className={`calendar-block is-${row.status}${moved ? " is-moving" : ""}`}
         draggable={false}
         aria-keyshortcuts={canMove ? "M" : undefined}
-        aria-label={t("room.calendar.session", {
-          caseNo: row.caseNo,
-          parties: row.parties.join(t("app.listComma")),
-          when: whenText(t, shown),
-          room: row.booking.place || row.roomName,
-          status: t(`room.status.${row.status}`),
-        })}
         onKeyDown={handleKeyDown}
         onPointerDown={handlePointerDown}
         onPointerMove={handlePointerMove}
@@ -127,6 +120,9 @@ export function SessionBlock({ laid, column, days, times, firstMinute, onMove }:
           wasDragged.current = false;
         }}
       >
+        <span className="visually-hidden">
+          {row.caseNo} {t(`room.status.${row.status}`)} {row.booking.on}
+        </span>
         <span className="figures calendar-hours">{t("room.slot", shown)}</span>
         <span className="calendar-parties">{row.parties.join(t("app.listComma"))}</span>
         <span className="calendar-where">

@@ -6,7 +6,6 @@ import { finishOf } from "#shared/domain/mediation/session-progress.ts";
 import { hrefTo, places } from "../../client/places.ts";
 import { useMay } from "../../client/use-seat.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Section } from "../../ui/Page.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { BookingDialog } from "./BookingDialog.tsx";
@@ -29,16 +28,7 @@ export function SessionList({ file }: { readonly file: CaseFile }) {
   useShortcut("Alt+B", () => setBooking(true), canBook && !isBooking);
 
   return (
-    <Section
-      title={t("room.list.title")}
-      actions={
-        canBook && (
-          <Button aria-keyshortcuts="Alt+B" onClick={() => setBooking(true)}>
-            {t("room.list.book")} <KeyHint keys="Alt+B" />
-          </Button>
-        )
-      }
-    >
+    <>
       {sessions.length === 0 && <p className="is-soft">{t("room.list.none")}</p>}
       <ul className="session-list">
         {sessions
@@ -58,7 +48,12 @@ export function SessionList({ file }: { readonly file: CaseFile }) {
             );
           })}
       </ul>
+      {canBook && (
+        <Button aria-keyshortcuts="Alt+B" onClick={() => setBooking(true)}>
+          {t("room.list.book")} <KeyHint keys="Alt+B" />
+        </Button>
+      )}
       {isBooking && <BookingDialog caseId={mediation.id} onClose={() => setBooking(false)} />}
-    </Section>
+    </>
   );
 }
