@@ -128,6 +128,23 @@ describe("the agreement (M-10)", () => {
     }
   });
 
+  test("no line of a paragraph stands alone at the head or the foot of a page", async () => {
+    for (let length = 0; length <= 270; length += 27) {
+      await press.show(anAgreementPaper({ facts: prose(300 + length) }), issued(AGREEMENT_NO), "A4");
+      const parted = await press.page.locator(".p-flow-text").evaluateAll((blocks) => {
+        const lines = (block: Element | undefined) =>
+          Math.round((block?.querySelector("p")?.getBoundingClientRect().height ?? 0) / (28 * (96 / 72)));
+        return blocks.flatMap((block, index) =>
+          block.matches(".p-flow-continued") ? [[lines(blocks[index - 1]), lines(block)]] : [],
+        );
+      });
+      for (const [before, after] of parted) {
+        expect(before, `before the turn, ${length}`).toBeGreaterThan(1);
+        expect(after, `after the turn, ${length}`).toBeGreaterThan(1);
+      }
+    }
+  });
+
   test("a unit signs through its representative and has room for its seal", async () => {
     const unit = aPrintedUnit();
     const { text } = await printed("m10-unit", anAgreementPaper({ parties: [aPrintedPerson(0), unit] }));

@@ -46,7 +46,8 @@ export function splitFlow(column: HTMLElement, height: number): Piece[][] {
         if (taken) lastOf(pages).push(taken.piece);
         continue;
       }
-      const to = cutIndex(text, from, foot);
+      const fitting = cutIndex(text, from, foot);
+      const to = withoutLonelyLine(text, from, fitting);
       const started = from === 0 ? box.top : lineTop(text, from) - head;
       const room = foot - (from === 0 ? started + head : lineTop(text, from));
       if (page.length > 0 && (to === from || room < KEPT_LINES * lineHeight(text))) {
@@ -54,13 +55,26 @@ export function splitFlow(column: HTMLElement, height: number): Piece[][] {
         continue;
       }
       // A page that cannot hold one line would never end.
-      const cut = Math.max(to, from + 1);
+      const cut = Math.max(to === from ? fitting : to, from + 1);
       page.push({ block, from, to: cut });
       from = cut;
       turn(lineTop(text, from) - head);
     }
   }
   return pages.filter((page) => page.length > 0);
+}
+
+/**
+ * Where a text that fits up to `fitting` is cut so that its last line does not stand alone on the next page; `from` when too few
+ * lines would be left on this one.
+ */
+function withoutLonelyLine(text: Text, from: number, fitting: number): number {
+  if (fitting === from || fitting >= text.length) return fitting;
+  const line = lineHeight(text);
+  const next = lineTop(text, fitting);
+  if (lineTop(text, text.length - 1) - next > line / 2) return fitting;
+  const lines = Math.round((next - lineTop(text, from)) / line);
+  return lines > KEPT_LINES ? cutIndex(text, from, next - line / 2) : from;
 }
 
 /** Takes the last lines of the page's last text off it. Undefined when there is nothing to take. */
