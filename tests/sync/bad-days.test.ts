@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { StoreReadOnlyError } from "#electron/storage/store.ts";
+import { countyEntries, countyItems } from "#electron/sync/tables.ts";
 import { LIMITS } from "#shared/domain/sync/limits.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { aVisitForm } from "#tests/support/builders.ts";
@@ -139,6 +141,35 @@ describe("a bad day on the way", () => {
     await day.desk.visit.register({ form: aVisitForm() });
     expect(await day.report()).toMatchObject({ trouble: null });
     expectWhole(day);
+  });
+});
+
+describe("a bad day at the desk", () => {
+  test("its disk is full: what the county has is not lost, and the next report goes on", async () => {
+    const day = await reporting(3);
+    const commit = vi.spyOn(day.store, "commit");
+    commit.mockRejectedValue(new StoreReadOnlyError("disk-full"));
+    expect(await day.report()).toMatchObject({ trouble: { kind: "disk-full" } });
+    commit.mockRestore();
+    expect(day.county.held.length).toBeGreaterThan(0);
+    expect(await day.report()).toMatchObject({ trouble: null });
+    expectWhole(day);
+  });
+
+  test("it was upgraded: what its older release kept from the county is used now", async () => {
+    const day = await reporting();
+    day.county.write("notice", { title: "新版通知", text: "" });
+    await day.report();
+    const [kept] = [...day.store.table(countyEntries).all()];
+    const [item] = [...day.store.table(countyItems).all()];
+    await day.store.commit({ act: "test", by: "desk", requestId: crypto.randomUUID() }, (tx) => {
+      tx.put(countyEntries, { ...kept!, outcome: "kept", reason: "unknown-kind" }); // just written
+      tx.put(countyItems, { ...item!, id: "elsewhere", seq: 999 }); // as above
+    });
+    const { items } = await day.desk.sync.inbox({ limit: 10 });
+    expect(items).toHaveLength(2);
+    await day.report();
+    expect(day.store.table(countyEntries).get(kept!.id).outcome).toBe("applied"); // as above
   });
 });
 
