@@ -83,7 +83,7 @@ function OpenCase({ file, renderSessions, renderAgreements, renderDossier }: Ope
             onAssign={() => ask("assign")}
             onRecuse={(mediatorId) => ask("recuse", { mediatorId })}
           />
-          <Section title={t("mediation.section.sessions")}>{renderSessions(file)}</Section>
+          {renderSessions(file)}
           {renderAgreements(file)}
           <Section title={t("mediation.page.facts")}>
             <CaseFacts mediation={mediation} />

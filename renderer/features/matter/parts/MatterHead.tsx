@@ -30,6 +30,15 @@ function NextDue({ file }: { readonly file: MatterFile }) {
   const [next] = file.slips
     .filter(({ status }) => OPEN_SLIP_STATUSES.includes(status))
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const mediated = file.matter.cases.find(({ nextOn }) => nextOn !== null);
+  if (next === undefined && mediated !== undefined) {
+    const { no, nextOn } = mediated;
+    return (
+      <strong className={nextOn !== null && nextOn < today ? "is-late" : ""}>
+        {t("matter.page.caseDue", { no, on: nextOn })}
+      </strong>
+    );
+  }
   if (next === undefined) {
     const decided = file.matter.decisions.at(-1)?.form;
     const isPromised = file.status === "ACCEPTED" && decided?.kind === "ACCEPTED";

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import type { CaseFile } from "#shared/contract/mediation.ts";
 import { CasePaperForm } from "#shared/domain/mediation/case-paper-form.ts";
-import {
-  AUTHORITY_UNTIL,
-  AUTHORITY_WORDS,
-  CONFIRMATION_ANNEXES,
-} from "#shared/domain/mediation/usual-words.ts";
+import { AUTHORITY_UNTIL, CONFIRMATION_ANNEXES } from "#shared/domain/mediation/usual-words.ts";
 import { PlainDate } from "#shared/kernel/plain-date.ts";
 import { linesOf } from "../case-input.ts";
 import { type FieldProblem, fieldProblems } from "../field-problem.ts";
@@ -98,7 +94,6 @@ export function startPaper(kind: CasePaperKind, file: CaseFile, today: PlainDate
     delivery: form.parties
       .filter(({ side }) => side !== "THIRD")
       .map(({ id: partyId }) => ({ partyId, address: "", phone: "" })),
-    authority: withAgent?.agent ? AUTHORITY_WORDS[withAgent.agent.scope] : "",
     until: AUTHORITY_UNTIL,
     items: [newEvidence(today)],
   });

@@ -231,6 +231,8 @@ function UnitLines({ party, errorAt, onChange }: LinesProps) {
           error={errorAt("creditCode")}
           onChange={(creditCode) => onChange({ creditCode })}
         />
+      </div>
+      <div className="case-line case-line-unit">
         <Line
           label={t("mediation.field.representative")}
           most={60}
