@@ -1,9 +1,9 @@
 import type { OralAgreementPayload } from "#shared/domain/paper/agreement-papers.ts";
-import type { PrintedParty } from "#shared/domain/paper/case-paper-parts.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
 import { Field, LongField, orDash, Row, SealSquare, SignField } from "../parts.tsx";
 import { type FlowBlock, NO_NUMBER, Sheet } from "../Sheet.tsx";
+import { partyInWords, sideAndWords } from "./parts/party-words.ts";
 import "./forms.css";
 
 /** Parties on the first page. */
@@ -37,7 +37,7 @@ export function OralAgreementSheet({ payload, mark }: Props) {
         </Row>
         {parties.slice(0, ROWS).map((party, index) => (
           <Row key={index}>
-            <Field name={`当事人${index + 1}`} label={party.side} text={inWords(party)} lines={3} />
+            <Field name={`当事人${index + 1}`} label={party.side} text={partyInWords(party)} lines={3} />
           </Row>
         ))}
         {parties.length > ROWS && (
@@ -84,31 +84,4 @@ function numbered({ terms, total }: OralAgreementPayload): string {
   return [...terms.map((term, index) => `${index + 1}. ${term}`), total && `给付金额合计：${total}。`]
     .filter((part) => part !== "")
     .join("\n");
-}
-
-function sideAndWords(party: PrintedParty): string {
-  return `${party.side}：${inWords(party)}`;
-}
-
-/** 姓名 性别 民族 出生 证件 联系方式 单位或住址, in this order. */
-function inWords(party: PrintedParty): string {
-  const { name, phone, address, agent } = party;
-  const own =
-    party.kind === "PERSON"
-      ? [party.sex, party.nation, party.birth, party.occupation, party.idPaper]
-      : [
-          party.creditCode && `统一社会信用代码${party.creditCode}`,
-          party.representative && `法定代表人（负责人）${party.representative}${party.post}`,
-        ];
-  const guardian = party.kind === "PERSON" ? party.guardian : "";
-  return [
-    name,
-    ...own,
-    phone && `电话${phone}`,
-    address,
-    guardian && `监护人${guardian}`,
-    agent && `代理人${agent}`,
-  ]
-    .filter((part) => part !== "")
-    .join("，");
 }
