@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
-import { aPayment, anAgreementForm, boss, worker } from "#tests/support/agreements.ts";
+import type { DeskClient } from "#electron/desk.ts";
+import { aPayment, anAgreementForm, signedActs } from "#tests/support/agreements.ts";
 import { CLERK, expectAccessible, logIn } from "#tests/support/counter.ts";
-import { callsOf, dayFromNow, holdSession } from "#tests/support/mediated-case.ts";
+import { dayFromNow, holdSession } from "#tests/support/mediated-case.ts";
 import { expect, test, type Seat } from "#tests/support/seat.ts";
-import { day } from "#shared/kernel/plain-date.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 
 const DUE = dayFromNow(10);
 
@@ -13,6 +14,18 @@ async function openCase(seat: Seat, caseId: string): Promise<Page> {
   await page.evaluate((id) => (location.hash = `#/cases/${id}`), caseId);
   await expect(page.getByRole("heading", { name: "调解协议" })).toBeVisible();
   return page;
+}
+
+/** 20,000 on the spot, 30,000 by the day before yesterday, signed and sealed. */
+async function signAgreement(desk: DeskClient, caseId: string, on: PlainDate): Promise<void> {
+  const first = aPayment({ amountFen: 2_000_000, how: "现金", due: { kind: "ON_SPOT" } });
+  const second = aPayment({ due: { kind: "ON", on: dayFromNow(-2) } });
+  const form = anAgreementForm({ reachedOn: on, obligations: [first, second] });
+  const { agreementId } = await desk.agreement.draft({ caseId, amends: null, form });
+  const { agreement } = await desk.agreement.get({ id: agreementId });
+  for (const facts of signedActs(on, agreement.presiding?.mediatorId))
+    // eslint-disable-next-line no-await-in-loop -- one after the other, as people sign
+    await desk.agreement.record({ agreementId, facts });
 }
 
 const row = (page: Page, ordinal: number) => page.getByRole("group", { name: `第${ordinal}项义务` });
@@ -96,27 +109,7 @@ test("尽快 is refused while typing, a change after printing is signed anew, an
 
 test("part of a sum against a receipt, the rest overdue, and thirty days for the court", async ({ seat }) => {
   test.setTimeout(300_000);
-  const daysAgo = 20;
-  const caseId = await holdSession(seat, {}, daysAgo);
-  const call = callsOf(seat, CLERK, daysAgo);
-  const reachedOn = day(dayFromNow(-daysAgo));
-  const first = aPayment({ amountFen: 2_000_000, how: "现金", due: { kind: "ON_SPOT" } });
-  const second = aPayment({ due: { kind: "ON", on: day(dayFromNow(-2)) } });
-  const { agreementId } = await call<{ agreementId: string }>("agreement.draft", {
-    caseId,
-    amends: null,
-    form: anAgreementForm({ reachedOn, obligations: [first, second] }),
-  });
-  const record = (facts: unknown) => call("agreement.record", { agreementId, facts });
-  await record({ act: "print" });
-  for (const { id } of [worker, boss])
-    await record({ act: "sign", partyId: id, by: "本人", way: "FINGERPRINT", on: reachedOn });
-  const { agreement } = await call<{ agreement: { presiding: { mediatorId: string } } }>("agreement.get", {
-    id: agreementId,
-  });
-  await record({ act: "mediator-sign", mediatorId: agreement.presiding.mediatorId, on: reachedOn });
-  await record({ act: "seal", on: reachedOn });
-
+  const caseId = await holdSession(seat, { daysAgo: 20, then: signAgreement });
   const page = await openCase(seat, caseId);
   const ledger = page.getByRole("region", { name: "履行情况" });
   await expect(ledger.getByText("逾期2天")).toBeVisible();

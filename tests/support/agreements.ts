@@ -248,7 +248,7 @@ export const agreementActs = {
 } satisfies Record<string, AgreementFacts | ((...given: never[]) => AgreementFacts)>;
 
 /** Printed, signed by everybody and sealed. */
-export function signedActs(on = "2026-06-10"): readonly AgreementFacts[] {
+export function signedActs(on = "2026-06-10", mediatorId = presiding.id): readonly AgreementFacts[] {
   const { print, sign, mediatorSigns, seal } = agreementActs;
-  return [print, sign(worker.id, on), sign(boss.id, on), mediatorSigns(on), seal(on)];
+  return [print, sign(worker.id, on), sign(boss.id, on), mediatorSigns(on, mediatorId), seal(on)];
 }

@@ -1,8 +1,12 @@
-/** A case of the story desk whose session has been held, so that its agreement can be drafted. */
+/** A case of the story desk whose session has been held, today or some days ago, so that its agreement can be drafted. */
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { ROOT } from "#build/command.ts";
-import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
-import { day } from "#shared/kernel/plain-date.ts";
+import { VERSION } from "#electron/desk-at.ts";
+import { openDesk, type DeskClient } from "#electron/desk.ts";
+import { fileFolder } from "#electron/storage/file-folder.ts";
+import { ALL_TABLES } from "#electron/tables.ts";
+import { day, dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { aMediator, boss, worker } from "./agreements.ts";
 import { aVisitForm, aVisitor } from "./builders.ts";
 import { CLERK, DIRECTOR } from "./counter.ts";
@@ -12,85 +16,74 @@ import { aRecord, THE_ROOM } from "./sittings.ts";
 const MS_A_DAY = 86_400_000;
 
 /** The calendar day at the office, so many days from now. */
-export function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * MS_A_DAY + 8 * 3_600_000).toISOString().slice(0, 10);
+export function dayFromNow(days: number): PlainDate {
+  return dayOf(new Date(Date.now() + days * MS_A_DAY).toISOString());
 }
 
-/** Puts the machine's clock back for a command, so that a story may have begun some days ago. */
-function daysBack(days: number): Readonly<Record<string, string>> {
-  if (days === 0) return {};
-  const clock = `const D=Date,b=${days * MS_A_DAY};globalThis.Date=class extends D{constructor(...a){if(a.length)super(...a);else super(D.now()-b)}static now(){return D.now()-b}}`;
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(clock)}` };
+interface Story {
+  readonly daysAgo?: number;
+  /** What else happened on that day. */
+  readonly then?: (desk: DeskClient, caseId: string, on: PlainDate) => Promise<void>;
 }
 
-/** Calls procedures of the headless door as a person, today or so many days ago. */
-export function callsOf(seat: Seat, person: typeof CLERK, daysAgo = 0) {
-  const env = {
-    DESK_USER: person.loginName,
-    DESK_PASSWORD: person.password,
-    ...daysBack(daysAgo),
-  };
-  return async <T>(procedure: string, input: unknown): Promise<T> =>
-    (await seat.door(["call", procedure, JSON.stringify(input)], env)) as T; // what that procedure answers
-}
-
-/** Sets the office up and brings a case of the two to the end of its first session. */
-export async function holdSession(seat: Seat, form: Partial<CaseForm> = {}, daysAgo = 0): Promise<string> {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")], daysBack(daysAgo));
-  const on = day(dayFromNow(-daysAgo));
-  const address = { villageCode: null, group: "", text: "宁远堡镇西湾村三组" };
+/** Sets the office up and brings a wage case of the two to the end of its first session. Answers the case. */
+export async function holdSession(seat: Seat, { daysAgo = 0, then }: Story = {}): Promise<string> {
+  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")], clockBack(daysAgo));
+  const now = () => new Date(Date.now() - daysAgo * MS_A_DAY).toISOString();
+  const surroundings = { now, newId: randomUUID };
+  const whole = openDesk({
+    folder: fileFolder({ path: seat.data, surroundings, specs: ALL_TABLES, release: VERSION }),
+    surroundings,
+    version: VERSION,
+    divisionsFolder: path.join(ROOT, "shared/codes/divisions/"),
+  });
+  const director = whole.client();
+  await director.session.login(DIRECTOR);
   const { id: _id, ...mediator } = aMediator({
     appointedOn: day("2020-01-01"),
     termEndsOn: day("2099-12-31"),
   });
-  const { id: mediatorId } = await callsOf(
-    seat,
-    DIRECTOR,
-    daysAgo,
-  )<{ id: string }>("committee.saveMediator", {
-    mediator,
-  });
-  const call = callsOf(seat, CLERK, daysAgo);
-  const { matterId } = await call<{ matterId: string }>("visit.register", {
+  const { id: mediatorId } = await director.committee.saveMediator({ mediator });
+  const desk = whole.client();
+  await desk.session.login(CLERK);
+  const on = dayOf(now());
+  const caseId = await openCase(desk, mediatorId, on);
+  await holdOn(desk, caseId, mediatorId, on);
+  await then?.(desk, caseId, on);
+  await whole.close();
+  return caseId;
+}
+
+async function openCase(desk: DeskClient, mediatorId: string, on: PlainDate): Promise<string> {
+  const address = { villageCode: null, group: "", text: "宁远堡镇西湾村三组" };
+  const { matterId } = await desk.visit.register({
     form: aVisitForm({
       visitedOn: on,
+      visitedAt: "00:00",
       visitors: [aVisitor({ address })],
       place: address,
       category: "0701",
       statement: "给李有田干活，工钱五万元一直没有结清。",
     }),
   });
-  const proposal = await call<{ form: CaseForm }>("mediation.propose", { matterId });
+  const { form } = await desk.mediation.propose({ matterId });
   const parties = [worker, boss].map((party) => ({ ...party, address }));
-  const { caseId } = await call<{ caseId: string }>("mediation.open", {
-    form: {
-      ...proposal.form,
-      title: "张某与李某劳务纠纷",
-      category: "0701",
-      startedOn: on,
-      parties,
-      ...form,
-    },
-  });
-  const record = (facts: unknown) => call("mediation.record", { caseId, facts });
+  const { caseId } = await desk.mediation.open({ form: { ...form, title: "张某与李某劳务纠纷", parties } });
+  const record = (facts: Parameters<typeof desk.mediation.record>[0]["facts"]) =>
+    desk.mediation.record({ caseId, facts });
   await record({ act: "consent", partyId: boss.id, on, way: "PHONE", note: "" });
   await record({ act: "assign", mediatorId, selectedBy: "COMMITTEE", presiding: true });
   await record({ act: "accept", on, ruleId: "D-01" });
+  return caseId;
+}
+
+async function holdOn(desk: DeskClient, caseId: string, mediatorId: string, on: PlainDate): Promise<void> {
   const booking = {
-    caseId,
-    roomId: THE_ROOM,
-    place: "",
-    on,
-    from: "00:00",
-    to: "23:59",
-    mediatorIds: [mediatorId],
-    recorder: "王安",
-    partyIds: parties.map(({ id }) => id),
-    separateEntry: false,
-    note: "",
+    ...{ caseId, on, roomId: THE_ROOM, place: "", from: "00:00", to: "23:59", mediatorIds: [mediatorId] },
+    ...{ recorder: "王安", partyIds: [worker.id, boss.id], separateEntry: false, note: "" },
   };
-  const { sessionId } = await call<{ sessionId: string }>("room.book", { booking });
-  await call("room.record", {
+  const { sessionId } = await desk.room.book({ booking });
+  await desk.room.record({
     sessionId,
     facts: {
       act: "finish",
@@ -101,5 +94,11 @@ export async function holdSession(seat: Seat, form: Partial<CaseForm> = {}, days
       needsAttention: false,
     },
   });
-  return caseId;
+}
+
+/** Puts the machine's clock back for a command. */
+function clockBack(days: number): Readonly<Record<string, string>> {
+  if (days === 0) return {};
+  const clock = `const D=Date,b=${days * MS_A_DAY};globalThis.Date=class extends D{constructor(...a){if(a.length)super(...a);else super(D.now()-b)}static now(){return D.now()-b}}`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(clock)}` };
 }
