@@ -36,11 +36,11 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
     <>
       <div className="p-title p-title-center">{hostName}</div>
       <h1 className="p-title">{title}</h1>
-      <div className="case-form-head">
+      <div className="p-case-form-head">
         <span>受理日期：{printedDay(payload.acceptedOn)}</span>
         <span>编号：{mark.no ?? NO_NUMBER}</span>
       </div>
-      <div className="p-box case-form">
+      <div className="p-box p-case-form">
         <Row>
           <Field label="纠纷名称" text={payload.title} />
         </Row>
@@ -101,14 +101,14 @@ export function AcceptanceFormSheet({ payload, mark }: Props) {
             <BlankField label={"其他\n当事人"}>另有{further.length}位当事人在附页签名。</BlankField>
           </Row>
         )}
-        <div className="p-row case-form-end">
-          <div className="case-form-signs">
+        <div className="p-row p-case-form-end">
+          <div className="p-case-form-signs">
             <SignField label={`登记人\n${payload.registrar}`} labelWidth={36} />
           </div>
           <SealSquare name={hostName} on={payload.acceptedOn} />
         </div>
       </div>
-      <p className="case-form-note">备注：本表由{hostName}填写。</p>
+      <p className="p-case-form-note">备注：本表由{hostName}填写。</p>
     </>
   );
   return <Sheet title={title} stock="a4-form" mark={mark} demo={payload.demo} form={form} flow={flow} />;

@@ -23,11 +23,11 @@ export function ClosingReportSheet({ payload, mark }: Props) {
       form={
         <>
           <h1 className="p-title">{title}</h1>
-          <div className="case-form-head">
+          <div className="p-case-form-head">
             <span>填表时间：{printedDay(payload.filledOn)}</span>
             <span>卷号：{mark.no ?? NO_NUMBER}</span>
           </div>
-          <div className="p-box case-form">
+          <div className="p-box p-case-form">
             <Row>
               <Field label="承办单位" text={payload.hostName} />
               <Field label="承办人" text={orDash(handlers.join("、"))} />

@@ -16,10 +16,10 @@ export function FollowUpSheet({ payload, mark }: Props) {
   const form = (
     <>
       <h1 className="p-title">{title}</h1>
-      <div className="case-form-head">
+      <div className="p-case-form-head">
         <span>编号：{mark.no ?? NO_NUMBER}</span>
       </div>
-      <div className="p-box case-form">
+      <div className="p-box p-case-form">
         <Row>
           <Field label="当事人" text={payload.parties.join("、")} lines={4} />
         </Row>
@@ -53,8 +53,8 @@ export function FollowUpSheet({ payload, mark }: Props) {
           minLines={4}
           grow={2}
         />
-        <div className="p-row case-form-end">
-          <div className="case-form-signs">
+        <div className="p-row p-case-form-end">
+          <div className="p-case-form-signs">
             <SignField label={`回访人\n${payload.by}`} labelWidth={30} />
           </div>
           <SealSquare name={payload.hostName} on={null} />

@@ -26,11 +26,11 @@ export function OralAgreementSheet({ payload, mark }: Props) {
   const form = (
     <>
       <h1 className="p-title">{title}</h1>
-      <div className="case-form-head">
+      <div className="p-case-form-head">
         <span>案卷编号：{payload.caseNo}</span>
         <span>编号：{mark.no ?? NO_NUMBER}</span>
       </div>
-      <div className="p-box case-form">
+      <div className="p-box p-case-form">
         <Row>
           <Field label="纠纷名称" text={payload.title} />
           <Field label="达成日期" text={printedDay(payload.reachedOn)} width={62} />
@@ -57,8 +57,8 @@ export function OralAgreementSheet({ payload, mark }: Props) {
           <Field label="调解员" text={orDash(mediators.join("、"))} />
           <Field label="记录人" text={orDash(recorder)} width={62} />
         </Row>
-        <div className="p-row case-form-end">
-          <div className="case-form-signs">
+        <div className="p-row p-case-form-end">
+          <div className="p-case-form-signs">
             <SignField label={"调解员\n签名"} labelWidth={30} />
             <SignField label={"记录人\n签名"} labelWidth={30} />
           </div>

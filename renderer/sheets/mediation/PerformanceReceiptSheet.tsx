@@ -45,13 +45,13 @@ function Half({ payload, mark, copy, wholeIn }: HalfProps) {
   return (
     <div className="receipt-half">
       <h1 className="p-title">履行凭证（收条）</h1>
-      <div className="case-form-head">
+      <div className="p-case-form-head">
         <span>{copy}</span>
         <span>
           编号：{mark.no ?? NO_NUMBER}　收条第{payload.ordinal}号
         </span>
       </div>
-      <div className="p-box case-form">
+      <div className="p-box p-case-form">
         <Row>
           {field("付款人", payload.payer)}
           {field("收款人", payload.payee)}
