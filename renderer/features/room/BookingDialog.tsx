@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Input, Modal } from "antd";
 import { useTranslation } from "react-i18next";
+import type { SessionRefusal } from "#shared/domain/mediation/record-session-event.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useAct } from "../../client/use-act.ts";
@@ -17,7 +18,7 @@ import { readBooking, type BookingInput, type ReadBooking } from "./booking-inpu
 import { BookingFields } from "./BookingFields.tsx";
 import { BookingVerdict } from "./BookingVerdict.tsx";
 import { CasePicker } from "./CasePicker.tsx";
-import { sessionRefusalText, whenText } from "./refusal-text.ts";
+import { whenText } from "./refusal-text.ts";
 import "./room.css";
 
 /** The hour that was pointed at on the calendar. */
@@ -104,7 +105,8 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
   const [edits, setEdits] = useState<Partial<BookingInput>>({});
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const [said, setSaid] = useState<string>();
+  const [refused, setRefused] = useState<SessionRefusal>();
+  const [isGone, setGone] = useState(false);
   const proposal = useQuery({
     ...useAsk().room.propose.queryOptions({ input: { caseId, ...at } }),
     staleTime: Infinity,
@@ -127,16 +129,15 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
       return onClose();
     }
     if (!ended.error) return;
-    setSaid(
-      ended.error.code === "SESSION_REFUSED" ? sessionRefusalText(t, ended.error.data) : t("room.book.gone"),
-    );
+    if (ended.error.code === "SESSION_REFUSED") setRefused(ended.error.data);
+    else setGone(true);
   }
 
   useEffect(() => {
     submit.current = () => {
       if (book.busy || record.busy || !read) return;
       setTried(true);
-      setSaid(undefined);
+      setRefused(undefined);
       if (!read.booking || isReasonMissing) return focusFirstError(form.current);
       onBusy(true);
       void run(read.booking).finally(() => onBusy(false));
@@ -157,7 +158,7 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
         rooms={proposal.rooms}
         wrong={tried ? read.wrong : NOTHING_WRONG}
         onChange={(change) => {
-          setSaid(undefined);
+          setRefused(undefined);
           setEdits((before) => ({ ...before, ...change }));
         }}
       />
@@ -177,12 +178,16 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
           )}
         </Field>
       )}
-      {said !== undefined && <Notice tone="late">{said}</Notice>}
-      {read.booking && said === undefined && (
+      {isGone && <Notice tone="late">{t("room.book.gone")}</Notice>}
+      {read.booking && !isGone && (
         <BookingVerdict
           booking={read.booking}
           sessionId={moving?.sessionId ?? null}
-          onTake={({ on, from, to }) => setEdits((before) => ({ ...before, on, from, to }))}
+          refused={refused}
+          onTake={({ on, from, to }) => {
+            setRefused(undefined);
+            setEdits((before) => ({ ...before, on, from, to }));
+          }}
         />
       )}
     </>

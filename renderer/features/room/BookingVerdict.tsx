@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Slot } from "#shared/domain/mediation/free-time.ts";
+import type { SessionRefusal } from "#shared/domain/mediation/record-session-event.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
 import { useAsk } from "../../client/use-desk.ts";
 import { Notice } from "../../ui/Notice.tsx";
@@ -10,17 +11,20 @@ import { sessionRefusalText, whenText } from "./refusal-text.ts";
 interface Props {
   readonly booking: Booking;
   readonly sessionId: string | null;
+  /** What the desk answered when it was asked to book; goes before what was known then. */
+  readonly refused: SessionRefusal | undefined;
   readonly onTake: (slot: Slot) => void;
 }
 
 /** Whether the hour will do, while it is being chosen; with the hours of that day that would. */
-export function BookingVerdict({ booking, sessionId, onTake }: Props) {
+export function BookingVerdict({ booking, sessionId, refused, onTake }: Props) {
   const { t } = useTranslation();
   const { data } = useQuery(
     useAsk().room.check.queryOptions({ input: { booking, sessionId }, placeholderData: keepPreviousData }),
   );
   if (!data) return <Notice tone="info">{t("room.book.checking")}</Notice>;
-  const { refusal, advice, free } = data;
+  const { advice, free } = data;
+  const refusal = refused ?? data.refusal;
   const next = refusal?.reason === "clash" ? refusal.next : null;
   return (
     <div className="booking-verdict">
