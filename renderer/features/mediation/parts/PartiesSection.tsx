@@ -127,11 +127,13 @@ function OneParty({ caseId, party }: { readonly caseId: string; readonly party: 
           {masked(codeName("identityPaper", party.idPaper.type), "idPaper", party.idPaper.no)}
         </>
       ) : (
-        <span>
-          {party.representative !== "" &&
-            t("mediation.party.spokesman", { name: `${party.post}${party.representative}` })}
-          {party.creditCode !== "" && <span className="figures is-soft"> {party.creditCode}</span>}
-        </span>
+        (party.representative !== "" || party.creditCode !== "") && (
+          <span>
+            {party.representative !== "" &&
+              t("mediation.party.spokesman", { name: `${party.post}${party.representative}` })}{" "}
+            <span className="figures is-soft">{party.creditCode}</span>
+          </span>
+        )
       )}
       {masked(t("mediation.field.phone"), "phone", party.phone)}
       {masked(
