@@ -222,6 +222,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> |
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
+    // a request without an encoding gives buffers
     bytes += piece.length;
     if (bytes > LIMITS.bodyBytes) return undefined;
     pieces.push(piece);
