@@ -120,7 +120,7 @@ function Desk({ caseId, check }: Props) {
         title={t("dossier.contents")}
         hint={total === null ? t("dossier.notCounted") : t("dossier.total", { count: total })}
       >
-        <FilingTable check={check} rows={rows} onChange={change} />
+        <FilingTable check={check} rows={rows} missing={missing} onChange={change} />
       </Section>
       <Section title={t("dossier.rest")}>
         <FieldGrid>

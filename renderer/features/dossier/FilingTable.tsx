@@ -14,11 +14,12 @@ import { pageRange } from "./page-range.ts";
 interface Props {
   readonly check: DossierCheck;
   readonly rows: readonly FilingRow[];
+  readonly missing: readonly DossierCheck["places"][number][];
   readonly onChange: (next: SetStateAction<Filing>) => void;
 }
 
 /** The places in order, and under each what lies there, with its pages. */
-export function FilingTable({ check, rows, onChange }: Props) {
+export function FilingTable({ check, rows, missing, onChange }: Props) {
   const { t } = useTranslation();
   const addTo = (placeKey: string) => {
     const added = { key: crypto.randomUUID(), placeKey, title: "" };
@@ -40,7 +41,10 @@ export function FilingTable({ check, rows, onChange }: Props) {
           <tr className="dossier-place">
             <th scope="rowgroup" colSpan={4}>
               {index + 1}　{name}{" "}
-              <StatusTag tone={need === "IF_ANY" ? "plain" : "busy"}>{t(`dossier.need.${need}`)}</StatusTag>
+              <StatusTag tone={need === "IF_ANY" ? "plain" : "busy"}>{t(`dossier.need.${need}`)}</StatusTag>{" "}
+              {missing.some((each) => each.key === key) && (
+                <StatusTag tone="late">{t("dossier.isMissing")}</StatusTag>
+              )}
             </th>
             <td className="plain-table-acts">
               <Button
