@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Input, Modal } from "antd";
 import { useTranslation } from "react-i18next";
@@ -45,11 +45,11 @@ export function BookingDialog({ caseId, at, moving, onBooked, onClose }: Props) 
   const [chosen, setChosen] = useState(moving?.to.caseId ?? caseId);
   const isChoosing = chosen === undefined;
   const form = useRef<HTMLDivElement>(null);
-  const submit = useRef<() => void>(() => undefined);
+  const submit = useRef<() => void>(null);
   const [busy, setBusy] = useState(false);
   const act = t(moving ? "room.book.moveSubmit" : "room.book.submit");
-  useShortcut("Ctrl+Enter", () => submit.current());
-  const handleKeyDown = useEnterSubmit(() => submit.current());
+  useShortcut("Ctrl+Enter", () => submit.current?.());
+  const handleKeyDown = useEnterSubmit(() => submit.current?.());
 
   return (
     <Modal
@@ -64,7 +64,7 @@ export function BookingDialog({ caseId, at, moving, onBooked, onClose }: Props) 
       }
       okButtonProps={{ loading: busy, disabled: isChoosing, "aria-keyshortcuts": "Control+Enter" }}
       cancelText={t("ui.cancel")}
-      onOk={() => submit.current()}
+      onOk={() => submit.current?.()}
       onCancel={onClose}
     >
       {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
@@ -91,7 +91,8 @@ export function BookingDialog({ caseId, at, moving, onBooked, onClose }: Props) 
 
 interface FormProps extends Omit<Props, "caseId"> {
   readonly caseId: string;
-  readonly submit: { current: () => void };
+  /** The dialog's button and keys submit what is filled in here. */
+  readonly submit: Ref<() => void>;
   readonly form: { readonly current: HTMLDivElement | null };
   readonly onBusy: (busy: boolean) => void;
 }
@@ -133,15 +134,13 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
     else setGone(true);
   }
 
-  useEffect(() => {
-    submit.current = () => {
-      if (book.busy || record.busy || !read) return;
-      setTried(true);
-      setRefused(undefined);
-      if (!read.booking || isReasonMissing) return focusFirstError(form.current);
-      onBusy(true);
-      void run(read.booking).finally(() => onBusy(false));
-    };
+  useImperativeHandle(submit, () => () => {
+    if (book.busy || record.busy || !read) return;
+    setTried(true);
+    setRefused(undefined);
+    if (!read.booking || isReasonMissing) return focusFirstError(form.current);
+    onBusy(true);
+    void run(read.booking).finally(() => onBusy(false));
   });
   const isLoaded = proposal !== undefined;
   useEffect(() => {
