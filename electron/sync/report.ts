@@ -19,6 +19,7 @@ import { commitTie, currentEpoch, findTie, nextTurn, signerOf, type SyncDesk } f
 import type { SyncState } from "./sync-state.ts";
 import { countyTies } from "./tables.ts";
 import { SyncTroubleError, troubleOf } from "./trouble.ts";
+import { oldestWaiting } from "./waiting.ts";
 
 export interface ReportOptions {
   readonly signal: AbortSignal;
@@ -129,14 +130,13 @@ export class Report {
     const { store } = this.#desk.opened;
     const last = store.last();
     const deskTime = this.#desk.now();
-    const waiting = await this.#state.waiting.count(store, this.#heldSeq());
     const { output, nonce } = yield* this.#call("greet", {
       epoch: signText(syncCrypto, this.#signer, "epoch", canonicalJson(currentEpoch(this.#desk))),
       last: { seq: last.seq, hash: last.hash },
       down: this.#tie.down.seq,
       version: this.#desk.version,
       deskTime,
-      oldestWaitingAt: waiting.oldestAt,
+      oldestWaitingAt: await oldestWaiting(store, this.#heldSeq()),
     });
     const at = this.#take(output.receipt, nonce);
     this.#state.clockAheadMs = Date.parse(deskTime) - Date.parse(at);

@@ -4,6 +4,8 @@ import { hashOfEntryText } from "../storage/entry.ts";
 import type { JournalEntry } from "../storage/store.ts";
 import type { OpenedFolder } from "../storage/folder.ts";
 
+/** A journal line is a few kilobytes: a small window is made faster and packs it as well. */
+const SMALL = { level: 3, windowBits: 13, memLevel: 6 } as const;
 /** Longest journal line that is believed when it comes back. */
 const MOST_BYTES = 64 << 20;
 
@@ -18,7 +20,7 @@ export function sealedLines(opened: Pick<OpenedFolder, "keyFor">): SealedLines {
   const cipher = aesGcm(opened.keyFor("desk-sealed/1"));
   return {
     seal: ({ seq, hash }, text) => {
-      const sealed = cipher.seal(deflateRawSync(text), label(seq, hash));
+      const sealed = cipher.seal(deflateRawSync(text, SMALL), label(seq, hash));
       return Buffer.from(sealed.buffer).toString("base64");
     },
     open: (seq, hash, sealed) => {

@@ -1,5 +1,5 @@
 import { REPORTED_TABLES } from "#shared/domain/sync/policy-tables.ts";
-import type { Store } from "../storage/store.ts";
+import type { JournalEntry, Put, Store } from "../storage/store.ts";
 import { nextTurn } from "./sync-desk.ts";
 
 /** Entries read before others have their turn. */
@@ -10,6 +10,20 @@ export interface WaitingFacts {
   readonly bytes: number;
   readonly oldestAt: string | null;
   readonly records: ReadonlyMap<string, number>;
+}
+
+/** When the first entry after `after` that holds something for the county was written. */
+export async function oldestWaiting(store: Store, after: number): Promise<string | null> {
+  for (const { entry } of store.textsFrom(after + 1)) {
+    if (reportedPuts(entry).length > 0) return entry.at;
+    if (entry.seq % SLICE === 0) await nextTurn();
+  }
+  return null;
+}
+
+/** What the county itself wrote is no news to it. */
+function reportedPuts({ act, puts }: JournalEntry): readonly Put[] {
+  return act === "sync.apply" ? [] : puts.filter(({ table }) => REPORTED_TABLES.includes(table));
 }
 
 /** Counts what waits after the last receipt. New entries are added to the count; only a receipt makes it begin again. */
@@ -37,9 +51,7 @@ export class Waiting {
   async #goOn(store: Store, after: number): Promise<void> {
     if (after !== this.#from || this.#next <= after) this.#begin(after);
     for (const { entry, text } of store.textsFrom(this.#next)) {
-      // what the county itself wrote is no news to it
-      const puts = entry.act === "sync.apply" ? [] : entry.puts;
-      const reported = puts.filter(({ table }) => REPORTED_TABLES.includes(table));
+      const reported = reportedPuts(entry);
       if (reported.length > 0) {
         this.#entries += 1;
         this.#bytes += Buffer.byteLength(text);
