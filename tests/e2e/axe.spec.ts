@@ -23,8 +23,20 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
       `/matters/${id}`,
       `/matters/${id}/slip`,
       `/papers/${slip}`,
+      "/dossiers",
       "/trail",
-      ...["office", "units", "villages", "people", "holidays", "backup"].map((part) => `/settings/${part}`),
+      ...[
+        "office",
+        "units",
+        "villages",
+        "people",
+        "committee",
+        "rooms",
+        "dossier",
+        "subsidy",
+        "holidays",
+        "backup",
+      ].map((part) => `/settings/${part}`),
     ],
   };
 }

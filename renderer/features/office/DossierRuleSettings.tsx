@@ -48,6 +48,14 @@ function Editor({ rule: known }: { readonly rule: DossierRule }) {
     if (place && to >= 0 && to < places.length) setChanged(moved.toSpliced(to, 0, place));
   };
 
+  /** Kinds and labels by their names; a name of a place as it is. */
+  function nameOf(what: string): string {
+    const kind = KINDS.find((each) => each === what);
+    if (kind) return t(`paper.kind.${kind}`);
+    const label = ScanLabel.options.find((each) => each === what);
+    return label ? t(`codes.scanLabel.${label}`) : what;
+  }
+
   async function handleSave() {
     if (changed === undefined) return;
     setRefused(undefined);
@@ -62,13 +70,6 @@ function Editor({ rule: known }: { readonly rule: DossierRule }) {
   }
   useShortcut("Ctrl+Enter", () => void handleSave());
 
-  /** Kinds and labels by their names; a name of a place as it is. */
-  function nameOf(what: string): string {
-    const kind = KINDS.find((each) => each === what);
-    if (kind) return t(`paper.kind.${kind}`);
-    const label = ScanLabel.options.find((each) => each === what);
-    return label ? t(`codes.scanLabel.${label}`) : what;
-  }
   const contents = [
     {
       label: t("office.dossier.papers"),
