@@ -11,7 +11,7 @@ export const RIGHTS_TEXT: readonly string[] = [
 /** Where a text belongs in the record of a session. */
 export type TemplateField = "facts" | "proposals" | "outcome";
 
-export interface SessionTemplate {
+interface SessionTemplate {
   /** First-level codes of the governance tree; empty for any dispute. */
   readonly categories: readonly string[];
   readonly field: TemplateField;
@@ -20,7 +20,7 @@ export interface SessionTemplate {
   readonly text: string;
 }
 
-export const SESSION_TEMPLATES: readonly SessionTemplate[] = [
+const SESSION_TEMPLATES: readonly SessionTemplate[] = [
   {
     categories: [],
     field: "facts",

@@ -136,5 +136,3 @@ export const room = {
     .output(z.object({ paperId: RecordId }))
     .errors(refusals(ROOM_NOT_FOUND)),
 };
-
-export { SessionRefusal };

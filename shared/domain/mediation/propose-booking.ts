@@ -7,7 +7,7 @@ import { occupationOf, type Occupation } from "./occupation.ts";
 import type { Booking } from "./session.ts";
 
 /** How long a session is meant to take at first, minutes. [own] */
-export const USUAL_LENGTH = 60;
+const USUAL_LENGTH = 60;
 /** Sessions begin at the half hour. [own] */
 const STEP = 30;
 
