@@ -1,15 +1,7 @@
 /** What the manual shows: who goes where and does what before each picture is taken. */
 import type { Page } from "playwright-core";
 import { checkDigitFor } from "#shared/kernel/identity-number.ts";
-
-export interface Camera {
-  /** Of everybody in the demonstration. */
-  readonly password: string;
-  /** A seat of its own, before anybody has logged in. */
-  readonly open: () => Promise<Page>;
-  /** Waits until the page stands still. The name is the file's below docs/pictures, without ending. */
-  readonly shoot: (page: Page, name: string) => Promise<void>;
-}
+import { ask, type Camera, goTo, logIn } from "./picture-page.ts";
 
 /** No number with the sequence 000 was ever given to anybody. */
 const NEVER_ISSUED = "62030219720115000";
@@ -278,21 +270,6 @@ async function findMatter(page: Page, fits: (file: MatterFacts) => boolean): Pro
   throw new Error("the demonstration holds no such matter");
 }
 
-async function ask<Answer>(page: Page, procedure: string, input: unknown): Promise<Answer> {
-  const answer = await page.evaluate(
-    async ([address, body]) => {
-      const response = await fetch(address, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body,
-      });
-      return response.text();
-    },
-    [`/rpc/${procedure}`, JSON.stringify({ json: input })] as const,
-  );
-  return (JSON.parse(answer) as { readonly json: Answer }).json; // our own desk, in the shape its contract says
-}
-
 /** Where the demonstration lies on this machine is nobody's business. */
 async function hidePathOfThisMachine(page: Page): Promise<void> {
   await page.route("**/rpc/backup/status", async (route) => {
@@ -303,18 +280,4 @@ async function hidePathOfThisMachine(page: Page): Promise<void> {
       body: text.replaceAll(/"[^"]*data-backups/g, '"D:\\\\综治数据-backups'),
     });
   });
-}
-
-async function logIn(page: Page, loginName: string, password: string): Promise<void> {
-  await page.locator("input").first().fill(loginName);
-  await page.locator("input[type=password]").fill(password);
-  await page.keyboard.press("Enter");
-  await page.getByRole("grid").waitFor();
-}
-
-async function goTo(page: Page, place: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, place);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
 }

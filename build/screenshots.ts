@@ -7,7 +7,9 @@ import { createInterface } from "node:readline";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "./browser.ts";
 import { ROOT, run, runModule } from "./command.ts";
-import { atTheCounter, inTheOffice, theFirstDay, type Camera } from "./manual-pictures.ts";
+import { inMediation } from "./case-pictures.ts";
+import { atTheCounter, inTheOffice, theFirstDay } from "./manual-pictures.ts";
+import type { Camera } from "./picture-page.ts";
 import { smallPng } from "./small-png.ts";
 import { isStale } from "./stale.ts";
 
@@ -41,6 +43,7 @@ try {
   if (code !== 0) throw new Error(output);
   await withDesk(data, async (url) => {
     await atTheCounter(camera(browser, url));
+    await inMediation(camera(browser, url));
     await inTheOffice(camera(browser, url));
   });
 } finally {
