@@ -109,7 +109,7 @@ test("尽快 is refused while typing, a change after printing is signed anew, an
 
 test("part of a sum against a receipt, the rest overdue, and thirty days for the court", async ({ seat }) => {
   test.setTimeout(300_000);
-  const caseId = await holdSession(seat, { daysAgo: 20, then: signAgreement });
+  const caseId = await holdSession(seat, { daysAgo: 20, more: signAgreement });
   const page = await openCase(seat, caseId);
   const ledger = page.getByRole("region", { name: "履行情况" });
   await expect(ledger.getByText("逾期2天")).toBeVisible();

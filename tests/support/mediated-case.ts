@@ -23,11 +23,11 @@ export function dayFromNow(days: number): PlainDate {
 interface Story {
   readonly daysAgo?: number;
   /** What else happened on that day. */
-  readonly then?: (desk: DeskClient, caseId: string, on: PlainDate) => Promise<void>;
+  readonly more?: (desk: DeskClient, caseId: string, on: PlainDate) => Promise<void>;
 }
 
 /** Sets the office up and brings a wage case of the two to the end of its first session. Answers the case. */
-export async function holdSession(seat: Seat, { daysAgo = 0, then }: Story = {}): Promise<string> {
+export async function holdSession(seat: Seat, { daysAgo = 0, more }: Story = {}): Promise<string> {
   await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")], clockBack(daysAgo));
   const now = () => new Date(Date.now() - daysAgo * MS_A_DAY).toISOString();
   const surroundings = { now, newId: randomUUID };
@@ -49,7 +49,7 @@ export async function holdSession(seat: Seat, { daysAgo = 0, then }: Story = {})
   const on = dayOf(now());
   const caseId = await openCase(desk, mediatorId, on);
   await holdOn(desk, caseId, mediatorId, on);
-  await then?.(desk, caseId, on);
+  await more?.(desk, caseId, on);
   await whole.close();
   return caseId;
 }
@@ -79,8 +79,17 @@ async function openCase(desk: DeskClient, mediatorId: string, on: PlainDate): Pr
 
 async function holdOn(desk: DeskClient, caseId: string, mediatorId: string, on: PlainDate): Promise<void> {
   const booking = {
-    ...{ caseId, on, roomId: THE_ROOM, place: "", from: "00:00", to: "23:59", mediatorIds: [mediatorId] },
-    ...{ recorder: "王安", partyIds: [worker.id, boss.id], separateEntry: false, note: "" },
+    caseId,
+    on,
+    roomId: THE_ROOM,
+    place: "",
+    from: "00:00",
+    to: "23:59",
+    mediatorIds: [mediatorId],
+    recorder: "王安",
+    partyIds: [worker.id, boss.id],
+    separateEntry: false,
+    note: "",
   };
   const { sessionId } = await desk.room.book({ booking });
   await desk.room.record({

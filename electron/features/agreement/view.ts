@@ -56,7 +56,12 @@ function rowOf(standing: ObligationStanding, { form }: MediationCase): Agreement
     debtor: name(obligation.debtorId),
     creditor: name(obligation.creditorId),
     clause: printedClause(obligation, name),
-    ...{ ordinal, dueOn, state, paidFen, restFen, performedOn },
+    ordinal,
+    dueOn,
+    state,
+    paidFen,
+    restFen,
+    performedOn,
     steps: events.map(({ id, facts, paperId }) => ({
       eventId: id,
       on: facts.on,

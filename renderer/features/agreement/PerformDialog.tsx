@@ -47,7 +47,12 @@ export function PerformDialog({ view, row, onClose }: Props) {
       act: "perform",
       obligationId: row.obligationId,
       amountFen: read?.fen ?? null,
-      ...{ on, way, isComplete, witness, note, receipt },
+      on,
+      way,
+      isComplete,
+      witness,
+      note,
+      receipt,
     });
     if (!recorded) return;
     toast.done(t("agreement.perform.done", { ordinal: row.ordinal }));

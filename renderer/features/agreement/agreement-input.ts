@@ -155,7 +155,13 @@ export function readObligation(row: ObligationInput): ReadRow {
   }
   if (problems.size > 0) return { ok: false, problems };
   const read = Obligation.safeParse({
-    ...{ id, debtorId, creditorId, kind, what, how, consequence },
+    id,
+    debtorId,
+    creditorId,
+    kind,
+    what,
+    how,
+    consequence,
     amountFen: amount !== undefined && "fen" in amount ? amount.fen : null,
     due: onSpot ? { kind: "ON_SPOT" } : { kind: "ON", on: dueOn },
   });
