@@ -36,7 +36,7 @@ export async function* importBundle(
   desk: SyncDesk,
   source: OpenedSource,
   options: { readonly confirmRecords?: number | undefined; readonly signal: AbortSignal },
-): AsyncGenerator<ImportProgress> {
+): AsyncGenerator<ImportProgress, void, void> {
   const counts: { -readonly [K in keyof Counts]: Counts[K] } = { receivedItems: 0, askRecords: null };
   let trouble: SyncEnd["trouble"] = null;
   let stopped = false;
@@ -73,7 +73,7 @@ async function* applySections(
   opened: OpenedHead,
   { confirmRecords, signal }: { readonly confirmRecords?: number | undefined; readonly signal: AbortSignal },
   counts: { -readonly [K in keyof Counts]: Counts[K] },
-): AsyncGenerator<ImportProgress> {
+): AsyncGenerator<ImportProgress, void, void> {
   const { store } = desk.opened;
   await applyKept(desk);
   const pace = new Pace("reading", opened.head.counts.entries);

@@ -1,5 +1,5 @@
 import {
-  JoinAnswer,
+  type JoinAnswer,
   joinPhrase,
   joinProof,
   type Invitation,

@@ -108,7 +108,7 @@ class PinnedAgent extends https.Agent {
       servername: /^[\d.:[\]]+$/.test(String(options.hostname)) ? "" : String(options.hostname),
       rejectUnauthorized: false, // the pin decides, not an authority
     });
-    socket.once("error", (error) => callback(error, socket));
+    socket.once("error", (error: Error) => callback(error, socket));
     socket.once("secureConnect", () => {
       const found = plain(socket.getPeerCertificate().fingerprint256 ?? "");
       if (found === this.#pin) return callback(null, socket);

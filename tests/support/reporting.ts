@@ -21,7 +21,7 @@ export async function aReportingDesk(options: TestDeskOptions = {}): Promise<Rep
     ...test,
     county,
     report: async (confirmRecords) =>
-      ended(await test.desk.sync.push({ ...(confirmRecords === undefined ? {} : { confirmRecords }) })),
+      ended(await test.desk.sync.push(confirmRecords === undefined ? {} : { confirmRecords })),
   };
 }
 
