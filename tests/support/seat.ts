@@ -4,11 +4,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { _electron, test as base, type Page } from "@playwright/test";
 import { ROOT } from "#build/command.ts";
 import { findElectron } from "#build/electron-runtime.ts";
 
 const DOOR = path.join(ROOT, "out/electron/desk.js");
+const STORY_CLOCK = pathToFileURL(path.join(ROOT, "tests/support/story-clock.ts")).href;
 
 export interface Seat {
   /** The data folder; a story may fill it with `desk init` before it opens the page. */
@@ -17,6 +19,8 @@ export interface Seat {
   readonly door: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<unknown>;
   /** Opens the desk and shows its page. */
   readonly open: () => Promise<Page>;
+  /** The day and hour at which the desk stands when it is opened next, `2026-06-08T09:00`. Only for a browser seat. */
+  readonly setClock: (local: string) => void;
   /** Ends the desk at once, as a power cut would. `open` starts it again. */
   readonly cut: () => Promise<void>;
 }
@@ -27,10 +31,14 @@ export const test = base.extend<{ readonly seat: Seat }>({
     const data = path.join(folder, "data");
     const isElectron = project.name === "electron";
     let cut: () => Promise<void> = () => Promise.resolve();
+    let clock: Readonly<Record<string, string>> = {};
+    let shown: Page | undefined;
 
     async function openInBrowser(): Promise<Page> {
+      await shown?.close();
       const server = spawn(process.execPath, [DOOR, "serve", "--data", data, "--port", "0"], {
         stdio: ["ignore", "pipe", "inherit"],
+        env: { ...process.env, ...clock },
       });
       const ended = new Promise<void>((resolve) => {
         server.once("exit", () => resolve());
@@ -42,6 +50,9 @@ export const test = base.extend<{ readonly seat: Seat }>({
       const line = await firstLine(createInterface({ input: server.stdout }));
       const { url } = JSON.parse(line) as { readonly url: string }; // the line `desk serve` prints when ready
       const page = await context.newPage();
+      shown = page;
+      const now = clock["DESK_STORY_NOW"];
+      if (now !== undefined) await page.clock.setFixedTime(now);
       await page.goto(url);
       return page;
     }
@@ -66,7 +77,14 @@ export const test = base.extend<{ readonly seat: Seat }>({
 
     await hand({
       data,
-      door: (args, env) => callDoor([...args, "--data", data], env),
+      door: (args, env) => callDoor([...args, "--data", data], { ...clock, ...env }),
+      setClock: (local) => {
+        const options = [process.env["NODE_OPTIONS"] ?? "", `--import=${STORY_CLOCK}`];
+        clock = {
+          DESK_STORY_NOW: new Date(`${local}:00.000+08:00`).toISOString(),
+          NODE_OPTIONS: options.join(" ").trim(),
+        };
+      },
       open: isElectron ? openInElectron : openInBrowser,
       cut: () => cut(),
     });

@@ -7,6 +7,7 @@ import { Field, Group } from "#renderer/ui/Field.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { HostKind } from "#shared/domain/mediation/committee.ts";
+import { hostNameOf } from "#shared/domain/mediation/open-case.ts";
 import { EntrustedBy, StartMode } from "#shared/domain/mediation/mediation-case.ts";
 import type { CaseInput } from "../case-input.ts";
 import { Line } from "./Line.tsx";
@@ -17,6 +18,9 @@ export interface CaseFieldsProps {
   readonly onChange: (fields: Partial<CaseInput>) => void;
 }
 
+/** Hosts whose name the desk knows; another one is typed. */
+const KNOWN_HOSTS: readonly HostKind[] = ["COMMITTEE", "TOWNSHIP_LAND"];
+
 /** How the case starts, and who conducts it. */
 export function StartFields({ input, errorAt, onChange }: CaseFieldsProps) {
   const { t } = useTranslation();
@@ -26,11 +30,9 @@ export function StartFields({ input, errorAt, onChange }: CaseFieldsProps) {
 
   /** The committee's own papers bear its name; another host writes its own. */
   function handleHost(hostKind: HostKind) {
-    const own = input.hostName === office.committeeName || input.hostName === "";
-    onChange({
-      hostKind,
-      hostName: hostKind === "COMMITTEE" ? office.committeeName : own ? "" : input.hostName,
-    });
+    const known = KNOWN_HOSTS.map((kind) => hostNameOf(kind, office));
+    const typed = known.includes(input.hostName) ? "" : input.hostName;
+    onChange({ hostKind, hostName: KNOWN_HOSTS.includes(hostKind) ? hostNameOf(hostKind, office) : typed });
   }
   return (
     <Section title={t("mediation.section.case")}>

@@ -1,0 +1,152 @@
+/** What a mediator does on the pages of a case, for the stories from the first consent to the printed dossier. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { ROOT } from "#build/command.ts";
+import type { VisitForm } from "#shared/domain/visit/visit.ts";
+import { aMediator } from "./agreements.ts";
+import { anAcceptance, aVisitForm } from "./builders.ts";
+import { CLERK, DIRECTOR, expectAccessible, logIn } from "./counter.ts";
+import { expect as usual, type Seat } from "./seat.ts";
+
+/** Long stories meet a busy machine at every step. */
+export const expect = usual.configure({ timeout: 60_000 });
+
+/** An office with mediators in its register, and a matter that was taken in order to be mediated. */
+export async function acceptedMatter(seat: Seat, now: string, visit: Partial<VisitForm>): Promise<string> {
+  const env = { DESK_USER: DIRECTOR.loginName, DESK_PASSWORD: DIRECTOR.password };
+  const call = (procedure: string, input: unknown) =>
+    seat.door(["call", procedure, JSON.stringify(input)], env);
+  seat.setClock(now);
+  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  const { id: _id, ...mediator } = aMediator({ name: "赵公道" });
+  await call("committee.saveMediator", { mediator });
+  const { matterId } = (await call("visit.register", { form: aVisitForm(visit) })) as {
+    readonly matterId: string;
+  }; // what that procedure answers
+  await call("matter.decide", { matterId, form: anAcceptance({ mode: "MEDIATE" }) });
+  return matterId;
+}
+
+/** The desk at another hour: cut off and opened again, the same clerk at that place. */
+export async function onDay(seat: Seat, now: string, place: string): Promise<Page> {
+  await seat.cut();
+  seat.setClock(now);
+  const page = await seat.open();
+  await logIn(page, CLERK);
+  await goTo(page, place);
+  return page;
+}
+
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
+}
+
+/** The respondent agrees, 赵公道 presides, the case is accepted with its paper. */
+export async function accept(page: Page, respondent: string): Promise<void> {
+  await page.getByRole("button", { name: `${respondent} 记录同意` }).click();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/2026年\d+月\d+日 书面同意调解/)).toBeVisible();
+  await page.getByRole("button", { name: "指定调解员" }).click();
+  const mediator = page.getByRole("dialog").getByRole("combobox", { name: /调解员/ });
+  await mediator.click();
+  await mediator.pressSequentially("赵公");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("主持", { exact: true })).toBeVisible();
+  await page.keyboard.press("Alt+D");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/文书已生成/)).toBeVisible();
+  await expectAccessible(page);
+}
+
+/** Ends the sitting with a written agreement and freezes its minutes; answers when they lie on the page. */
+export async function finishAgreed(page: Page, outcome: string): Promise<void> {
+  await page.getByRole("textbox", { name: /达成的内容/ }).fill(outcome);
+  await expectAccessible(page);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").getByRole("radio", { name: "达成书面协议" }).check();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("已保存。可以打印笔录。")).toBeVisible();
+  await page.getByRole("button", { name: /打印笔录/ }).click();
+  await expect(page.locator(".sheet[data-ready]")).toContainText(outcome);
+}
+
+/** Prints the drafted agreement, then enters every signature and the seal with today's date. */
+export async function signAgreement(page: Page, casePlace: string, clause: string): Promise<void> {
+  const card = page.getByRole("article", { name: /调解协议/ });
+  await card.getByRole("button", { name: /^打\s?印$/ }).click();
+  await expect(page.locator(".sheet[data-ready]")).toContainText(clause);
+  await goTo(page, casePlace);
+  await expect(card.getByText("已打印")).toBeVisible();
+  await card.getByRole("button", { name: "全部按上面填的登记" }).click();
+  await expect(card.getByText("已生效")).toBeVisible();
+}
+
+export async function followUp(page: Page, performance: string): Promise<void> {
+  await page.keyboard.press("Alt+H");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: /协议履行情况/ }).fill(performance);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/已记录：回访/)).toBeVisible();
+}
+
+/** Closes a performed case, files it with copies of the identity cards on paper, and prints the whole; answers its text, page by page. */
+export async function fileAndPrint(page: Page, result: string): Promise<readonly string[]> {
+  await page.keyboard.press("Alt+C");
+  await page
+    .getByRole("dialog")
+    .getByRole("textbox", { name: /调解结果/ })
+    .fill(result);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("已结案").first()).toBeVisible();
+  await page.getByRole("link", { name: "去立卷" }).click();
+  await expect(page.getByText("正在数页数…")).toBeHidden();
+  await page.getByRole("button", { name: /在“当事人身份证明”添加纸质件/ }).click();
+  await page.getByRole("textbox", { name: "纸质件名称" }).fill("身份证复印件");
+  await page.getByRole("spinbutton", { name: "身份证复印件的页数" }).fill(String(COPIES));
+  await expect(page.getByText("必备材料齐全。")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("dialog", { name: "现在立卷？" })).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("材料和页号在立卷时固定")).toBeVisible();
+  await page.keyboard.press("Control+P");
+  await expect(page.getByRole("heading", { name: /整卷打印/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /打印整卷/ })).not.toHaveClass(/loading/);
+  return printedPages(page);
+}
+
+async function printedPages(page: Page): Promise<readonly string[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "dossier-"));
+  const file = path.join(folder, "whole.pdf");
+  await page.emulateMedia({ media: "print" });
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  await page.emulateMedia({ media: null });
+  const { status } = spawnSync("pdftotext", ["-layout", file, `${file}.txt`]);
+  if (status !== 0) throw new Error("pdftotext is needed to read what was printed");
+  const text = readFileSync(`${file}.txt`, "utf8");
+  rmSync(folder, { recursive: true });
+  return text.split("\f").slice(0, -1);
+}
+
+/** Pages of the identity cards, which lie in the dossier on paper only: one sheet in the print says where they go. */
+const COPIES = 3;
+
+/** The papers stand in the order of the dossier, each title on the first page it is found on, and the contents count every page. */
+export function expectPapersInOrder(pages: readonly string[], titles: readonly string[]): void {
+  const bare = pages.map((text) => text.replaceAll(/\s/g, ""));
+  let from = 2; // behind cover and contents, which name everything
+  for (const title of titles) {
+    const at = bare.findIndex((text, index) => index >= from && text.includes(title));
+    expect(at, title).toBeGreaterThanOrEqual(0);
+    from = at;
+  }
+  const counted = Number(/，(\d+)页。立卷人/.exec(bare[1] ?? "")?.[1]);
+  const unnumbered = ["cover", "contents", "back cover"].length;
+  expect(pages.length).toBe(counted - COPIES + 1 + unnumbered);
+}
