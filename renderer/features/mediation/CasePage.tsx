@@ -27,7 +27,7 @@ import "./mediation.css";
 
 interface Props {
   readonly caseId: string;
-  /** What the other features show of the case, each from the feature that knows it. */
+  /** What the other features show of the case, each from the feature that knows it; the list of sessions has no heading of its own. */
   readonly renderSessions: (file: CaseFile) => ReactNode;
   readonly renderAgreements: (file: CaseFile) => ReactNode;
   readonly renderDossier: (file: CaseFile) => ReactNode;
@@ -83,7 +83,7 @@ function OpenCase({ file, renderSessions, renderAgreements, renderDossier }: Ope
             onAssign={() => ask("assign")}
             onRecuse={(mediatorId) => ask("recuse", { mediatorId })}
           />
-          {renderSessions(file)}
+          <Section title={t("mediation.section.sessions")}>{renderSessions(file)}</Section>
           {renderAgreements(file)}
           <Section title={t("mediation.page.facts")}>
             <CaseFacts mediation={mediation} />
