@@ -4,13 +4,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
 import { _electron, test as base, type Page } from "@playwright/test";
 import { ROOT } from "#build/command.ts";
 import { findElectron } from "#build/electron-runtime.ts";
 
 const DOOR = path.join(ROOT, "out/electron/desk.js");
-const STORY_CLOCK = pathToFileURL(path.join(ROOT, "tests/support/story-clock.ts")).href;
+/** Loaded into the desk of a story before anything else: its clock starts at `DESK_STORY_NOW` and runs on from there. */
+const STORY_CLOCK = `data:text/javascript,${encodeURIComponent(
+  "const D=Date,ahead=D.parse(process.env.DESK_STORY_NOW)-D.now();globalThis.Date=class extends D{constructor(...a){if(a.length)super(...a);else super(D.now()+ahead)}static now(){return D.now()+ahead}}",
+)}`;
 
 export interface Seat {
   /** The data folder; a story may fill it with `desk init` before it opens the page. */
