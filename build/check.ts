@@ -19,7 +19,14 @@ const CHECKS: Readonly<Record<string, Check>> = {
   lint: tool("oxlint/bin/oxlint", ["--type-aware", "--format=unix"]),
   format: tool("prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
   "import direction": async () => {
-    const { problems } = await checkDirection(ROOT, ["electron", "renderer", "shared", "county", "build", "tests"]);
+    const { problems } = await checkDirection(ROOT, [
+      "electron",
+      "renderer",
+      "shared",
+      "county",
+      "build",
+      "tests",
+    ]);
     return problems;
   },
   "unused exports": tool("knip/bin/knip.js", ["--no-progress"]),
