@@ -18,10 +18,15 @@ export async function printSheet(layout: PaperLayout): Promise<void> {
   else window.print();
 }
 
-/** Resolves when every sheet on the page has been parted into pages. */
-export async function sheetReady(): Promise<void> {
+/** Resolves when every sheet on the page has been parted into pages, or when the page was left. */
+export async function sheetReady(left?: AbortSignal): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
-  while (!document.querySelector(".sheet") || document.querySelector(".sheet:not([data-ready])"))
-    await frame();
+  while (left?.aborted !== true && !allReady()) await frame();
+}
+
+function allReady(): boolean {
+  return (
+    document.querySelector(".sheet") !== null && document.querySelector(".sheet:not([data-ready])") === null
+  );
 }

@@ -94,6 +94,7 @@ async function openAt(seat: Seat, place: string, who = CLERK): Promise<Page> {
 test("what is missing is named, the dossier is filed, printed as one in its order, lent and taken back", async ({
   seat,
 }) => {
+  test.slow(); // a dozen commands bring the case to its end before the page opens
   const { caseId, no } = await anEndedCase(seat);
   const page = await openAt(seat, `/cases/${caseId}`);
 

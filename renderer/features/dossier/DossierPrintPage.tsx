@@ -148,11 +148,9 @@ function numbering(piece: Piece) {
 function useReady(): boolean {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
-    let here = true;
-    void sheetReady().then(() => here && setReady(true));
-    return () => {
-      here = false;
-    };
+    const left = new AbortController();
+    void sheetReady(left.signal).then(() => setReady(!left.signal.aborted));
+    return () => left.abort();
   }, []);
   return isReady;
 }

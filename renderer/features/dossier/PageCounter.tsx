@@ -13,17 +13,15 @@ interface Props {
 export function PageCounter({ papers, onCounted }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let here = true;
-    void sheetReady().then(() => {
-      if (!here || !box.current) return;
+    const left = new AbortController();
+    void sheetReady(left.signal).then(() => {
+      if (left.signal.aborted || !box.current) return;
       const counts = [...box.current.querySelectorAll<HTMLElement>("[data-paper]")].map(
         (element) => [element.dataset["paper"] ?? "", element.querySelectorAll(".leaf").length] as const,
       );
       onCounted(new Map(counts));
     });
-    return () => {
-      here = false;
-    };
+    return () => left.abort();
   }, [papers, onCounted]);
 
   return (
