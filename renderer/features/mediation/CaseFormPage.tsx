@@ -63,11 +63,14 @@ export function CaseFormPage(props: Props) {
     setRefusal(undefined);
     if (!read.ok) return focusFirstError(container.current);
     setRefusal(await onSubmit(read.form));
-    focusFirstError(container.current);
   }
   useShortcut("Ctrl+Enter", () => void handleSubmit());
   useShortcut("Escape", onLeave);
   useEffect(() => container.current?.querySelector("input")?.focus(), []);
+  // Once it is drawn: on a busy machine that is later than the next frame.
+  useEffect(() => {
+    if (refusal) focusFirstError(container.current);
+  }, [refusal]);
 
   const fields = {
     input,
