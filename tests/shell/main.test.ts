@@ -10,7 +10,7 @@ import type { Contract } from "#shared/contract/index.ts";
 import { type fakeElectron, type FakeContents, type FakePort, FakeWindow } from "./electron.ts";
 
 vi.mock("electron", async () => (await import("./electron.ts")).fakeElectron());
-vi.mock("#electron/serve/page-files.ts", () => ({
+vi.mock("#shared/node/page-files.ts", () => ({
   openPageFiles: () => ({
     find: (name: string) =>
       Promise.resolve(
