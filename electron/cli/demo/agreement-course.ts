@@ -1,7 +1,7 @@
 import type { AgreementFacts, Obligation } from "#shared/domain/mediation/agreement.ts";
 import { addDays, dayOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { minuteOf, printPaper, workdaysAfter, type Cast } from "./cast.ts";
-import { record, type Mediated } from "./mediation-course.ts";
+import { record, type Mediated } from "./mediated.ts";
 import { spoken } from "./settlements.ts";
 
 const COURT = "金川区人民法院";

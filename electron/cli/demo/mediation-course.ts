@@ -1,28 +1,11 @@
-import type { CaseFacts, CaseForm } from "#shared/domain/mediation/mediation-case.ts";
 import { proposedRule } from "#shared/domain/mediation/case-period.ts";
 import type { Booking, SessionFacts } from "#shared/domain/mediation/session.ts";
 import { addDays, dayOf, type Instant } from "#shared/kernel/plain-date.ts";
 import { mediators } from "../../tables.ts";
 import { agree } from "./agreement-course.ts";
 import { minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
-import {
-  OTHER_ROUTES,
-  settlementOf,
-  spoken,
-  WHY_FAILED,
-  WHY_REFUSED,
-  type Settlement,
-} from "./settlements.ts";
-
-/** A case on its way through the year. */
-export interface Mediated {
-  readonly caseId: string;
-  readonly form: CaseForm;
-  readonly settlement: Settlement;
-  /** Names of the two who speak. */
-  readonly one: string;
-  readonly other: string;
-}
+import { record, type Mediated } from "./mediated.ts";
+import { OTHER_ROUTES, settlementOf, spoken, WHY_FAILED, WHY_REFUSED } from "./settlements.ts";
 
 type Finish = Extract<SessionFacts, { act: "finish" }>;
 
@@ -43,15 +26,6 @@ export function mediate(cast: Cast, { matterId, story }: Told, isOfTownship: boo
     const mediated: Mediated = { caseId, form, settlement, one: one.name, other: other.name };
     if (!chance.isOneIn(25)) askParties(cast, mediated);
   });
-}
-
-export async function record(
-  { desks }: Cast,
-  { caseId }: Mediated,
-  facts: CaseFacts,
-): Promise<string | null> {
-  const { event } = await desks.mediator.mediation.record({ caseId, facts });
-  return event.paperId;
 }
 
 function askParties(cast: Cast, mediated: Mediated): void {

@@ -8,7 +8,7 @@ import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
 import { checkDigitFor } from "#shared/kernel/identity-number.ts";
 import { day } from "#shared/kernel/plain-date.ts";
-import { aMediator, boss, personParty, presiding, worker } from "#tests/support/agreements.ts";
+import { aMediator, boss, personParty, presiding } from "#tests/support/agreements.ts";
 import { anId } from "#tests/support/builders.ts";
 import { aBooking, anAcceptedCase, THE_FIELD, THE_ROOM } from "#tests/support/sittings.ts";
 
@@ -175,7 +175,7 @@ describe("two sessions at the same hour", () => {
         ],
       }),
     );
-    const asked = (party: Partial<typeof worker>) =>
+    const asked = (party: Partial<ReturnType<typeof personParty>>) =>
       findClash(withParty(personParty({ phone: "", ...party })), [known]);
     expect(asked({ name: "张大山", ...number("620302750302001") })).toMatchObject({ with: "party" });
     expect(asked({ name: "张大 山", phone: "139-0000-0001" })).toMatchObject({ with: "party" });
