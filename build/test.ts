@@ -11,10 +11,10 @@ import { readPlaywright, readVitest, sum, summary, type Outcome } from "./test-c
 const reports = mkdtempSync(path.join(os.tmpdir(), "desk-reports-"));
 const broken = (what: string): Outcome => ({ passed: 0, failed: 1, skipped: 0, failures: [what] });
 const WELL: Outcome = { passed: 1, failed: 0, skipped: 0, failures: [] };
-/** Colours help a person at a terminal, and bury the report in a log file. */
-const PLAIN: Readonly<Record<string, string>> = process.stdout.isTTY
-  ? {}
-  : { NO_COLOR: "1", FORCE_COLOR: "0" };
+/** Colours help a person at a terminal, and bury the report in a log file. Each runner listens to a word of its own. */
+const isAtTerminal = process.stdout.isTTY;
+const PLAIN_VITEST: Readonly<Record<string, string>> = isAtTerminal ? {} : { NO_COLOR: "1" };
+const PLAIN_STORIES: Readonly<Record<string, string>> = isAtTerminal ? {} : { FORCE_COLOR: "0" };
 
 async function build(): Promise<Outcome> {
   const { code } = await runModule("vite/bin/vite.js", ["build", "--app", "--logLevel=warn"], { show: true });
@@ -25,7 +25,7 @@ async function build(): Promise<Outcome> {
 async function vitest(): Promise<Outcome> {
   const report = path.join(reports, "vitest.json");
   const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  const { code } = await runModule("vitest/vitest.mjs", args, { show: true, env: PLAIN });
+  const { code } = await runModule("vitest/vitest.mjs", args, { show: true, env: PLAIN_VITEST });
   return counted("vitest", code, report, readVitest);
 }
 
@@ -36,7 +36,7 @@ async function stories(): Promise<Outcome> {
   const projects = ["--project=seat", ...(hasElectron ? ["--project=electron"] : [])];
   const { code } = await runModule("@playwright/test/cli.js", ["test", "--reporter=list,json", ...projects], {
     show: true,
-    env: { ...PLAIN, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...PLAIN_STORIES, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return counted("Playwright", code, report, readPlaywright);
 }
