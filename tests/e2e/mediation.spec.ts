@@ -69,6 +69,8 @@ async function acceptedCase(page: Page): Promise<void> {
   await record(page, "指定调解员");
   await press(page, "Alt+D");
   await record(page, "受理");
+  // its keys are those of the new status only once that is shown
+  await expect(statusOf(page)).toHaveText("已受理");
 }
 
 /** Finishes the dialog of an act and waits until it is told as recorded. */
@@ -104,13 +106,13 @@ test("a case is opened from its matter by keyboard, and accepted only when every
   await press(page, "Alt+D");
   await expect(page.getByText("将于")).toBeVisible();
   await press(page, "Control+Enter");
-  await expect(page.getByRole("alert")).toContainText("李富贵还没有同意调解");
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("李富贵还没有同意调解");
   await press(page, "Escape");
   await page.getByRole("button", { name: "李富贵 记录同意" }).click();
   await record(page, "记录同意");
   await press(page, "Alt+D");
   await press(page, "Control+Enter");
-  await expect(page.getByRole("alert")).toContainText("还没有主持的调解员");
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("还没有主持的调解员");
   await press(page, "Escape");
 
   await page.getByRole("button", { name: "指定调解员" }).click();
