@@ -219,6 +219,7 @@ test("a case begun before a power cut is found again", async ({ seat }) => {
   await acceptedMatter(page);
   const matter = new URL(page.url()).hash.replace(/\?.*$/, "");
   await press(page, "Alt+M");
+  await expect(page.getByRole("textbox", { name: "纠纷名称" })).toBeFocused();
   await press(page, "Alt+R");
   await expect(page.getByRole("group", { name: "被申请人 1" }).getByRole("textbox").first()).toBeFocused();
   await page.keyboard.insertText("李富贵");

@@ -106,14 +106,19 @@ test("a session is written down key by key, survives a power cut, and its minute
 }) => {
   const { page, wall } = await openRoom(seat, [neighbours]);
   await goTo(page, `/cases/${wall.caseId}`);
+  await expect(page.getByRole("button", { name: /^约时间/ })).toBeVisible();
   await press(page, "Alt+B");
   await fillHours(page, today, "0", "2359");
   await press(page, "Control+Enter");
   await page.getByRole("link", { name: "第 1 次调解" }).click();
 
+  const said = page.getByRole("textbox", { name: /说$/ });
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("第 1 次调解");
   await press(page, "Alt+Q");
+  await expect(said).toHaveCount(1);
   await page.keyboard.insertText("他家砌墙占了我家一尺地。");
   await press(page, "Alt+W");
+  await expect(said).toHaveCount(2);
   await page.keyboard.insertText("我是按老界砌的。");
   await expect(page.getByText(/已暂存/)).toBeVisible();
   await seat.cut();
@@ -136,11 +141,14 @@ test("a session is written down key by key, survives a power cut, and its minute
     await expect(again.getByRole("alert")).toContainText("请先告知权利义务");
     await again.getByRole("button", { name: /^取\s*消$/ }).click();
     await again.getByRole("checkbox", { name: /已向到场各方/ }).check();
-    await press(again, "Control+Enter", "Control+Enter");
+    await press(again, "Control+Enter");
+    await expect(again.getByRole("radio", { name: "达成口头协议" })).toBeVisible();
+    await press(again, "Control+Enter");
     await expect(again.getByText("已保存。可以打印笔录。")).toBeVisible();
   });
 
   await test.step("printed once it takes addenda only", async () => {
+    await expect(again.getByRole("button", { name: /^打印笔录/ })).toBeVisible();
     await press(again, "F2");
     await expect(again.locator(".sheet[data-ready]").first()).toContainText("人民调解记录");
     await again.goBack();

@@ -93,7 +93,9 @@ export function caseTitle(
   const side = (wanted: Party["side"]) => parties.filter((party) => party.side === wanted).map(nameOf);
   const [applicants, respondents] = [side("APPLICANT"), side("RESPONDENT")];
   const one = mass === null ? inShort(applicants) : `${applicants[0] ?? ""}等${mass.people}人`;
-  return cutText(`${one}与${inShort(respondents)}${matterSubject(category)}`, LONGEST_TITLE);
+  // while the other side is not yet known, the title names one alone
+  const both = [one, inShort(respondents)].filter((each) => each !== "").join("与");
+  return cutText(`${both}${matterSubject(category)}`, LONGEST_TITLE);
 }
 
 /** The title as lists show it: persons shortened to 某, minors not named, units with their names. */
