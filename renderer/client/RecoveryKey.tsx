@@ -90,7 +90,7 @@ function Groups({ groups }: { readonly groups: readonly string[] }) {
   return (
     <ol className="recovery-groups">
       {groups.map((group, index) => (
-        // eslint-disable-next-line react/no-array-index-key -- groups may repeat, and never move
+        // groups may repeat, and never move
         <li key={index}>{group}</li>
       ))}
     </ol>

@@ -24,7 +24,7 @@ async function signAgreement(desk: DeskClient, caseId: string, on: PlainDate): P
   const { agreementId } = await desk.agreement.draft({ caseId, amends: null, form });
   const { agreement } = await desk.agreement.get({ id: agreementId });
   for (const facts of signedActs(on, agreement.presiding?.mediatorId))
-    // eslint-disable-next-line no-await-in-loop -- one after the other, as people sign
+    // one after the other, as people sign
     await desk.agreement.record({ agreementId, facts });
 }
 

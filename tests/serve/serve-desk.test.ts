@@ -167,7 +167,7 @@ describe("who is answered", () => {
   test("the thirty-first password within a minute from one address is refused unread", async () => {
     const statuses: number[] = [];
     for (let tries = 0; tries < 31; tries += 1) {
-      // eslint-disable-next-line no-await-in-loop -- one after the other, as a program guessing would
+      // one after the other, as a program guessing would
       statuses.push((await call("session/login", { loginName: "zhang", password: "wrong" })).status);
     }
     expect(statuses.slice(0, 30)).not.toContain(429);

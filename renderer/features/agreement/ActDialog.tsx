@@ -39,7 +39,6 @@ export function ActDialog({ title, yes, busy, said, children, onSubmit, onClose 
       onCancel={onClose}
     >
       {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="agreement-dialog" ref={form} onKeyDown={handleKeyDown}>
         {children}
         {said !== undefined && <Notice tone="late">{said}</Notice>}

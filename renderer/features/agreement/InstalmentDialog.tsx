@@ -45,7 +45,6 @@ export function InstalmentDialog({ amountFen, firstOn, onSplit, onClose }: Props
       onCancel={onClose}
     >
       {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="agreement-dialog" onKeyDown={handleKeyDown}>
         <p className="is-soft">{t("agreement.split.hint")}</p>
         <FieldGrid>

@@ -61,7 +61,6 @@ export function ObligationGrid({ rows, parties, reachedOn, errorAt, onChange }: 
 
   return (
     // Keys of the fields inside bubble up to here; the list itself takes none.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="obligations" ref={list} onKeyDown={handleKeyDown}>
       {rows.length === 0 && <p className="is-soft">{t("agreement.grid.empty")}</p>}
       {rows.map((row, index) => (

@@ -71,7 +71,7 @@ export function SigningPanel({ view, hostName, parties }: Props) {
   }
   async function handleAll() {
     for (const signer of missing) {
-      // eslint-disable-next-line no-await-in-loop -- each is an act of its own, and a refusal stops the rest
+      // each is an act of its own, and a refusal stops the rest
       if (!(await enter(signer))) return;
     }
   }

@@ -75,7 +75,6 @@ export function AmendCasePage({ caseId }: { readonly caseId: string }) {
     <Page title={title} hint={form.title}>
       <Section title={t("mediation.amend.reason")}>
         {/* Keys of the field inside bubble up to here; the box itself takes none. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div className="case-fields" ref={box} onKeyDown={handleKeyDown}>
           <p>{t("mediation.amend.why")}</p>
           <Line

@@ -75,7 +75,6 @@ export function SlipActDialog({ slip, act, onClose }: Props) {
       onCancel={onClose}
     >
       {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="slip-dialog" ref={form} onKeyDown={handleKeyDown}>
         <p className="slip-soft">{t(`referral.dialog.${act}`, { unit: slip.unitName })}</p>
         {lastDay !== undefined && (

@@ -68,7 +68,6 @@ export function BookingDialog({ caseId, at, moving, onBooked, onClose }: Props) 
       onCancel={onClose}
     >
       {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="booking-dialog" ref={form} onKeyDown={handleKeyDown}>
         {caseId === undefined && !moving && <CasePicker value={chosen} onChange={setChosen} />}
         {chosen !== undefined && (

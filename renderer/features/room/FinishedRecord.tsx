@@ -35,7 +35,6 @@ export function FinishedRecord({ finish, mediation }: Props) {
         <dl className="record-said">
           {record.statements.map(({ speaker, text }, index) => (
             // Statements have no identity but their place in the talk.
-            // oxlint-disable-next-line react/no-array-index-key
             <div key={index}>
               <dt>{speaker}</dt>
               <dd>{text}</dd>

@@ -24,7 +24,6 @@ export function Participants({ participants, onChange }: Props) {
       {participants.length === 0 && <p className="is-soft">{t("room.sitting.noParticipants")}</p>}
       {participants.map((row, index) => (
         // Rows have no identity before they have a name.
-        // oxlint-disable-next-line react/no-array-index-key
         <div
           key={index}
           className="participant"

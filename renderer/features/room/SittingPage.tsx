@@ -57,8 +57,7 @@ function OpenSitting({ file }: { readonly file: SittingFile }) {
     return () => {
       here = false;
     };
-    // Only what the record begins with: an act recorded meanwhile must not take away what is being written.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only what the record begins with: an act recorded meanwhile must not take away what is being written
   }, [desk, form]);
   if (!kept) return <Loading />;
   return (

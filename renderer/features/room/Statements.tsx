@@ -68,7 +68,6 @@ export function Statements({ statements, speakers, enabled, onChange }: Props) {
         <ol className="statements" ref={list}>
           {statements.map(({ speaker, text }, index) => (
             // Statements have no identity but their place in the talk.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>
               <span className="statement-speaker">{speaker}</span>
               <Input.TextArea

@@ -38,7 +38,7 @@ export function PeopleStep({ founding, onChange, tried }: StepProps) {
       </Section>
       {accounts.map((account, index) => (
         <Section
-          // eslint-disable-next-line react/no-array-index-key -- a person has no id yet
+          // a person has no id yet
           key={index}
           title={
             account.name.trim() === "" ? t("setup.people.colleague", { number: index + 1 }) : account.name

@@ -40,7 +40,7 @@ export function UnitsStep({ founding, onChange }: StepProps) {
       <ul className="setup-units">
         {units.map((unit, index) =>
           unit.level !== level ? null : (
-            // eslint-disable-next-line react/no-array-index-key -- a unit has no name of its own yet
+            // a unit has no name of its own yet
             <li key={index}>
               <Input
                 aria-label={t("office.units.name")}

@@ -90,7 +90,6 @@ export function ActDialog({ mediation, act, about = {}, onClose, onRecorded }: P
       }
     >
       {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="case-dialog" ref={form} onKeyDown={handleKeyDown}>
         <p className="is-soft">{t(`mediation.why.${act}`)}</p>
         <ActFields
