@@ -5,14 +5,10 @@ import { readStream } from "#county/stream/streams.ts";
 import { readSigned } from "#shared/domain/sync/signed.ts";
 import { Receipt } from "#shared/domain/sync/receipt.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
+import { databaseKinds } from "#tests/support/databases.ts";
 import { aCounty, aDeskStream, NOW, OFFICE, type TestCounty } from "./support.ts";
 
 let county: TestCounty;
-beforeAll(async () => {
-  county = await aCounty();
-}, 60_000);
-afterAll(() => county.close());
-beforeEach(() => county.reset());
 
 async function push(desk: ReturnType<typeof aDeskStream>, first: number, last: number, epoch = 1) {
   const batch = desk.batch(first, last, epoch);
@@ -30,7 +26,13 @@ async function receipt(): Promise<Receipt> {
   return readSigned(Receipt, signed)!; // signed a line above
 }
 
-describe("the stream of an office at the county", () => {
+describe.each(databaseKinds)("the stream of an office at the county, on $name", (kind) => {
+  beforeAll(async () => {
+    county = await aCounty(kind);
+  }, 60_000);
+  afterAll(() => county.close());
+  beforeEach(() => county.reset());
+
   test("a batch is held, receipted, and its documents are there", async () => {
     const desk = aDeskStream(20);
     expect(await push(desk, 1, 20)).toEqual({ ok: true, value: { taken: 20 } });

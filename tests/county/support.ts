@@ -1,6 +1,4 @@
-import { openEmbedded } from "#county/database/embedded.ts";
 import type { Database } from "#county/database/database.ts";
-import { migrate } from "#county/database/migrate.ts";
 import { countyKeys, type CountyKeys } from "#county/facts.ts";
 import { invite } from "#county/offices.ts";
 import { beginEpoch, lockStream } from "#county/stream/streams.ts";
@@ -8,6 +6,7 @@ import { keyId, type KeyPair } from "#shared/domain/sync/crypto.ts";
 import { START } from "#shared/domain/sync/identity.ts";
 import { entryLine, makeBatch, type UpBatch, type UpEntry } from "#shared/domain/sync/up-entry.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
+import type { DatabaseKind } from "#tests/support/databases.ts";
 
 export const OFFICE = "620302100";
 export const NOW = "2026-07-10T01:00:00.000Z";
@@ -20,10 +19,9 @@ export interface TestCounty {
   readonly close: () => Promise<void>;
 }
 
-/** A county on an embedded database in memory: starting one takes seconds, so a file of tests shares it. */
-export async function aCounty(): Promise<TestCounty> {
-  const database = await openEmbedded();
-  await migrate(database);
+/** A county on an empty database. */
+export async function aCounty(kind: DatabaseKind): Promise<TestCounty> {
+  const database = await kind.open();
   const keys = await countyKeys(database, syncCrypto);
   return {
     database,

@@ -4,12 +4,11 @@ import path from "node:path";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import type { ContractRouterClient } from "@orpc/contract";
-import { openEmbedded } from "#county/database/embedded.ts";
-import { migrate } from "#county/database/migrate.ts";
 import { countyKeys } from "#county/facts.ts";
 import { serveCounty } from "#county/serve.ts";
 import type { CountyContract } from "#shared/contract/county.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
+import { embeddedDatabase, type DatabaseKind } from "./databases.ts";
 
 type Clerk = ContractRouterClient<Omit<CountyContract, "desk">>;
 
@@ -20,10 +19,12 @@ export interface WholeCounty {
   readonly close: () => Promise<void>;
 }
 
-/** The real county server on an embedded database in memory, with an administrator at its page. Starting it takes seconds. */
-export async function aWholeCounty(now: () => string): Promise<WholeCounty> {
-  const database = await openEmbedded();
-  await migrate(database);
+/** The real county server on an empty database, with an administrator at its page. Starting it takes seconds. */
+export async function aWholeCounty(
+  now: () => string,
+  kind: DatabaseKind = embeddedDatabase,
+): Promise<WholeCounty> {
+  const database = await kind.open();
   const folder = mkdtempSync(path.join(os.tmpdir(), "county-"));
   const serving = await serveCounty({
     county: {

@@ -3,10 +3,11 @@ import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";
 import { openTestDesk, testUnits, type TestDesk } from "#tests/support/desk.ts";
 import { ended } from "#tests/support/reporting.ts";
 import { fetched, packed, unpacked } from "#tests/support/small-courier.ts";
+import { databaseKinds } from "#tests/support/databases.ts";
 import { aWholeCounty, type WholeCounty } from "#tests/support/whole-county.ts";
 
 /** One office and one county, real on both sides, as the days go by. */
-describe("a desk and the county server", { timeout: 60_000 }, () => {
+describe.each(databaseKinds)("a desk and the county server on $name", { timeout: 60_000 }, (kind) => {
   let desk: TestDesk["desk"];
   let whole: TestDesk;
   let county: WholeCounty;
@@ -18,7 +19,7 @@ describe("a desk and the county server", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     whole = await openTestDesk({ roles: ["DIRECTOR", "CLERK"] });
     ({ desk } = whole);
-    county = await aWholeCounty(whole.clock.now);
+    county = await aWholeCounty(whole.clock.now, kind);
   }, 60_000);
   afterAll(() => county.close());
 
