@@ -1,7 +1,8 @@
 import { ActEngine } from "./act-engine.ts";
 import { aesGcm } from "./cipher.ts";
 import { realDisk, type Disk } from "./disk.ts";
-import { Journal, JournalDamagedError } from "./journal.ts";
+import { Journal } from "./journal.ts";
+import { JournalDamagedError } from "./segments.ts";
 import { Snapshots } from "./snapshots.ts";
 import {
   StoreReadOnlyError,

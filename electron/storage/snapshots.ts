@@ -1,6 +1,7 @@
 import { SealBrokenError, type Cipher } from "./cipher.ts";
 import type { Disk } from "./disk.ts";
-import { JournalDamagedError, type Journal } from "./journal.ts";
+import type { Journal } from "./journal.ts";
+import { JournalDamagedError } from "./segments.ts";
 import {
   filesOf,
   generations,

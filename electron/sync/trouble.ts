@@ -1,5 +1,5 @@
 import type { SyncTrouble } from "#shared/contract/sync.ts";
-import { JournalDamagedError } from "../storage/journal.ts";
+import { JournalDamagedError } from "../storage/segments.ts";
 import { StoreReadOnlyError } from "../storage/store.ts";
 
 /** Something outside kept a report from going on; `trouble` has the facts for a sentence. Nothing receipted is lost. */

@@ -1,7 +1,7 @@
 import type { TrailRow } from "#shared/domain/trail/trail.ts";
 import { desk } from "../../context.ts";
 import { recordsOf } from "../../storage/entry.ts";
-import { JournalDamagedError } from "../../storage/journal.ts";
+import { JournalDamagedError } from "../../storage/segments.ts";
 import type { JournalEntry, Stored, TableSpec, Tables, TrailQuery } from "../../storage/store.ts";
 import {
   accounts,
