@@ -26,11 +26,14 @@ export interface OfficeRecord {
   readonly name: string;
   readonly state: OfficeState;
   readonly request: JoinRequest | null;
+  /** The code that is out works until then; null when it was used or taken back. */
+  readonly invitedUntil: Instant | null;
 }
 
 export async function findOffice(queries: Queries, office: string): Promise<OfficeRecord | undefined> {
   const [row] = await queries.query<OfficeRecord>(
-    "select office, name, state, request from office where office = $1",
+    `select office, name, state, request, case when code is null then null else code_until end as "invitedUntil"
+     from office where office = $1`,
     [office],
   );
   return row;
@@ -148,7 +151,8 @@ export async function revokeKeys(tx: Queries, office: string, now: Instant): Pro
     office,
     now,
   ]);
-  await tx.query("update office set state = 'revoked' where office = $1", [office]);
+  // a code that is still out goes with the key: whoever took the one may hold the other
+  await tx.query("update office set state = 'revoked', code = null where office = $1", [office]);
 }
 
 export interface OfficeKey {

@@ -48,6 +48,8 @@ export interface Serving {
 const GRACE_MS = 10_000;
 /** A piece of a courier's file in base64 is the largest thing the page sends. */
 const PAGE_BODY_BYTES = 2 << 20;
+/** A database that is away is asked again after this long. */
+const AWAY_SECONDS = 30;
 const NONCE_SWEEP_MS = 5 * 60_000;
 /** Answers smaller than this gain nothing from being compressed. */
 const WORTH_COMPRESSING = 2_000;
@@ -73,8 +75,10 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
     answer(request, response, path)
       .catch((error: unknown) => {
         if (response.headersSent) return response.destroy();
+        if (error instanceof DatabaseAwayError && path.startsWith("/rpc/"))
+          return refuseClerk(response, 503, "UNAVAILABLE", AWAY_SECONDS);
         if (error instanceof DatabaseAwayError)
-          return refuse(response, 503, "UNAVAILABLE", { retryAfterSeconds: 30 });
+          return refuse(response, 503, "UNAVAILABLE", { retryAfterSeconds: AWAY_SECONDS });
         log.error("request failed", { path, error });
         refuse(response, 500, "INTERNAL_SERVER_ERROR");
       })
@@ -123,7 +127,7 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
     const address = request.socket.remoteAddress ?? "";
     const isGuessable = /^\/rpc\/session\/(?:login|begin)$/.test(request.url ?? "");
     const pause = isGuessable ? door.guess(address, performance.now()) : undefined;
-    if (pause !== undefined) return refuse(response, 429, "SLOW_DOWN", { retryAfterSeconds: pause });
+    if (pause !== undefined) return refuseClerk(response, 429, "SLOW_DOWN", pause);
     const { cookie } = request.headers;
     response.setHeader("cache-control", "no-store");
     const { matched } = await clerks.handle(request, response, {
@@ -279,6 +283,18 @@ function refuse(
     "application/json",
     JSON.stringify({ defined: true, code, status, message: code, data }),
   );
+}
+
+/** The same, as calls of the page read it (oRPC's own form of an error). */
+function refuseClerk(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  retryAfterSeconds: number,
+): void {
+  response.setHeader("retry-after", String(retryAfterSeconds));
+  const json = { defined: true, code, status, message: code, data: { retryAfterSeconds } };
+  send(response, status, "application/json", JSON.stringify({ json, meta: [] }));
 }
 
 async function describe(version: string): Promise<string> {

@@ -1,6 +1,6 @@
 /** People who work at the county's page, and how they prove who they are. */
 import { randomBytes, randomUUID, scrypt, timingSafeEqual } from "node:crypto";
-import type { CountyAccount } from "#shared/contract/county.ts";
+import type { CountyAccount } from "#shared/contract/county-shapes.ts";
 import type { CountyRole } from "#shared/domain/sync/county-role.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { Queries } from "../database/database.ts";

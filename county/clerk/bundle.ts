@@ -1,4 +1,4 @@
-import type { CountyProgress } from "#shared/contract/county.ts";
+import type { CountyProgress } from "#shared/contract/county-shapes.ts";
 import { bundlePhrase } from "#shared/domain/sync/bundle.ts";
 import { LIMITS } from "#shared/domain/sync/limits.ts";
 import { makeBundle, noteCourier, takeBundle, type TakingIn } from "../bundles.ts";

@@ -1,7 +1,8 @@
 /** What every procedure of the county's page is given, and the one guard before all of them. */
 import { implement, ORPCError } from "@orpc/server";
 import { COUNTY_ACCESS, type CountyProcedure } from "#shared/contract/county-access.ts";
-import { countyContract, type CountyAccount } from "#shared/contract/county.ts";
+import { type CountyAccount } from "#shared/contract/county-shapes.ts";
+import { countyContract } from "#shared/contract/county.ts";
 import type { County } from "../county.ts";
 import type { CourierFiles } from "../courier-files.ts";
 import type { Queries } from "../database/database.ts";

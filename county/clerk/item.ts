@@ -1,5 +1,5 @@
-import type { SentItem } from "#shared/contract/county.ts";
-import { DownEntry, type DownBody, type ItemKind } from "#shared/domain/sync/down.ts";
+import type { SentItem } from "#shared/contract/county-shapes.ts";
+import { DownEntry, ITEM_KINDS, type DownBody, type ItemKind } from "#shared/domain/sync/down.ts";
 import { readSigned, type Signed } from "#shared/domain/sync/signed.ts";
 import type { Queries } from "../database/database.ts";
 import { findOffice } from "../offices.ts";
@@ -20,13 +20,16 @@ interface Row {
   readonly doc: Readonly<Record<string, unknown>> | null;
 }
 
+const WITHDRAWN = "exists (select 1 from down w where w.office = d.office and w.about = 'down/' || d.seq)";
+const THEIR_RECORD =
+  "left join document i on i.office = d.office and i.tbl = 'countyItem' and i.id = lpad(d.seq::text, 12, '0')";
 const ROWS = `
   select d.office, o.name as office_name, d.seq, d.kind, d.at, d.by_name, d.signed, s.down_applied, i.doc,
-    exists (select 1 from down w where w.office = d.office and w.about = 'down/' || d.seq) as withdrawn
+    ${WITHDRAWN} as withdrawn
   from down d
   join office o on o.office = d.office
   join stream s on s.office = d.office
-  left join document i on i.office = d.office and i.tbl = 'countyItem' and i.id = lpad(d.seq::text, 12, '0')`;
+  ${THEIR_RECORD}`;
 
 export function itemOf(row: Row): SentItem {
   const doc = row.doc ?? {};
@@ -70,15 +73,29 @@ export async function findItem(queries: Queries, office: string, seq: number): P
   return row && itemOf(row);
 }
 
+/** Nothing is waited for after a notice, nor after what was recorded on a slip. */
+const OPEN = `(d.kind in ('query', 'assignment', 'supervision') and not ${WITHDRAWN} and i.doc->>'closedAt' is null
+  and coalesce(jsonb_array_length(i.doc->'answers'), 0) = 0)`;
+const FILTER = `where ($1::text is null or d.office = $1) and ($2::text is null or d.kind = $2)
+  and d.kind in ('query', 'assignment', 'supervision', 'notice', 'slip-event')
+  and ($3::boolean is null or ${OPEN} = $3)`;
+
 const list = page.item.list.handler(async ({ input, context }) => {
-  const rows = await context.county.database.query<Row>(
-    `${ROWS} where ($1::text is null or d.office = $1) and ($2::text is null or d.kind = $2)
-       and d.kind in ('query', 'assignment', 'supervision', 'notice', 'slip-event')
-       and ($3::int is null or d.seq < $3)
-     order by d.at desc, d.office, d.seq desc limit $4`,
-    [input.office ?? null, input.kind ?? null, input.before ?? null, input.limit],
+  const { database } = context.county;
+  const filter = [
+    input.office ?? null,
+    input.kind ?? null,
+    input.open === undefined ? null : input.open === "true",
+  ];
+  const rows = await database.query<Row>(
+    `${ROWS} ${FILTER} order by d.at desc, d.office, d.seq desc limit $4 offset $5`,
+    [...filter, input.limit, input.offset ?? 0],
   );
-  return { items: rows.map(itemOf) };
+  const [count] = await database.query<{ n: number }>(
+    `select count(*)::int as n from down d ${THEIR_RECORD} ${FILTER}`,
+    filter,
+  );
+  return { rows: rows.map(itemOf), total: count?.n ?? 0 };
 });
 
 /** Writes one item to each office in one act; undefined when one of them is not there. */
@@ -155,7 +172,8 @@ const withdraw = page.item.withdraw.handler(async ({ input, context, errors }) =
   const done = await context.county.database.transaction(async (tx) => {
     const item = await findItem(tx, office, seq);
     if (!item) return undefined;
-    if (item.kind === "slip-event" || item.state === "withdrawn") return false;
+    // a table is taken back by sending the next, a step on a slip by another step
+    if (!ITEM_KINDS.some((kind) => kind === item.kind) || item.state === "withdrawn") return false;
     await writeDown(tx, context.county, { office, kind: "withdraw", body: { seq, reason } }, clerk);
     await note(tx, context, clerk, { act: "item.withdraw", office, detail: `${seq}: ${reason}` });
     return findItem(tx, office, seq);

@@ -1,7 +1,9 @@
-import type { CountyDocument, MatterRow, TimeLineRow } from "#shared/contract/county.ts";
+import type { CountyDocument, MatterRow, TimeLineRow } from "#shared/contract/county-shapes.ts";
 import { LIMITS } from "#shared/domain/sync/limits.ts";
 import type { Queries } from "../database/database.ts";
 import { clerkOf, note, page } from "./context.ts";
+import { containing } from "./filter.ts";
+import { addressedSlips } from "./slip.ts";
 
 /** Entries of a matter's time line that are shown: more than any matter has had. */
 const TIME_LINE = 500;
@@ -29,7 +31,7 @@ const list = page.matter.list.handler(async ({ input, context }) => {
   const filter = [
     input.office ?? null,
     input.addressed === undefined ? null : input.addressed === "true",
-    input.text ? `%${input.text.replaceAll(/[%_\\]/g, "\\$&")}%` : null,
+    containing(input.text),
   ];
   const rows = await database.query<Row>(
     `select ${COLUMNS} from document d join office o on o.office = d.office ${where}
@@ -90,6 +92,7 @@ const file = page.matter.file.handler(async ({ input, context, errors }) => {
     officeName: matter.office_name,
     matterId,
     documents: rows.map(documentOf),
+    slips: await addressedSlips(database, office, matterId),
     attachments: rows
       .filter(({ tbl }) => tbl === "attachment")
       .map(({ id, doc }) => ({

@@ -1,4 +1,4 @@
-import type { OfficeFile, OfficeRow } from "#shared/contract/county.ts";
+import type { OfficeFile, OfficeRow } from "#shared/contract/county-shapes.ts";
 import { invitationText } from "#shared/domain/sync/join.ts";
 import type { StreamStop } from "#shared/domain/sync/receipt.ts";
 import type { Queries } from "../database/database.ts";
@@ -12,8 +12,9 @@ import {
 } from "../offices.ts";
 import { gapsOf, newestExceptions, totalsOf } from "../stream/receipts.ts";
 import { lostOf } from "../stream/epochs.ts";
-import { readStream } from "../stream/streams.ts";
+import { lockStream, readStream } from "../stream/streams.ts";
 import { clerkOf, note, page, type ClerkContext } from "./context.ts";
+import { sendKeptTables } from "./table.ts";
 
 interface Row {
   readonly office: string;
@@ -92,8 +93,18 @@ async function fileOf({ county }: ClerkContext, office: string): Promise<OfficeF
     "select no, kind, at, entries, phrase from courier where office = $1 order by at desc limit 100",
     [office],
   );
+  const { newEpochAllowed } = stream;
+  const [{ n: forkBatches } = { n: 0 }] = await database.query<{ n: number }>(
+    "select count(*)::int as n from fork_batch where office = $1",
+    [office],
+  );
+  const asked = record.request;
   return {
     row: await rowOf(database, row),
+    invitedUntil: record.invitedUntil,
+    asked: asked && { centerName: asked.centerName, version: asked.version, at: asked.at },
+    newEpochAllowed,
+    forkBatches,
     phrase: record.request ? phraseWith(crypto, record.request, keys) : null,
     epochs: stream.epochs.map(({ epoch, after, held }) => {
       const stretch = lost.find((each) => each.epoch === epoch);
@@ -163,6 +174,7 @@ const confirm = page.office.confirm.handler(async ({ input, context, errors }) =
     const record = await findOffice(tx, input.office);
     if (record?.state !== "asking" || !record.request) return false;
     await letIn(tx, crypto, record.request, now());
+    await sendKeptTables(tx, context.county, input.office, clerkOf(context));
     return true;
   });
   if (changed === "missing") throw errors.OFFICE_NOT_FOUND();
@@ -182,10 +194,12 @@ const revoke = page.office.revoke.handler(async ({ input, context, errors }) => 
 
 const suspend = page.office.suspend.handler(async ({ input, context, errors }) => {
   const { office, suspended, reason } = input;
+  const record = await findOffice(context.county.database, office);
+  if (record && record.state !== "joined" && record.state !== "suspended") throw errors.NOT_JOINED();
   const line = { act: suspended ? "office.suspend" : "office.resume", detail: reason };
   const changed = await change(context, office, line, async (tx) => {
-    const { epoch, epochs, stopped } = await readStream(tx, office);
-    if (stopped && stopped.reason !== "suspended") return true; // a fork is not settled by this
+    const { epoch, epochs, stopped } = await lockStream(tx, office);
+    if (stopped && stopped.reason !== "suspended") return false; // a fork is not settled by this
     const held = epochs.find((known) => known.epoch === epoch)?.held;
     const hash = held?.hash ?? "0".repeat(64);
     const stop: StreamStop = {
@@ -205,7 +219,8 @@ const suspend = page.office.suspend.handler(async ({ input, context, errors }) =
     ]);
     return true;
   });
-  if (typeof changed === "string") throw errors.OFFICE_NOT_FOUND();
+  if (changed === "missing") throw errors.OFFICE_NOT_FOUND();
+  if (changed === "refused") throw errors.STOPPED_OTHERWISE();
   return changed;
 });
 

@@ -1,5 +1,5 @@
 import { passwordRefusal } from "#shared/domain/account/account.ts";
-import type { CountyAccount, CountyStatus } from "#shared/contract/county.ts";
+import type { CountyAccount, CountyStatus } from "#shared/contract/county-shapes.ts";
 import { countyName, setCountyName } from "../facts.ts";
 import { addAccount, countAccounts, prove, setPassword } from "./accounts.ts";
 import { clerkOf, note, page, type ClerkContext } from "./context.ts";

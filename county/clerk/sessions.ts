@@ -1,6 +1,6 @@
 /** Who is logged in at which browser. The cookie holds a random token, the database only its digest. */
 import { createHash, randomBytes } from "node:crypto";
-import type { CountyAccount } from "#shared/contract/county.ts";
+import type { CountyAccount } from "#shared/contract/county-shapes.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { Queries } from "../database/database.ts";
 import { findAccount } from "./accounts.ts";

@@ -1,4 +1,4 @@
-import type { SlipRow } from "#shared/contract/county.ts";
+import type { AddressedSlip, SlipRow } from "#shared/contract/county-shapes.ts";
 import { presetHolidayYears, workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import { recordSlipEvent } from "#shared/domain/referral/record-slip-event.ts";
 import { currentDueOn, slipStatus } from "#shared/domain/referral/slip-progress.ts";
@@ -12,6 +12,7 @@ import type { Queries } from "../database/database.ts";
 import { writeDown } from "../stream/down.ts";
 import { lockStream } from "../stream/streams.ts";
 import { clerkOf, note, page } from "./context.ts";
+import { containing } from "./filter.ts";
 import { findItem } from "./item.ts";
 
 /** What the county, as the unit a slip was sent to, may record on it. The rest is the desk's. */
@@ -51,11 +52,37 @@ async function pendingEvents(queries: Queries, slip: ReferralSlip, office: strin
   });
 }
 
-async function rowOf(queries: Queries, row: Row): Promise<SlipRow[]> {
-  const read = ReferralSlip.safeParse(row.doc);
-  if (!read.success) return [];
-  const pending = await pendingEvents(queries, read.data, row.office);
+/** A slip with what the county wrote on it; undefined when the document is not one that this release can read. */
+async function addressedSlip(
+  queries: Queries,
+  office: string,
+  doc: unknown,
+): Promise<AddressedSlip | undefined> {
+  const read = ReferralSlip.safeParse(doc);
+  if (!read.success) return undefined;
+  const pending = await pendingEvents(queries, read.data, office);
   const slip = { ...read.data, events: [...read.data.events, ...pending] };
+  return { slip, status: slipStatus(slip), pending: pending.length };
+}
+
+/** The slips of a matter that the county has to answer. */
+export async function addressedSlips(
+  queries: Queries,
+  office: string,
+  matterId: string,
+): Promise<AddressedSlip[]> {
+  const rows = await queries.query<{ doc: unknown }>(
+    "select doc from document where office = $1 and matter = $2 and addressed order by at",
+    [office, matterId],
+  );
+  const slips = await Promise.all(rows.map(({ doc }) => addressedSlip(queries, office, doc)));
+  return slips.filter((each) => each !== undefined);
+}
+
+async function rowOf(queries: Queries, row: Row): Promise<SlipRow[]> {
+  const addressed = await addressedSlip(queries, row.office, row.doc);
+  if (!addressed) return [];
+  const { slip, status, pending } = addressed;
   return [
     {
       office: row.office,
@@ -70,8 +97,8 @@ async function rowOf(queries: Queries, row: Row): Promise<SlipRow[]> {
       unitName: slip.unitName,
       issuedOn: slip.issuedOn,
       dueOn: currentDueOn(slip),
-      status: slipStatus(slip),
-      pending: pending.length,
+      status,
+      pending,
     },
   ];
 }
@@ -81,7 +108,7 @@ const list = page.slip.list.handler(async ({ input, context }) => {
   const filter = [
     input.office ?? null,
     input.open === undefined ? null : input.open === "true",
-    input.text ? `%${input.text.replaceAll(/[%_\\]/g, "\\$&")}%` : null,
+    containing(input.text),
   ];
   const rows = await database.query<Row>(`${ROWS} ${FILTER} order by d.at desc, d.id limit $4 offset $5`, [
     ...filter,
@@ -109,17 +136,14 @@ const record = page.slip.record.handler(async ({ input, context, errors }) => {
       `${ROWS} where d.addressed and d.office = $1 and d.tbl = 'referral' and d.id = $2`,
       [office, slipId],
     );
-    const read = ReferralSlip.safeParse(row?.doc);
-    if (!read.success) return { kind: "missing" } as const; // the literal tells the outcomes apart
-    if (!OURS.includes(facts.act)) return { kind: "refused", reason: "not-the-countys" } as const; // as above
-    const slip = {
-      ...read.data,
-      events: [...read.data.events, ...(await pendingEvents(tx, read.data, office))],
-    };
+    const addressed = row && (await addressedSlip(tx, office, row.doc));
+    if (!addressed) return { kind: "missing" } as const; // the literal tells the outcomes apart
+    if (!OURS.includes(facts.act)) return { kind: "refused", why: { reason: "not-the-countys" } } as const; // as above
+    const { slip } = addressed;
     const now = county.now();
     const event = { at: now, by: { accountId: clerk.id, name: clerk.name }, facts };
     const recorded = recordSlipEvent(slip, event, dayOf(now), await calendarOf(tx));
-    if (!recorded.ok) return { kind: "refused", reason: recorded.error.reason } as const; // as above
+    if (!recorded.ok) return { kind: "refused", why: recorded.error } as const; // as above
     const body = { slipId, slipNo: slip.no, facts, by: clerk.name };
     const { seq } = await writeDown(tx, county, { office, kind: "slip-event", body }, clerk);
     await note(tx, context, clerk, { act: `slip.${facts.act}`, office, detail: slip.no });
@@ -128,7 +152,7 @@ const record = page.slip.record.handler(async ({ input, context, errors }) => {
     return { kind: "done", item } as const; // as above
   });
   if (outcome.kind === "missing") throw errors.SLIP_NOT_FOUND();
-  if (outcome.kind === "refused") throw errors.STEP_REFUSED({ data: { reason: outcome.reason } });
+  if (outcome.kind === "refused") throw errors.STEP_REFUSED({ data: outcome.why });
   return outcome.item;
 });
 

@@ -1,4 +1,7 @@
+import type { SentTable } from "#shared/contract/county-shapes.ts";
 import type { DownBody } from "#shared/domain/sync/down.ts";
+import type { County } from "../county.ts";
+import type { Queries } from "../database/database.ts";
 import { findOffice } from "../offices.ts";
 import { writeDown } from "../stream/down.ts";
 import { clerkOf, note, page, type ClerkContext } from "./context.ts";
@@ -35,15 +38,29 @@ async function send<Kind extends TableKind>(
   });
 }
 
+/**
+ * What an office missed while it was not there: every table that was sent after it last got one of that kind. For an office that
+ * has just been let in, that is all of them.
+ */
+export async function sendKeptTables(
+  tx: Queries,
+  county: County,
+  office: string,
+  clerk: { readonly id: string; readonly name: string },
+): Promise<void> {
+  const kept = await tx.query<{ kind: TableKind; body: never }>( // each was checked against its kind when it was sent
+    `select t.kind, t.body from sent_table t
+     where t.at > coalesce((select max(d.at) from down d where d.office = $1 and d.kind = t.kind), '')
+     order by t.at, t.kind, t.name`,
+    [office],
+  );
+  for (const { kind, body } of kept) await writeDown(tx, county, { office, kind, body }, clerk);
+}
+
 const list = page.table.list.handler(async ({ context }) => [
-  ...(await context.county.database.query<{
-    kind: string;
-    name: string;
-    version: string;
-    at: string;
-    by: string;
-    body: unknown;
-  }>("select kind, name, version, at, by_name as by, body from sent_table order by kind, name")),
+  ...(await context.county.database.query<SentTable>(
+    "select kind, name, version, at, by_name as by, body from sent_table order by kind, name",
+  )),
 ]);
 
 const holidays = page.table.holidays.handler(({ input: { offices, year }, context }) =>

@@ -1,13 +1,6 @@
 import { useState } from "react";
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-  useParams,
-  useRouterState,
-} from "@tanstack/react-router";
+import { RouterProvider, useParams, useRouterState } from "@tanstack/react-router";
+import { hashRouter } from "../client/hash-router.ts";
 import { readSearch } from "../client/places.ts";
 import { useMay } from "../client/use-seat.ts";
 import { Frame } from "./Frame.tsx";
@@ -16,25 +9,14 @@ import { ForbiddenPage, MissingPage } from "./MissingPage.tsx";
 import { type DeskPage, PAGES } from "./pages.tsx";
 
 export function DeskRouter() {
-  const [router] = useState(newRouter);
-  return <RouterProvider router={router} />;
-}
-
-function newRouter() {
-  const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage });
-  const pages = PAGES.map((page) =>
-    createRoute({ getParentRoute: () => root, path: page.path, component: () => <PageRoute page={page} /> }),
+  const [router] = useState(() =>
+    hashRouter({
+      frame: Frame,
+      missing: MissingPage,
+      pages: PAGES.map((page) => ({ path: page.path, component: () => <PageRoute page={page} /> })),
+    }),
   );
-  return createRouter({
-    routeTree: root.addChildren(pages),
-    history: createHashHistory(),
-    // What stands behind the ? is plain text of ours, not the router's JSON.
-    parseSearch: readSearch,
-    stringifySearch: (search) => {
-      const text = new URLSearchParams(search as Record<string, string>).toString(); // parseSearch made it
-      return text === "" ? "" : `?${text}`;
-    },
-  });
+  return <RouterProvider router={router} />;
 }
 
 /** Another record is another page: nothing typed for one matter may stay when the next is shown. */

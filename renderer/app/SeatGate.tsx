@@ -15,7 +15,7 @@ import { SetupPage } from "../features/setup/SetupPage.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { DeskRouter } from "./DeskRouter.tsx";
-import { PreferenceButtons } from "./PreferenceButtons.tsx";
+import { PreferenceButtons } from "../client/PreferenceButtons.tsx";
 import { useSeatNews } from "./use-seat-news.ts";
 
 /** What stands before the pages: the wizard on an empty folder, the login, the lock. */

@@ -1,5 +1,5 @@
 import { ORPCError } from "@orpc/client";
-import type { OnFailure } from "./desk.ts";
+import type { OnFailure } from "./watch.ts";
 import { ConnectionLostError, isBaseRefusal } from "./refusal.ts";
 import type { SeatWatch } from "./seat-watch.ts";
 

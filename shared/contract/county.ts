@@ -4,262 +4,48 @@ import { z } from "zod";
 import { LoginName, PasswordRefusal } from "../domain/account/account.ts";
 import { HolidayYear } from "../domain/office/office.ts";
 import { SlipEventFacts } from "../domain/referral/slip.ts";
-import { SlipKind, Urgency } from "../domain/referral/slip-kind.ts";
-import { SlipStatus } from "../domain/referral/slip-status.ts";
-import { BundleHead, BundleProblem } from "../domain/sync/bundle.ts";
-import { CountyRole } from "../domain/sync/county-role.ts";
-import { About, DirectoryUnit, DownBodies } from "../domain/sync/down.ts";
+import { About, DirectoryUnit, DownBodies, ITEM_KINDS } from "../domain/sync/down.ts";
 import { OfficeCode } from "../domain/sync/identity.ts";
 import { LIMITS } from "../domain/sync/limits.ts";
-import { StreamStop, UpException } from "../domain/sync/receipt.ts";
 import { RecordId } from "../kernel/ids.ts";
-import { Instant, PlainDate } from "../kernel/plain-date.ts";
+import { Instant } from "../kernel/plain-date.ts";
 import { line, requiredLine } from "../kernel/text.ts";
 import { refusals } from "./common.ts";
 import { countyDesk } from "./county-desk.ts";
+import {
+  CountyAccount,
+  CountyProgress,
+  CountyStatus,
+  CountyTrailRow,
+  InvitationPaper,
+  MatterFile,
+  MatterRow,
+  OfficeFile,
+  OfficeRow,
+  SentItem,
+  SentTable,
+  SlipRow,
+  StepRefusal,
+} from "./county-shapes.ts";
 
 const Password = z.string().min(1).max(200);
 const page = oc.$route({ tags: ["page"] }).errors({
   NOT_LOGGED_IN: { status: 401 },
   NOT_ALLOWED: { status: 403, data: z.object({ procedure: z.string(), roles: z.array(z.string()) }) },
+  /** Too many tries from one address. */
+  SLOW_DOWN: { status: 429, data: z.object({ retryAfterSeconds: z.int().positive() }) },
+  /** The county's database is away. */
+  UNAVAILABLE: { status: 503, data: z.object({ retryAfterSeconds: z.int().positive() }) },
 });
 const get = (path: `/${string}`, summary: string) => ({ method: "GET", path, summary }) as const;
 const post = (path: `/${string}`, summary: string) => ({ method: "POST", path, summary }) as const;
 
-export const CountySession = z.object({
-  accountId: z.string(),
-  loginName: z.string(),
-  name: z.string(),
-  roles: z.array(CountyRole),
-});
-export type CountySession = z.infer<typeof CountySession>;
-
-/** What the page must know before it shows anything. */
-export const CountyStatus = z.object({
-  county: z.string(),
-  /** No account yet: the first visitor from this machine makes the administrator. */
-  isNew: z.boolean(),
-  session: CountySession.nullable(),
-  version: z.string(),
-  now: Instant,
-  demo: z.boolean(),
-});
-export type CountyStatus = z.infer<typeof CountyStatus>;
-
-/** One line of the list of offices: what the county holds of it, and what is odd. */
-export const OfficeRow = z.object({
-  office: OfficeCode,
-  name: z.string(),
-  /** `invited`: a code was made. `asking`: the phrase is to be compared. `revoked`: its key was stolen; it needs a new code. */
-  state: z.enum(["invited", "asking", "joined", "suspended", "revoked"]),
-  epoch: z.int(),
-  lastSeq: z.int(),
-  appliedSeq: z.int(),
-  /** Act time of the last entry held. */
-  lastEntryAt: Instant.nullable(),
-  /** When anything last came, by network or stick. */
-  lastHeardAt: Instant.nullable(),
-  gaps: z.array(z.object({ from: z.int(), to: z.int() })),
-  stopped: StreamStop.nullable(),
-  exceptions: z.int(),
-  version: z.string(),
-  /** The desk's clock minus the county's, milliseconds, when it last greeted. */
-  clockAheadMs: z.number().nullable(),
-  /** Last entry of the down stream, and the last one the desk has applied. */
-  downSeq: z.int(),
-  downApplied: z.int(),
-  openSlips: z.int(),
-});
-export type OfficeRow = z.infer<typeof OfficeRow>;
-
-export const OfficeFile = z.object({
-  row: OfficeRow,
-  /** Both screens show it; null before the desk has asked. */
-  phrase: z.string().nullable(),
-  epochs: z.array(
-    z.object({ epoch: z.int(), afterSeq: z.int(), at: Instant, heldTo: z.int(), lost: z.int() }),
-  ),
-  keys: z.array(
-    z.object({ key: z.string(), since: Instant, until: Instant.nullable(), revoked: z.boolean() }),
-  ),
-  exceptions: z.array(UpException),
-  totals: z.record(z.string(), z.int()),
-  couriers: z.array(
-    z.object({
-      no: z.string(),
-      kind: z.enum(["up", "down"]),
-      at: Instant,
-      entries: z.int(),
-      phrase: z.string(),
-    }),
-  ),
-});
-export type OfficeFile = z.infer<typeof OfficeFile>;
-
-/** Shown once: the code is not kept in the clear. */
-export const InvitationPaper = z.object({
-  office: OfficeCode,
-  name: z.string(),
-  code: z.string(),
-  /** For the QR code and for typing: `DESKJOIN1|…`. */
-  text: z.string(),
-  validUntil: Instant,
-});
-export type InvitationPaper = z.infer<typeof InvitationPaper>;
-
-/** A document as an office sent it. Masked ones lack fields and show stars; `whole` ones have the desk's own form. */
-export const CountyDocument = z.object({
-  office: OfficeCode,
-  table: z.string(),
-  id: z.string(),
-  epoch: z.int(),
-  rev: z.int(),
-  seq: z.int(),
-  at: Instant,
-  whole: z.boolean(),
-  doc: z.record(z.string(), z.unknown()),
-});
-export type CountyDocument = z.infer<typeof CountyDocument>;
-
-export const SlipRow = z.object({
-  office: OfficeCode,
-  officeName: z.string(),
-  slipId: z.string(),
-  no: z.string(),
-  kind: SlipKind,
-  urgency: Urgency,
-  matterId: z.string(),
-  matterNo: z.string(),
-  title: z.string(),
-  unitName: z.string(),
-  issuedOn: PlainDate,
-  dueOn: PlainDate,
-  status: SlipStatus,
-  /** What the county wrote on it that the office has not yet taken in. */
-  pending: z.int(),
-});
-export type SlipRow = z.infer<typeof SlipRow>;
-
-export const MatterRow = z.object({
-  office: OfficeCode,
-  officeName: z.string(),
-  matterId: z.string(),
-  no: z.string(),
-  title: z.string(),
-  category: z.string(),
-  /** As the office sent it. */
-  openedOn: z.string(),
-  riskColor: z.string(),
-  status: z.string(),
-  slips: z.int(),
-  whole: z.boolean(),
-});
-export type MatterRow = z.infer<typeof MatterRow>;
-
-/** One line of a matter's time line: an act of the desk, or something the county wrote. */
-export const TimeLineRow = z.object({
-  at: Instant,
-  side: z.enum(["office", "county"]),
-  /** The desk's act, `"visit.register"`, or the kind of the county's entry. */
-  act: z.string(),
-  seq: z.int(),
-  about: z.array(z.string()),
-  text: z.string(),
-});
-export type TimeLineRow = z.infer<typeof TimeLineRow>;
-
-export const MatterFile = z.object({
-  office: OfficeCode,
-  officeName: z.string(),
-  matterId: z.string(),
-  /** The matter, its visits, slips, papers, attachments and mediation, as held. */
-  documents: z.array(CountyDocument),
-  attachments: z.array(
-    z.object({
-      id: z.string(),
-      hash: z.string(),
-      name: z.string(),
-      mediaType: z.string(),
-      bytes: z.int(),
-      held: z.boolean(),
-    }),
-  ),
-  timeLine: z.array(TimeLineRow),
-});
-export type MatterFile = z.infer<typeof MatterFile>;
-
-/** Something the county wrote to an office, and what came of it. */
-export const SentItem = z.object({
-  office: OfficeCode,
-  officeName: z.string(),
-  seq: z.int(),
-  kind: z.string(),
-  at: Instant,
-  by: z.string(),
-  body: z.unknown(),
-  /** Written into the stream · taken in by the desk · read · answered · withdrawn. */
-  state: z.enum(["written", "applied", "read", "answered", "closed", "withdrawn"]),
-  answers: z.array(z.object({ at: Instant, by: z.string(), text: z.string() })),
-});
-export type SentItem = z.infer<typeof SentItem>;
-
-export const CountyTrailRow = z.object({
-  seq: z.int(),
-  at: Instant,
-  accountId: z.string(),
-  name: z.string(),
-  act: z.string(),
-  office: z.string(),
-  detail: z.string(),
-});
-export type CountyTrailRow = z.infer<typeof CountyTrailRow>;
-
-export const CountyAccount = z.object({
-  id: RecordId,
-  loginName: LoginName,
-  name: requiredLine(40),
-  roles: z.array(CountyRole).min(1),
-  active: z.boolean(),
-});
-export type CountyAccount = z.infer<typeof CountyAccount>;
-
-/** Progress of taking in or making a bundle; the last event is `end` or `refused`. To stop, return the iterator. */
-export const CountyProgress = z.discriminatedUnion("phase", [
-  z.object({
-    phase: z.enum(["proving", "reading", "packing"]),
-    done: z.int(),
-    total: z.int(),
-    bytes: z.int(),
-    remainingMs: z.number().nullable(),
-  }),
-  z.object({ phase: z.literal("refused"), problem: BundleProblem }),
-  /** After an import. */
-  z.object({
-    phase: z.literal("end"),
-    head: BundleHead,
-    phrase: z.string(),
-    entries: z.int(),
-    newEntries: z.int(),
-    attachments: z.int(),
-    exceptions: z.int(),
-    stopped: StreamStop.nullable(),
-  }),
-  /** After an export. */
-  z.object({
-    phase: z.literal("file"),
-    fileId: z.string(),
-    name: z.string(),
-    bytes: z.int(),
-    no: z.string(),
-    phrase: z.string(),
-    entries: z.int(),
-  }),
-]);
-export type CountyProgress = z.infer<typeof CountyProgress>;
-
 const officeMissing = { OFFICE_NOT_FOUND: {} } as const;
 const offices = z.array(OfficeCode).min(1).max(2000);
-const before = { before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(200) };
+const window = {
+  offset: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(200),
+};
 
 export const countyContract = {
   desk: countyDesk,
@@ -330,7 +116,7 @@ export const countyContract = {
       .route(post("/v1/offices/{office}/suspend", "Stop or continue taking from an office"))
       .input(z.object({ office: OfficeCode, suspended: z.boolean(), reason: requiredLine(200) }))
       .output(OfficeFile)
-      .errors(refusals(officeMissing)),
+      .errors(refusals({ ...officeMissing, NOT_JOINED: {}, STOPPED_OTHERWISE: {} })),
     /** Two copies of an office: lets the copy that the office names go on, as a new epoch. Both copies' entries stay. */
     allowNewEpoch: page
       .route(post("/v1/offices/{office}/allow-epoch", "Settle a fork"))
@@ -346,8 +132,7 @@ export const countyContract = {
           office: OfficeCode.optional(),
           open: z.enum(["true", "false"]).optional(),
           text: line(60).optional(),
-          offset: z.coerce.number().int().min(0).optional(),
-          limit: z.coerce.number().int().min(1).max(200),
+          ...window,
         }),
       )
       .output(z.object({ rows: z.array(SlipRow), total: z.int() })),
@@ -356,7 +141,7 @@ export const countyContract = {
       .route(post("/v1/slips/{office}/{slipId}/record", "Record a step on a slip"))
       .input(z.object({ office: OfficeCode, slipId: RecordId, facts: SlipEventFacts }))
       .output(SentItem)
-      .errors(refusals({ SLIP_NOT_FOUND: {}, STEP_REFUSED: { data: z.object({ reason: z.string() }) } })),
+      .errors(refusals({ SLIP_NOT_FOUND: {}, STEP_REFUSED: { data: StepRefusal } })),
   },
   matter: {
     list: page
@@ -367,8 +152,7 @@ export const countyContract = {
           /** Only those addressed to the county. */
           addressed: z.enum(["true", "false"]).optional(),
           text: line(60).optional(),
-          offset: z.coerce.number().int().min(0).optional(),
-          limit: z.coerce.number().int().min(1).max(200),
+          ...window,
         }),
       )
       .output(z.object({ rows: z.array(MatterRow), total: z.int() })),
@@ -387,8 +171,16 @@ export const countyContract = {
   item: {
     list: page
       .route(get("/v1/items", "What the county wrote"))
-      .input(z.object({ office: OfficeCode.optional(), kind: z.string().optional(), ...before }))
-      .output(z.object({ items: z.array(SentItem) })),
+      .input(
+        z.object({
+          office: OfficeCode.optional(),
+          kind: z.enum([...ITEM_KINDS, "slip-event"]).optional(),
+          /** Only what nobody has answered, closed or taken back. */
+          open: z.enum(["true", "false"]).optional(),
+          ...window,
+        }),
+      )
+      .output(z.object({ rows: z.array(SentItem), total: z.int() })),
     query: page
       .route(post("/v1/items/query", "Ask an office"))
       .input(z.object({ office: OfficeCode, body: DownBodies.query }))
@@ -423,18 +215,7 @@ export const countyContract = {
   },
   /** What all offices shall have; each is kept here too, so that an office that joins later gets it. */
   table: {
-    list: page.route(get("/v1/tables", "Tables sent to offices")).output(
-      z.array(
-        z.object({
-          kind: z.string(),
-          name: z.string(),
-          version: z.string(),
-          at: Instant,
-          by: z.string(),
-          body: z.unknown(),
-        }),
-      ),
-    ),
+    list: page.route(get("/v1/tables", "Tables sent to offices")).output(z.array(SentTable)),
     holidays: page
       .route(post("/v1/tables/holidays", "Send a year of holidays"))
       .input(z.object({ offices, year: HolidayYear }))
@@ -491,8 +272,15 @@ export const countyContract = {
   trail: {
     list: page
       .route(get("/v1/trail", "Who did what"))
-      .input(z.object({ ...before, office: OfficeCode.optional(), act: z.string().max(60).optional() }))
-      .output(z.object({ rows: z.array(CountyTrailRow) })),
+      .input(
+        z.object({
+          office: OfficeCode.optional(),
+          /** In the name, the act or the detail. */
+          text: line(60).optional(),
+          ...window,
+        }),
+      )
+      .output(z.object({ rows: z.array(CountyTrailRow), total: z.int() })),
   },
   account: {
     list: page.route(get("/v1/accounts", "Accounts of the county")).output(z.array(CountyAccount)),

@@ -95,8 +95,8 @@ describe.each(databaseKinds)("a desk and the county server on $name", { timeout:
     const [item] = (await desk.sync.inbox({ open: true, limit: 5 })).items;
     await desk.sync.answer({ id: item?.id ?? "", text: "共五人", close: true });
     await report();
-    const { items } = await county.clerk.item.list({ office, kind: "query", limit: 10 });
-    expect(items).toMatchObject([{ state: "closed", answers: [{ text: "共五人" }] }]);
+    const { rows } = await county.clerk.item.list({ office, kind: "query", limit: 10 });
+    expect(rows).toMatchObject([{ state: "closed", answers: [{ text: "共五人" }] }]);
   });
 
   test("a courier carries the same streams both ways", async () => {

@@ -14,9 +14,9 @@ import { Notice } from "../../ui/Notice.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
-import { ActFields } from "./ActFields.tsx";
-import { type ActInput, emptyAct, readAct } from "./act-input.ts";
-import { eventRefusalText } from "./refusal-text.ts";
+import { ActFields } from "../../client/slip/ActFields.tsx";
+import { type ActInput, emptyAct, readAct } from "../../client/slip/act-input.ts";
+import { eventRefusalText } from "../../client/slip/event-refusal.ts";
 
 interface Props {
   readonly slip: ReferralSlip;
@@ -89,6 +89,7 @@ export function SlipActDialog({ slip, act, onClose }: Props) {
           input={input}
           needsConsent={needsConsent}
           wrong={tried ? wrong : NOTHING_WRONG}
+          today={today}
           onChange={(change) => setInput((before) => ({ ...before, ...change }))}
         />
         {said !== undefined && <Notice tone="late">{said}</Notice>}

@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import type { SlipEventRefusal } from "#shared/domain/referral/record-slip-event.ts";
 import type { SlipRefusal } from "#shared/domain/referral/check-slip.ts";
 import { dayText } from "../../client/day-text.ts";
 import type { SlipField } from "./slip-input.ts";
@@ -28,20 +27,5 @@ export function slipRefusalText(t: TFunction, refusal: SlipRefusal): string {
       return t("referral.refused.matterNotOpen");
     case "kind-does-not-fit-unit":
       return t(refusal.kind === "DELEGATE" ? "referral.refused.onlyVillage" : "referral.refused.onlyCounty");
-  }
-}
-
-export function eventRefusalText(t: TFunction, refusal: SlipEventRefusal): string {
-  switch (refusal.reason) {
-    case "not-in-this-status":
-      return t("referral.refused.notInStatus", { status: t(`referral.status.${refusal.status}`) });
-    case "return-needs-consent":
-      return t("referral.refused.needsConsent", { last: dayText(t, refusal.lastDay) });
-    case "day-before-the-step-before":
-      return t("referral.refused.dayBefore", { earliest: dayText(t, refusal.earliest) });
-    case "day-in-future":
-      return t("referral.refused.dayInFuture", { today: dayText(t, refusal.today) });
-    case "reply-text-missing":
-      return t("referral.refused.replyMissing");
   }
 }

@@ -10,9 +10,9 @@ import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
 import { useToast } from "../../ui/use-toast.ts";
-import { NewPasswordField } from "./NewPasswordField.tsx";
+import { NewPasswordField } from "../../client/NewPasswordField.tsx";
 import { loginRefusalText } from "./refusal-text.ts";
-import "./session.css";
+import "../../client/standing.css";
 
 export function ChangePassword({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();

@@ -9,7 +9,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
 import { loginRefusalText } from "./refusal-text.ts";
-import { StandingPage } from "./StandingPage.tsx";
+import { StandingPage } from "../../client/StandingPage.tsx";
 
 interface Props {
   readonly status: DeskStatus;

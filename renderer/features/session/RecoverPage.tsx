@@ -12,9 +12,9 @@ import { RecoveryKeySheet } from "../../sheets/recovery/RecoveryKeySheet.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
-import { NewPasswordField } from "./NewPasswordField.tsx";
+import { NewPasswordField } from "../../client/NewPasswordField.tsx";
 import { loginRefusalText } from "./refusal-text.ts";
-import { StandingPage } from "./StandingPage.tsx";
+import { StandingPage } from "../../client/StandingPage.tsx";
 
 interface Props {
   readonly status: DeskStatus;

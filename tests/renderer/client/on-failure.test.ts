@@ -1,6 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import { describe, expect, test } from "vitest";
-import { watch as watchCalls } from "#renderer/client/desk.ts";
+import { watch as watchCalls } from "#renderer/client/watch.ts";
 import { failureHandler } from "#renderer/client/on-failure.ts";
 import { ConnectionLostError } from "#renderer/client/refusal.ts";
 import { type SeatNews, SeatWatch } from "#renderer/client/seat-watch.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ActInput, emptyAct, readAct } from "#renderer/features/referral/act-input.ts";
+import { type ActInput, emptyAct, readAct } from "#renderer/client/slip/act-input.ts";
 import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import type { SlipEvent } from "#shared/domain/referral/slip.ts";
 import { day } from "#shared/kernel/plain-date.ts";

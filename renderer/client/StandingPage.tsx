@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
-import { DeskMark } from "../../ui/DeskMark.tsx";
-import "./session.css";
+import { DeskMark } from "../ui/DeskMark.tsx";
+import "./standing.css";
 
 interface Props {
   readonly title: string;

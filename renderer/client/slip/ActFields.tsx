@@ -3,16 +3,18 @@ import { Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import { ReplyResult } from "#shared/domain/referral/slip.ts";
 import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
-import { useToday } from "../../client/use-seat.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, Group } from "../../ui/Field.tsx";
 import type { ActInput } from "./act-input.ts";
+import "./slip-dialog.css";
 
 interface Props {
   readonly act: SlipAct;
   readonly input: ActInput;
   readonly needsConsent: boolean;
   readonly wrong: ReadonlySet<string>;
+  readonly today: PlainDate;
   readonly onChange: (change: Partial<ActInput>) => void;
 }
 
@@ -23,9 +25,8 @@ type Day = "on" | "expectedOn" | "toldOn" | "dueOn";
 const WAYS = ["HAND", "POST", "FAX", "ONLINE", "PHONE"] as const satisfies readonly ActInput["way"][];
 
 /** The fields of one act; days are today until changed. */
-export function ActFields({ act, input, needsConsent, wrong, onChange }: Props) {
+export function ActFields({ act, input, needsConsent, wrong, today, onChange }: Props) {
   const { t } = useTranslation();
-  const today = useToday();
   const errorOf = (name: keyof ActInput) => (wrong.has(name) ? t("ui.required") : undefined);
 
   const words = (name: Words, { required = false } = {}) => (

@@ -1,9 +1,9 @@
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { passwordRefusal } from "#shared/domain/account/account.ts";
-import { PasswordRules } from "../../client/PasswordRules.tsx";
-import { passwordRefusalText } from "../../client/password-text.ts";
-import { Field } from "../../ui/Field.tsx";
+import { PasswordRules } from "./PasswordRules.tsx";
+import { passwordRefusalText } from "./password-text.ts";
+import { Field } from "../ui/Field.tsx";
 
 interface Props {
   readonly value: string;

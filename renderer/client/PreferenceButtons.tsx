@@ -1,7 +1,7 @@
 import { FontSizeOutlined, TranslationOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { usePreferences } from "../client/preferences.ts";
+import { usePreferences } from "./preferences.ts";
 
 /** Language and large type, wherever a person may be stuck without them: login, wizard. */
 export function PreferenceButtons() {
