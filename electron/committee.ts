@@ -4,10 +4,20 @@ import { DEFAULT_DOSSIER_RULE } from "#shared/domain/mediation/default-dossier.t
 import { DEFAULT_SUBSIDY_RULES } from "#shared/domain/mediation/default-subsidy.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { proposeSubsidy, type SubsidyProposal } from "#shared/domain/mediation/subsidy.ts";
+import { DEFAULT_MEDIABILITY, type Mediability } from "#shared/domain/mediation/mediability.ts";
+import { DEFAULT_OFFICE_HOURS, type OfficeHours } from "#shared/domain/mediation/office-hours.ts";
 import type { DossierRule, SubsidyRules } from "#shared/domain/mediation/dossier.ts";
 import { knownRooms } from "#shared/domain/mediation/known-rooms.ts";
 import type { Tables } from "./storage/store.ts";
-import { agreements, caseKey, dossierRules, rooms, subsidyRules } from "./tables.ts";
+import {
+  agreements,
+  caseKey,
+  dossierRules,
+  mediabilities,
+  officeHours,
+  rooms,
+  subsidyRules,
+} from "./tables.ts";
 
 /** Every room, also the two that an office has before it has set any. */
 export function roomsOf(tables: Tables): readonly Room[] {
@@ -20,6 +30,14 @@ export function dossierRuleOf(tables: Tables): DossierRule {
 
 export function subsidyRulesOf(tables: Tables): SubsidyRules {
   return tables.table(subsidyRules).find("subsidy") ?? DEFAULT_SUBSIDY_RULES;
+}
+
+export function officeHoursOf(tables: Tables): OfficeHours {
+  return tables.table(officeHours).find("hours") ?? DEFAULT_OFFICE_HOURS;
+}
+
+export function mediabilityOf(tables: Tables): Mediability {
+  return tables.table(mediabilities).find("mediability") ?? DEFAULT_MEDIABILITY;
 }
 
 /** The grade that the rules propose for a case as it stands, with the reasons. */

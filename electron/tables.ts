@@ -6,6 +6,8 @@ import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import type { Mediator, Room } from "#shared/domain/mediation/committee.ts";
 import { loanOut } from "#shared/domain/mediation/loan.ts";
 import type { Dossier, DossierRule, SubsidyRules } from "#shared/domain/mediation/dossier.ts";
+import type { Mediability } from "#shared/domain/mediation/mediability.ts";
+import type { OfficeHours } from "#shared/domain/mediation/office-hours.ts";
 import { CaseStatus, type MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import type { MediationSession, RoomDay } from "#shared/domain/mediation/session.ts";
 import { matterStatus, nextDueOn, MatterStatus } from "#shared/domain/matter/matter-status.ts";
@@ -93,6 +95,8 @@ export const mediators: TableSpec<Mediator> = { name: "mediator", shardOf: whole
 export const rooms: TableSpec<Room> = { name: "room", shardOf: whole };
 export const dossierRules: TableSpec<DossierRule> = { name: "dossierRule", shardOf: whole };
 export const subsidyRules: TableSpec<SubsidyRules> = { name: "subsidyRules", shardOf: whole };
+export const officeHours: TableSpec<OfficeHours> = { name: "officeHours", shardOf: whole };
+export const mediabilities: TableSpec<Mediability> = { name: "mediability", shardOf: whole };
 
 export const mediationCases: TableSpec<MediationCase> = {
   name: "mediation",
@@ -213,6 +217,8 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   rooms,
   dossierRules,
   subsidyRules,
+  officeHours,
+  mediabilities,
   mediationCases,
   sessions,
   roomDays,

@@ -16,7 +16,7 @@ import { useScanner } from "./use-scanner.ts";
 
 type Hit = InferContractRouterOutputs<typeof matter>["find"][number];
 
-/** Opens a matter by any number of it, typed or scanned. */
+/** Opens whatever bears a number, typed or scanned. */
 export function QuickBox() {
   const { t } = useTranslation();
   const desk = useDesk();
@@ -36,7 +36,7 @@ export function QuickBox() {
     close();
     setText("");
     input.current?.blur();
-    go(hit.kind === "slip" ? places.slip(hit.matterId, hit.id) : places.matter(hit.matterId));
+    go(placeOf(hit));
   }
   function close() {
     setHits([]);
@@ -127,4 +127,10 @@ export function QuickBox() {
       </div>
     </div>
   );
+}
+
+/** An agreement is read on the page of its case. */
+function placeOf({ kind, id, matterId, caseId }: Hit): string {
+  if (caseId !== undefined) return places.case(caseId);
+  return kind === "slip" ? places.slip(matterId, id) : places.matter(matterId);
 }

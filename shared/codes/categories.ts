@@ -7,8 +7,8 @@ export interface Category {
   readonly code: string;
   /** First level above; null for a first level. */
   readonly parent: string | null;
-  /** Administrative, legal and organisation matters (12–16) are referred, not mediated, unless the county says otherwise. */
-  readonly mediable: boolean;
+  /** A court confirms agreements on it: not those of administrative, legal, organisation and religious matters (12–16), whoever mediated them. */
+  readonly confirmable: boolean;
   /** 15*: the slip never goes to the unit complained about, and informers' material never to the accused. */
   readonly closedRouting: boolean;
 }
@@ -80,7 +80,7 @@ export const RURAL_PICKS: readonly RuralPick[] = [
 
 function category(code: string, parent: string | null): Category {
   const first = code.slice(0, 2);
-  return { code, parent, mediable: first < "12" || first > "16", closedRouting: first === "15" };
+  return { code, parent, confirmable: first < "12" || first > "16", closedRouting: first === "15" };
 }
 
 /** Organisation and discipline matters (涉组织涉纪检, 15*): the accused must never read the complaint (Petition Regulations art. 30). */

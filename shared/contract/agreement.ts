@@ -89,6 +89,7 @@ export const agreement = {
         form: AgreementForm,
         parties: z.array(Signatory),
         hostName: z.string(),
+        coHosts: z.array(z.string()),
         /** Why it must be written; null when it may be oral. */
         writtenReason: WrittenReason.nullable(),
         /** Day of the first session that was held: nothing is agreed before it. */

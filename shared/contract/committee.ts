@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { MediatorProblem, RuleProblem } from "../domain/mediation/check-committee.ts";
 import { CommitteeAdvice, Mediator, Room } from "../domain/mediation/committee.ts";
+import { Mediability, MediabilityProblem } from "../domain/mediation/mediability.ts";
+import { OfficeHours, OfficeHoursProblem } from "../domain/mediation/office-hours.ts";
 import { DossierRule, SubsidyRules } from "../domain/mediation/dossier.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { act, base, refusals } from "./common.ts";
 
 export const committee = {
-  /** The register of mediators with what is worth saying about it, the rooms, and the rules of filing. What was never set reads as the defaults. */
+  /** The register of mediators with what is worth saying about it, the rooms with their hours, what may be mediated, and the rules of filing. What was never set reads as the defaults. */
   get: base.output(
     z.object({
       mediators: z.array(Mediator),
@@ -14,6 +16,8 @@ export const committee = {
       rooms: z.array(Room),
       dossierRule: DossierRule,
       subsidyRules: SubsidyRules,
+      officeHours: OfficeHours,
+      mediability: Mediability,
     }),
   ),
   /** Adds a mediator (no id) or changes one. Nobody is deleted: papers still name them. */
@@ -45,4 +49,12 @@ export const committee = {
     .input(act({ rules: SubsidyRules }))
     .output(SubsidyRules)
     .errors(refusals({ RULE_REFUSED: { data: RuleProblem } })),
+  saveOfficeHours: base
+    .input(act({ hours: OfficeHours }))
+    .output(OfficeHours)
+    .errors(refusals({ HOURS_REFUSED: { data: OfficeHoursProblem } })),
+  saveMediability: base
+    .input(act({ rules: Mediability }))
+    .output(Mediability)
+    .errors(refusals({ MEDIABILITY_REFUSED: { data: MediabilityProblem } })),
 };

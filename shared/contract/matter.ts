@@ -102,15 +102,17 @@ export const matter = {
     .input(act({ matterId: RecordId, form: DecisionForm }))
     .output(Decision)
     .errors(refusals({ ...notFound, DECISION_REFUSED: { data: DecisionRefusal } })),
-  /** Finds a matter by a typed number of its own, of a visit or of a slip, or by a scanned slip code. */
+  /** Finds by a typed number what bears it: a matter, visit, slip, mediation case or agreement; or a slip by its scanned code. */
   find: base
     .input(z.object({ text: line(120) }))
     .output(
       z.array(
         z.object({
-          kind: z.enum(["matter", "visit", "slip"]),
+          kind: z.enum(["matter", "visit", "slip", "case", "agreement"]),
           id: RecordId,
           matterId: RecordId,
+          /** The mediation case that was meant, or that the agreement belongs to. */
+          caseId: RecordId.optional(),
           no: z.string(),
           title: z.string(),
         }),

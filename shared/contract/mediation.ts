@@ -15,7 +15,9 @@ import { CasePaperForm } from "../domain/mediation/case-paper-form.ts";
 import { SessionAct, SessionStatus } from "../domain/mediation/session-status.ts";
 import { MediationSession } from "../domain/mediation/session.ts";
 import { Obstacle } from "../domain/mediation/obstacles.ts";
+import { DirectCase } from "../domain/mediation/open-directly.ts";
 import { PaperPayload } from "../domain/paper/payload.ts";
+import { VisitProblem } from "../domain/visit/visit.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { line, requiredLine } from "../kernel/text.ts";
@@ -87,6 +89,13 @@ export const mediation = {
     .input(act({ form: CaseForm }))
     .output(z.object({ caseId: RecordId, no: z.string() }))
     .errors(refusals({ ...notFound, ...refused })),
+  /** Opens a case of a dispute nobody has registered: visit, matter, acceptance with its notice, case and consents in one act. */
+  openDirectly: base
+    .input(act({ direct: DirectCase }))
+    .output(z.object({ caseId: RecordId, no: z.string(), matterNo: z.string() }))
+    .errors(
+      refusals({ ...refused, VISIT_NOT_READY: { data: z.object({ problems: z.array(VisitProblem) }) } }),
+    ),
   file: base
     .input(z.object({ id: RecordId }))
     .output(CaseFile)

@@ -9,6 +9,7 @@ import { SessionAct, SessionStatus } from "../domain/mediation/session-status.ts
 import { Booking, ClockTime, MediationSession, RoomDay, SessionFacts } from "../domain/mediation/session.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
+import { requiredLine } from "../kernel/text.ts";
 import { act, base, refusals } from "./common.ts";
 import { PaperBrief } from "./matter.ts";
 
@@ -84,12 +85,15 @@ export const room = {
       z.object({
         refusal: SessionRefusal.nullable(),
         advice: z.array(BookingAdvice),
+        /** That hour is over: a session that was held then is entered with a reason. */
+        isOver: z.boolean(),
         free: z.array(Slot),
       }),
     )
     .errors(refusals(CASE_NOT_FOUND)),
+  /** Books a session, or enters one that was held without a booking, with the reason. Either way it overlaps no other. */
   book: base
-    .input(act({ booking: Booking }))
+    .input(act({ booking: Booking, enteredLate: requiredLine(200).optional() }))
     .output(z.object({ sessionId: RecordId }))
     .errors(refusals({ ...CASE_NOT_FOUND, ...refused })),
   /** Records notice, moving, cancelling, the finished sitting, reopening, an addendum (which is a paper of its own). */

@@ -123,8 +123,8 @@ describe("the category tree", () => {
     ]);
   });
 
-  test("leaves administrative, legal, organisation and religious matters to others, and closes the way to the accused", () => {
-    expect(CATEGORIES.filter(({ mediable }) => !mediable).map(({ code }) => code.slice(0, 2))).toEqual(
+  test("lets no court confirm agreements on administrative, legal, organisation and religious matters, and closes the way to the accused", () => {
+    expect(CATEGORIES.filter(({ confirmable }) => !confirmable).map(({ code }) => code.slice(0, 2))).toEqual(
       CATEGORIES.filter(({ code }) => /^1[2-6]/.test(code)).map(({ code }) => code.slice(0, 2)),
     );
     expect(CATEGORIES.filter(({ closedRouting }) => closedRouting).map(({ code }) => code)).toEqual([

@@ -8,6 +8,7 @@ import type {
   MediationCase,
   SessionBrief,
 } from "#shared/domain/mediation/mediation-case.ts";
+import { DEFAULT_MEDIABILITY } from "#shared/domain/mediation/mediability.ts";
 import { recordCaseEvent, type CaseSurroundings } from "#shared/domain/mediation/record-case-event.ts";
 import { day, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { aMediatedCase, aMediator, boss, presiding } from "./agreements.ts";
@@ -28,6 +29,7 @@ export function caseSurroundings(parts: Partial<CaseSurroundings> = {}): CaseSur
   return {
     today: day("2026-12-31"),
     calendar,
+    mediability: DEFAULT_MEDIABILITY,
     findMediator: (id) => [presiding, assistant, retired].find((mediator) => mediator.id === id),
     otherOpen: null,
     grades: ["major", "general"],

@@ -41,6 +41,7 @@ export const propose = desk.agreement.propose.handler(({ input, context, errors 
     form,
     parties: mediation.form.parties.map(({ id, name, side }) => ({ partyId: id, name, side })),
     hostName: mediation.form.hostName,
+    coHosts: [...mediation.form.coHosts],
     writtenReason: writtenReason(mediation.form, { writtenAsked: false }) ?? null,
     sessionOn: firstSessionOn(mediation) ?? null,
     obstacle: mayDraft(mediation, input.amends) ?? null,

@@ -5,10 +5,20 @@ import {
   subsidyRulesProblem,
 } from "#shared/domain/mediation/check-committee.ts";
 import { committeeAdvice } from "#shared/domain/mediation/committee-advice.ts";
+import { mediabilityProblem } from "#shared/domain/mediation/mediability.ts";
+import { officeHoursProblem } from "#shared/domain/mediation/office-hours.ts";
 import { header, putOf } from "../../acts.ts";
-import { dossierRuleOf, roomsOf, subsidyRulesOf } from "../../committee.ts";
+import { dossierRuleOf, mediabilityOf, officeHoursOf, roomsOf, subsidyRulesOf } from "../../committee.ts";
 import { desk } from "../../context.ts";
-import { accounts, dossierRules, mediators, rooms, subsidyRules } from "../../tables.ts";
+import {
+  accounts,
+  dossierRules,
+  mediabilities,
+  mediators,
+  officeHours,
+  rooms,
+  subsidyRules,
+} from "../../tables.ts";
 
 export const get = desk.committee.get.handler(({ context: { store, today } }) => {
   const register = [...store.table(mediators).all()];
@@ -18,6 +28,8 @@ export const get = desk.committee.get.handler(({ context: { store, today } }) =>
     rooms: [...roomsOf(store)],
     dossierRule: dossierRuleOf(store),
     subsidyRules: subsidyRulesOf(store),
+    officeHours: officeHoursOf(store),
+    mediability: mediabilityOf(store),
   };
 });
 
@@ -75,4 +87,32 @@ export const saveSubsidyRules = desk.committee.saveSubsidyRules.handler(
   },
 );
 
-export const committee = { get, saveMediator, saveRoom, saveDossierRule, saveSubsidyRules };
+export const saveOfficeHours = desk.committee.saveOfficeHours.handler(async ({ input, context, errors }) => {
+  const problem = officeHoursProblem(input.hours);
+  if (problem) throw errors.HOURS_REFUSED({ data: problem });
+  const { entry } = await context.store.commit(
+    header(context, "committee.saveOfficeHours", input.requestId),
+    (tx) => tx.put(officeHours, input.hours),
+  );
+  return putOf(entry, officeHours);
+});
+
+export const saveMediability = desk.committee.saveMediability.handler(async ({ input, context, errors }) => {
+  const problem = mediabilityProblem(input.rules);
+  if (problem) throw errors.MEDIABILITY_REFUSED({ data: problem });
+  const { entry } = await context.store.commit(
+    header(context, "committee.saveMediability", input.requestId),
+    (tx) => tx.put(mediabilities, input.rules),
+  );
+  return putOf(entry, mediabilities);
+});
+
+export const committee = {
+  get,
+  saveMediator,
+  saveRoom,
+  saveDossierRule,
+  saveSubsidyRules,
+  saveOfficeHours,
+  saveMediability,
+};

@@ -4,12 +4,22 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { withNumber } from "../../find-by-number.ts";
 import type { Tables } from "../../storage/store.ts";
-import { matters, noKey, papers, personKey, slips, visits } from "../../tables.ts";
+import {
+  agreements,
+  matters,
+  mediationCases,
+  noKey,
+  papers,
+  personKey,
+  slips,
+  visits,
+} from "../../tables.ts";
 
 export interface Found {
-  readonly kind: "matter" | "visit" | "slip";
+  readonly kind: "matter" | "visit" | "slip" | "case" | "agreement";
   readonly id: string;
   readonly matterId: string;
+  readonly caseId?: string;
   readonly no: string;
   readonly title: string;
 }
@@ -35,7 +45,7 @@ export function findByText(
   return isOurs ? ok([foundSlip(tables, slip)]) : err({ no: slip.no });
 }
 
-/** Matters that a number of their own, of a visit or of a slip names, or the whole name of somebody who came. */
+/** Matters that a number of their own, or of anything that belongs to them, names, or the whole name of somebody who came. */
 export function mattersNamed(tables: Tables, text: string, today: PlainDate): readonly Matter[] {
   const byPerson = tables.table(visits).lookup(personKey(text));
   const ids = [
@@ -63,6 +73,22 @@ function numbered(tables: Tables, text: string, today: PlainDate): readonly Foun
       title: title(matterId),
     })),
     ...withNumber(tables.table(slips), text, today).map((slip) => foundSlip(tables, slip)),
+    ...withNumber(tables.table(mediationCases), text, today).map(({ id, no, matterId }): Found => ({
+      kind: "case",
+      id,
+      matterId,
+      caseId: id,
+      no,
+      title: title(matterId),
+    })),
+    ...withNumber(tables.table(agreements), text, today).map(({ id, no, matterId, caseId }): Found => ({
+      kind: "agreement",
+      id,
+      matterId,
+      caseId,
+      no,
+      title: title(matterId),
+    })),
   ];
 }
 

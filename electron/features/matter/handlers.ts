@@ -1,15 +1,9 @@
-import { checkDecision, type Decision, type DecisionForm } from "#shared/domain/matter/decision.ts";
 import { MATTER_ACTS, matterStatus } from "#shared/domain/matter/matter-status.ts";
-import type { Matter } from "#shared/domain/matter/matter.ts";
-import { buildAcceptance, buildRefusal } from "#shared/domain/paper/build-notices.ts";
-import type { Actor } from "#shared/domain/paper/actor.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
-import { takeNumberIn } from "../../numbers.ts";
+import { decideMatter } from "../../intake.ts";
 import { onlookerOf } from "../../onlooker.ts";
-import { issuePaper } from "../../papers.ts";
-import type { Transaction } from "../../storage/store.ts";
-import { matters, offices, visits } from "../../tables.ts";
+import { matters } from "../../tables.ts";
 import { matterFile } from "./file.ts";
 import { findByText } from "./find.ts";
 import { countMatters, listMatters } from "./list.ts";
@@ -37,17 +31,8 @@ export const decide = desk.matter.decide.handler(async ({ input, context, errors
     if (!MATTER_ACTS[status].includes("decide")) {
       throw errors.DECISION_REFUSED({ data: { reason: "not-open-for-decision", status } });
     }
-    const checked = checkDecision(input.form, tx.today);
-    if (!checked.ok) throw errors.DECISION_REFUSED({ data: checked.error });
-
-    const decision: Decision = {
-      id: tx.newId(),
-      at: tx.now,
-      by: actor,
-      form: checked.value,
-      paperId: issueNotice(tx, known, checked.value, actor),
-    };
-    tx.put(matters, { ...known, decisions: [...known.decisions, decision] });
+    const decided = decideMatter(tx, known, input.form, actor);
+    if (!decided.ok) throw errors.DECISION_REFUSED({ data: decided.error });
   });
 
   const decision = putOf(entry, matters).decisions.at(-1);
@@ -62,23 +47,3 @@ export const find = desk.matter.find.handler(({ input, context, errors }) => {
 });
 
 export const matter = { list, counts, file, decide, find };
-
-/** The notice that goes with an acceptance (C-02) or a refusal (C-03); the other decisions need none. */
-function issueNotice(tx: Transaction, known: Matter, form: DecisionForm, by: Actor): string | null {
-  const latest = known.visits.at(-1);
-  if (latest === undefined || form.kind === "ANSWERED" || form.kind === "GUIDED") return null;
-  const facts = {
-    visit: tx.table(visits).get(latest.visitId),
-    matterNo: known.no,
-    office: tx.table(offices).get("office"),
-    decidedOn: tx.today,
-  };
-  const isAcceptance = form.kind === "ACCEPTED";
-  return issuePaper(tx, {
-    no: takeNumberIn(tx, isAcceptance ? "acceptance" : "refusal").no,
-    subject: `matter/${known.id}`,
-    matterId: known.id,
-    payload: isAcceptance ? buildAcceptance(facts, form) : buildRefusal(facts, form),
-    by,
-  }).id;
-}

@@ -1,24 +1,22 @@
 import { caseStatus } from "#shared/domain/mediation/case-status.ts";
-import { caseProblem, completeCase } from "#shared/domain/mediation/check-case.ts";
 import { maskEvent } from "#shared/domain/mediation/mask-case.ts";
 import type { CaseFacts, MediationCase } from "#shared/domain/mediation/mediation-case.ts";
-import { caseObstacles, openCaseOf, openingRefusal } from "#shared/domain/mediation/obstacles.ts";
-import { openCase, proposeCase } from "#shared/domain/mediation/open-case.ts";
-import { recordCaseEvent, type CaseSurroundings } from "#shared/domain/mediation/record-case-event.ts";
-import type { Matter } from "#shared/domain/matter/matter.ts";
-import type { Visit } from "#shared/domain/visit/visit.ts";
+import { caseObstacles } from "#shared/domain/mediation/obstacles.ts";
+import { proposeCase } from "#shared/domain/mediation/open-case.ts";
+import { recordCaseEvent } from "#shared/domain/mediation/record-case-event.ts";
 import { header, putOf } from "../../acts.ts";
 import { casePaperContext, putCase } from "../../cases.ts";
-import { subsidyProposalFor, subsidyRulesOf } from "../../committee.ts";
+import { mediabilityOf } from "../../committee.ts";
 import { desk, type WorkContext } from "../../context.ts";
-import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
-import type { Tables, Transaction } from "../../storage/store.ts";
-import { matters, mediationCases, mediators, offices, papers, visits } from "../../tables.ts";
+import type { Transaction } from "../../storage/store.ts";
+import { matters, mediationCases, offices, papers } from "../../tables.ts";
 import { paperOfForm, papersOfAct } from "./case-papers.ts";
 import { caseFile } from "./file.ts";
-import { caseRow, casesOf, countCases, listCases } from "./list.ts";
+import { caseRow, casesOf, countCases, listCases, visitsOf } from "./list.ts";
+import { open, openDirectly } from "./open.ts";
 import { revealed } from "./revealed.ts";
+import { caseSurroundings } from "./surroundings.ts";
 
 export const list = desk.mediation.list.handler(({ input, context }) =>
   listCases(context.store, input, context.today()),
@@ -36,26 +34,8 @@ export const propose = desk.mediation.propose.handler(({ input, context, errors 
   const office = store.table(offices).get("office");
   return {
     form: proposeCase({ matter, visits: came, office, today: context.today(), newId }),
-    obstacles: [...caseObstacles(matter, came, casesOf(store, matter.id))],
+    obstacles: [...caseObstacles(matter, came, casesOf(store, matter.id), mediabilityOf(store))],
   };
-});
-
-export const open = desk.mediation.open.handler(async ({ input, context, errors }) => {
-  const { store, actor } = context;
-  const { entry } = await store.commit(header(context, "mediation.open", input.requestId), (tx) => {
-    const matter = tx.table(matters).find(input.form.matterId);
-    if (!matter) throw errors.MATTER_NOT_FOUND({ data: { id: input.form.matterId } });
-    const refusal =
-      openingRefusal(input.form, matter, visitsOf(tx, matter), casesOf(tx, matter.id)) ??
-      caseProblem(input.form, tx.today);
-    if (refusal) throw errors.CASE_REFUSED({ data: refusal });
-
-    const { no } = takeNumberIn(tx, "mediation");
-    const identity = { id: tx.newId(), no, at: tx.now, on: tx.today };
-    putCase(tx, openCase(identity, completeCase(input.form, tx.today), matter, actor));
-  });
-  const { id: caseId, no } = putOf(entry, mediationCases);
-  return { caseId, no };
 });
 
 export const file = desk.mediation.file.handler(({ input, context, errors }) => {
@@ -69,7 +49,7 @@ export const ofMatter = desk.mediation.ofMatter.handler(({ input, context, error
   const matter = store.table(matters).find(input.matterId);
   if (!matter) throw errors.MATTER_NOT_FOUND({ data: { id: input.matterId } });
   const cases = casesOf(store, matter.id);
-  const obstacles = caseObstacles(matter, visitsOf(store, matter), cases);
+  const obstacles = caseObstacles(matter, visitsOf(store, matter), cases, mediabilityOf(store));
   return {
     cases: cases.map((mediation) => caseRow(mediation, context.today())),
     // A court may entrust what it has, and a matter may have been given the wrong category: the form of the case tells.
@@ -109,7 +89,7 @@ export const record = desk.mediation.record.handler(async ({ input, context, err
     const known = tx.table(mediationCases).find(input.caseId);
     if (!known) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
     const event = { id: tx.newId(), at: tx.now, by: context.actor, facts, paperId: null };
-    const recorded = recordCaseEvent(known, event, surroundings(tx, known, context));
+    const recorded = recordCaseEvent(known, event, caseSurroundings(tx, known, context));
     if (!recorded.ok) throw errors.CASE_REFUSED({ data: recorded.error });
 
     const after = recorded.value;
@@ -152,6 +132,7 @@ export const mediation = {
   counts,
   propose,
   open,
+  openDirectly,
   file,
   ofMatter,
   reveal,
@@ -160,22 +141,6 @@ export const mediation = {
   previewPaper,
   issuePaper: issuePaperOf,
 };
-
-function visitsOf(tables: Tables, matter: Matter): readonly Visit[] {
-  return matter.visits.map(({ visitId }) => tables.table(visits).get(visitId));
-}
-
-function surroundings(tx: Transaction, known: MediationCase, { calendar }: WorkContext): CaseSurroundings {
-  const others = casesOf(tx, known.matterId).filter(({ id }) => id !== known.id);
-  return {
-    today: tx.today,
-    calendar: calendar(),
-    findMediator: (id) => tx.table(mediators).find(id),
-    otherOpen: openCaseOf(others)?.no ?? null,
-    grades: subsidyRulesOf(tx).grades.map(({ key }) => key),
-    proposedGrade: subsidyProposalFor(tx, known).gradeKey,
-  };
-}
 
 function issueFor(
   tx: Transaction,

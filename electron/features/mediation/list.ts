@@ -2,6 +2,8 @@ import type { CaseFilter, CaseRow } from "#shared/contract/mediation.ts";
 import { caseStatus, nextStep } from "#shared/domain/mediation/case-status.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { maskCaseTitle } from "#shared/domain/mediation/open-case.ts";
+import type { Matter } from "#shared/domain/matter/matter.ts";
+import type { Visit } from "#shared/domain/visit/visit.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { withNumber } from "../../find-by-number.ts";
 import { selectFew } from "../../select-few.ts";
@@ -14,6 +16,7 @@ import {
   mediationCases,
   mediatorKey,
   personKey,
+  visits,
 } from "../../tables.ts";
 
 export interface CaseQuery {
@@ -54,6 +57,11 @@ export function countCases(tables: Tables, today: PlainDate) {
 
 export function casesOf(tables: Tables, matterId: string): readonly MediationCase[] {
   return tables.table(mediationCases).lookup(matterKey(matterId));
+}
+
+/** All visits of a matter, oldest first. */
+export function visitsOf(tables: Tables, matter: Matter): readonly Visit[] {
+  return matter.visits.map(({ visitId }) => tables.table(visits).get(visitId));
 }
 
 export function caseRow(mediation: MediationCase, today: PlainDate): CaseRow {

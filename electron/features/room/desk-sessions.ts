@@ -8,7 +8,7 @@ import type { SessionRefusal } from "#shared/domain/mediation/record-session-eve
 import { sessionStatus } from "#shared/domain/mediation/session-progress.ts";
 import type { Booking, MediationSession } from "#shared/domain/mediation/session.ts";
 import { dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { roomsOf } from "../../committee.ts";
+import { officeHoursOf, roomsOf } from "../../committee.ts";
 import type { Tables } from "../../storage/store.ts";
 import { mediationCases, mediators, onKey, sessions } from "../../tables.ts";
 
@@ -17,6 +17,8 @@ export interface WantedBooking {
   /** The session that is to stand there; null for one not booked yet. */
   readonly sessionId: string | null;
   readonly mediation: MediationCase;
+  /** As in `BookingSurroundings`. */
+  readonly isHeld?: boolean;
 }
 
 /** The sessions of a day, in the order of their hours. */
@@ -60,10 +62,13 @@ export function clashOf(
   const occupation = wantedOccupation(tables, wanted);
   const clash = findClash(occupation, occupationsOn(tables, occupation.on));
   if (clash === undefined) return undefined;
+  // What was held at an hour was held then: no other hour would do.
+  if (wanted.isHeld === true) return { reason: "clash", clash, next: null };
   const next = nextFree(
     occupation,
     (day) => occupationsOn(tables, day),
     (day) => isWorkday(day, calendar) && day >= dayOf(now),
+    officeHoursOf(tables),
   );
   return { reason: "clash", clash, next: next ?? null };
 }
@@ -77,7 +82,7 @@ export function wantedOccupation(
 
 export function bookingSurroundings(
   tables: Tables,
-  { booking, mediation }: WantedBooking,
+  { booking, mediation, isHeld = false }: WantedBooking,
   now: Instant,
 ): BookingSurroundings {
   return {
@@ -86,6 +91,7 @@ export function bookingSurroundings(
     mediator: (id) => tables.table(mediators).find(id),
     today: dayOf(now),
     now: timeOf(now),
+    isHeld,
   };
 }
 

@@ -1,4 +1,4 @@
-import { bookingAdvice } from "#shared/domain/mediation/booking.ts";
+import { bookingAdvice, isOver } from "#shared/domain/mediation/booking.ts";
 import { freeSlots } from "#shared/domain/mediation/free-time.ts";
 import { maskCase } from "#shared/domain/mediation/mask-case.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
@@ -13,10 +13,10 @@ import type { MediationSession, SessionFacts } from "#shared/domain/mediation/se
 import { buildMinutes, buildMinutesAddendum } from "#shared/domain/paper/build-session-papers.ts";
 import type { Actor } from "#shared/domain/paper/actor.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
-import { addDays } from "#shared/kernel/plain-date.ts";
+import { addDays, timeOf } from "#shared/kernel/plain-date.ts";
 import { header, putOf } from "../../acts.ts";
 import { casePaperContext, putCase } from "../../cases.ts";
-import { roomsOf } from "../../committee.ts";
+import { officeHoursOf, roomsOf } from "../../committee.ts";
 import { desk } from "../../context.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Transaction } from "../../storage/store.ts";
@@ -53,6 +53,7 @@ export const propose = desk.room.propose.handler(({ input, context, errors }) =>
       rooms,
       now: context.now(),
       calendar: context.calendar(),
+      hours: officeHoursOf(store),
       recorder: context.actor.name,
       on: input.on,
       from: input.from,
@@ -70,22 +71,39 @@ export const check = desk.room.check.handler(({ input, context, errors }) => {
   const { booking, sessionId } = input;
   const mediation = store.table(mediationCases).find(booking.caseId);
   if (!mediation) throw errors.CASE_NOT_FOUND({ data: { id: booking.caseId } });
-  const wanted = { booking, sessionId, mediation };
-  const surroundings = { ...bookingSurroundings(store, wanted, context.now()), calendar: context.calendar() };
+  const over = isOver(booking, context.today(), timeOf(context.now()));
+  const wanted = { booking, sessionId, mediation, isHeld: over && sessionId === null };
+  const hours = officeHoursOf(store);
+  const surroundings = {
+    ...bookingSurroundings(store, wanted, context.now()),
+    calendar: context.calendar(),
+    hours,
+  };
   return {
     refusal: refusalOfBooking(store, wanted, context.now(), surroundings.calendar) ?? null,
     advice: [...bookingAdvice(booking, surroundings)],
-    free: [...freeSlots(wantedOccupation(store, wanted), booking.on, occupationsOn(store, booking.on))],
+    isOver: over,
+    free: [
+      ...freeSlots(wantedOccupation(store, wanted), booking.on, occupationsOn(store, booking.on), hours),
+    ],
   };
 });
 
 export const book = desk.room.book.handler(async ({ input, context, errors }) => {
   const { store, actor } = context;
-  const { booking } = input;
-  const { entry } = await store.commit(header(context, "room.book", input.requestId), (tx) => {
+  const { booking, enteredLate } = input;
+  const why = enteredLate === undefined ? {} : { reason: enteredLate };
+  const act = header(
+    context,
+    enteredLate === undefined ? "room.book" : "room.enterLate",
+    input.requestId,
+    why,
+  );
+  const { entry } = await store.commit(act, (tx) => {
     const mediation = tx.table(mediationCases).find(booking.caseId);
     if (!mediation) throw errors.CASE_NOT_FOUND({ data: { id: booking.caseId } });
-    const refusal = refusalOfBooking(tx, { booking, sessionId: null, mediation }, tx.now, context.calendar());
+    const wanted = { booking, sessionId: null, mediation, isHeld: enteredLate !== undefined };
+    const refusal = refusalOfBooking(tx, wanted, tx.now, context.calendar());
     if (refusal) throw errors.SESSION_REFUSED({ data: refusal });
     putSession(tx, mediation, {
       id: tx.newId(),
@@ -96,6 +114,7 @@ export const book = desk.room.book.handler(async ({ input, context, errors }) =>
       bookedAt: tx.now,
       bookedBy: actor,
       booking,
+      ...(enteredLate === undefined ? {} : { enteredLate }),
       events: [],
       minutesPaperId: null,
     });

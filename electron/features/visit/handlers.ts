@@ -1,11 +1,11 @@
 import { visitSurroundings } from "../../surroundings.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk, type WorkContext } from "../../context.ts";
-import { takeNumberIn } from "../../numbers.ts";
+import { registerVisit } from "../../intake.ts";
 import { onlookerOf } from "../../onlooker.ts";
 import { matters, visits } from "../../tables.ts";
-import { canLink, linkVisit, openMatter } from "#shared/domain/matter/open-matter.ts";
-import { checkVisit, completeVisit } from "#shared/domain/visit/check-visit.ts";
+import { canLink } from "#shared/domain/matter/open-matter.ts";
+import { checkVisit } from "#shared/domain/visit/check-visit.ts";
 import { maskVisit } from "#shared/domain/visit/mask-visit.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
 import { lookAlikesOf } from "./look-alikes.ts";
@@ -21,23 +21,7 @@ export const register = desk.visit.register.handler(async ({ input, context, err
     if (linkTo !== null && (known === undefined || !canLink(known))) {
       throw errors.MATTER_NOT_LINKABLE({ data: { matterId: linkTo } });
     }
-
-    const visit: Visit = {
-      id: tx.newId(),
-      no: takeNumberIn(tx, "visit").no,
-      matterId: known?.id ?? tx.newId(),
-      ordinal: (known?.visits.length ?? 0) + 1,
-      registeredAt: tx.now,
-      receivedBy: actor,
-      form: completeVisit(input.form, tx.today),
-    };
-    tx.put(visits, visit);
-    tx.put(
-      matters,
-      known === undefined
-        ? openMatter(visit.matterId, takeNumberIn(tx, "matter").no, visit, tx.now)
-        : linkVisit(known, visit),
-    );
+    registerVisit(tx, input.form, known, actor);
   });
 
   const visit = putOf(entry, visits);

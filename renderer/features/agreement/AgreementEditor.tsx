@@ -57,7 +57,7 @@ export function AgreementEditor({ caseId, task, proposal, draftName, start, save
   const [refusal, setRefusal] = useState<AgreementRefusal>();
   const kept = useKeptDraft(draftName, input);
   const read = readAgreement(input);
-  const { parties, hostName, writtenReason, sessionOn, obstacle } = proposal;
+  const { parties, writtenReason, sessionOn, obstacle } = proposal;
   const isPrinted = task.is === "revise" && task.status !== "DRAFT";
   const busy = draft.busy || record.busy;
 
@@ -287,7 +287,7 @@ export function AgreementEditor({ caseId, task, proposal, draftName, start, save
             </Checkbox>
           </Section>
         </div>
-        <ClausePreview input={input} parties={parties} hostName={hostName} />
+        <ClausePreview input={input} parties={parties} hosts={proposal} />
       </div>
     </Page>
   );

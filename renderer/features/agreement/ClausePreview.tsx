@@ -1,17 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { Signatory } from "#shared/domain/mediation/agreement.ts";
 import { copiesSentence, printedClause } from "#shared/domain/mediation/clause.ts";
+import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
 import { type AgreementInput, readObligation, termsOf } from "./agreement-input.ts";
 import { FlaggedText, WordingNotes } from "./WordingNotes.tsx";
 
 interface Props {
   readonly input: AgreementInput;
   readonly parties: readonly Signatory[];
-  readonly hostName: string;
+  readonly hosts: Pick<CaseForm, "hostName" | "coHosts">;
 }
 
 /** The clauses in the words of the paper, as they stand now, and what is worth a second look in them. */
-export function ClausePreview({ input, parties, hostName }: Props) {
+export function ClausePreview({ input, parties, hosts: { hostName, coHosts } }: Props) {
   const { t } = useTranslation();
   const name = (partyId: string) => parties.find((party) => party.partyId === partyId)?.name ?? "";
   const terms = termsOf(input.terms);
@@ -50,7 +51,12 @@ export function ClausePreview({ input, parties, hostName }: Props) {
       </ol>
       {input.form === "WRITTEN" && (
         <p className="agreement-copies" lang="zh-CN">
-          {copiesSentence(signing.length, input.confirmationPlanned, hostName)}
+          {copiesSentence({
+            parties: signing.length,
+            confirmationPlanned: input.confirmationPlanned,
+            hostName,
+            coHosts,
+          })}
         </p>
       )}
       <h3>{t("agreement.wording.title")}</h3>

@@ -19,6 +19,10 @@ export function sessionRefusalText(t: TFunction, refusal: SessionRefusal): strin
       return t(`room.refused.${refusal.reason}`, { from: refusal.from, to: refusal.to });
     case "in-the-past":
       return t(`room.refused.${refusal.reason}`, { today: dayText(t, refusal.today), now: refusal.now });
+    case "not-over-yet":
+      return t(`room.refused.${refusal.reason}`, { to: refusal.to });
+    case "before-acceptance":
+      return t(`room.refused.${refusal.reason}`, { on: dayText(t, refusal.acceptedOn) });
     case "term-ended":
       return t(`room.refused.${refusal.reason}`, { name: refusal.name, on: dayText(t, refusal.endedOn) });
     case "room-inactive":

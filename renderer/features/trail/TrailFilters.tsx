@@ -16,7 +16,13 @@ interface Props {
 }
 
 /** How journal tables are called by what `matter.find` finds. */
-const TABLE = { matter: "matter", visit: "visit", slip: "referral" } as const;
+const TABLE = {
+  matter: "matter",
+  visit: "visit",
+  slip: "referral",
+  case: "mediation",
+  agreement: "agreement",
+} as const;
 
 export function TrailFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();

@@ -11,7 +11,14 @@ export const CaseRefusal = z.discriminatedUnion("reason", [
   z.object({ reason: z.literal("case-open"), no: z.string() }),
   /** A side refused: no mediation after that (People's Mediation Law art. 17). */
   z.object({ reason: z.literal("refused-before"), on: PlainDate, party: z.string() }),
-  z.object({ reason: z.literal("category-not-mediable"), category: z.string() }),
+  z.object({ reason: z.literal("category-unknown"), category: z.string() }),
+  /** Official words: why not, and where to go instead. */
+  z.object({
+    reason: z.literal("category-not-mediable"),
+    category: z.string(),
+    why: z.string(),
+    destination: z.string(),
+  }),
   z.object({ reason: z.literal("matter-not-accepted") }),
   /** A court has the dispute already; it can only come back by the court's entrustment. */
   z.object({ reason: z.literal("court-seized"), where: z.string() }),

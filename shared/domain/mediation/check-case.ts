@@ -1,4 +1,4 @@
-import { findCategory, isChoosable } from "../../codes/categories.ts";
+import { isChoosable } from "../../codes/categories.ts";
 import { officialName } from "../../codes/official-name.ts";
 import { carriesCitizenNumber } from "../../codes/people.ts";
 import { readIdentityNumber } from "../../kernel/identity-number.ts";
@@ -6,14 +6,19 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import { completePerson, isMinor } from "../visit/check-visit.ts";
 import { MAX_REPRESENTATIVES } from "../visit/visit.ts";
 import type { CaseRefusal } from "./case-refusal.ts";
+import { barredBy, type Mediability } from "./mediability.ts";
 import type { CaseForm, Party } from "./mediation-case.ts";
 
 /** What keeps a case from being opened or corrected like this; undefined when nothing does. */
-export function caseProblem(form: CaseForm, today: PlainDate): CaseRefusal | undefined {
+export function caseProblem(
+  form: Omit<CaseForm, "matterId">,
+  mediability: Mediability,
+  today: PlainDate,
+): CaseRefusal | undefined {
   const { category, startedOn, startMode, entrustedBy, parties, mass } = form;
-  if (!isChoosable(category) || findCategory(category)?.mediable !== true) {
-    return { reason: "category-not-mediable", category: officialName("category", category) };
-  }
+  if (!isChoosable(category)) return { reason: "category-unknown", category };
+  const barred = barredRefusal(category, mediability);
+  if (barred !== undefined) return barred;
   if (startedOn > today) return { reason: "day-in-future", today };
   if (startMode === "ENTRUSTED" && entrustedBy === null) return { reason: "entruster-missing" };
   for (const side of ["APPLICANT", "RESPONDENT"] as const) {
@@ -28,6 +33,15 @@ export function caseProblem(form: CaseForm, today: PlainDate): CaseRefusal | und
     if (problem) return problem;
   }
   return undefined;
+}
+
+/** Why disputes of a category are not mediated, and where they go; undefined when they are. */
+export function barredRefusal(category: string, mediability: Mediability) {
+  const barred = barredBy(category, mediability);
+  if (barred === undefined) return undefined;
+  const { why, destination } = barred;
+  const name = officialName("category", category);
+  return { reason: "category-not-mediable", category: name, why, destination } as const;
 }
 
 /** The form with what identity numbers tell filled in, and an entruster only where somebody entrusted. */

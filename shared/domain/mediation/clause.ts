@@ -23,15 +23,25 @@ export function printedSum(fen: number): string {
   return `${printYuan(fen)}元（${printCapitals(fen)}）`;
 }
 
-/** 本协议一式三份，…: one for each party and one for the committee (art. 29), and one for the court when confirmation is planned. */
-export function copiesSentence(parties: number, confirmationPlanned: boolean, hostName: string): string {
-  const copies = copiesOf(parties, confirmationPlanned);
-  const court = confirmationPlanned ? "，报送人民法院一份" : "";
-  return `本协议一式${COUNTS[copies] ?? copies}份，当事人各执一份，${hostName}留存一份${court}。`;
+export interface CopiesFacts {
+  /** Parties who sign. */
+  readonly parties: number;
+  readonly confirmationPlanned: boolean;
+  readonly hostName: string;
+  /** Committees that mediate and seal along with the host. */
+  readonly coHosts: readonly string[];
 }
 
-export function copiesOf(parties: number, confirmationPlanned: boolean): number {
-  return parties + 1 + (confirmationPlanned ? 1 : 0);
+/**
+ * 本协议一式三份，…: one for each party and one for each committee that seals it (art. 29), and one for the court when confirmation is
+ * planned.
+ */
+export function copiesSentence({ parties, confirmationPlanned, hostName, coHosts }: CopiesFacts): string {
+  const hosts = [hostName, ...coHosts];
+  const copies = parties + hosts.length + (confirmationPlanned ? 1 : 0);
+  const kept = hosts.length === 1 ? "留存一份" : "各留存一份";
+  const court = confirmationPlanned ? "，报送人民法院一份" : "";
+  return `本协议一式${COUNTS[copies] ?? copies}份，当事人各执一份，${hosts.join("、")}${kept}${court}。`;
 }
 
 const COUNTS: Readonly<Record<number, string>> = {

@@ -63,7 +63,7 @@ export function confirmationChecks(
   const texts = [...form.terms, ...form.obligations.flatMap(({ what, how }) => [what, how])];
   return [
     { item: "not-effective", isMet: agreementStatus(agreement) === "EFFECTIVE" },
-    { item: "category", isMet: findCategory(mediation.form.category)?.mediable ?? false },
+    { item: "category", isMet: findCategory(mediation.form.category)?.confirmable ?? false },
     { item: "ownership", isMet: !mediation.form.settlesOwnership },
     { item: "status", isMet: !texts.some((text) => STATUS_MATTER.test(text)) },
     { item: "oral", isMet: form.form === "WRITTEN" },

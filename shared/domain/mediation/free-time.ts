@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { addDays, PlainDate } from "../../kernel/plain-date.ts";
+import type { OfficeHours } from "./office-hours.ts";
 import { isSameSession, sharedBy, type Occupation } from "./occupation.ts";
 
 /** A stretch of a day, `09:30`–`10:30`. */
 export const Slot = z.object({ on: PlainDate, from: z.string(), to: z.string() });
 export type Slot = z.infer<typeof Slot>;
-
-/** When the room is usually open. Only advice and proposals go by it: people are also mediated in the evening. [own] */
-export const OFFICE_HOURS: readonly { readonly from: string; readonly to: string }[] = [
-  { from: "08:30", to: "12:00" },
-  { from: "14:30", to: "18:00" },
-];
 
 /** Shorter gaps are no time to mediate in, minutes. [own] */
 const SHORTEST_GAP = 30;
@@ -18,12 +13,17 @@ const SHORTEST_GAP = 30;
 const FURTHEST = 30;
 
 /** The gaps of one day, within office hours, in which room, mediators and parties of `wanted` are all free. */
-export function freeSlots(wanted: Occupation, on: PlainDate, others: readonly Occupation[]): readonly Slot[] {
+export function freeSlots(
+  wanted: Occupation,
+  on: PlainDate,
+  others: readonly Occupation[],
+  { periods }: OfficeHours,
+): readonly Slot[] {
   const inTheWay = others
     .filter((other) => other.on === on && !isSameSession(wanted, other))
     .filter((other) => sharedBy(wanted, other) !== undefined)
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  return OFFICE_HOURS.flatMap((open) => {
+  return periods.flatMap((open) => {
     const gaps: Slot[] = [];
     let { from } = open;
     for (const taken of inTheWay) {
@@ -40,12 +40,13 @@ export function nextFree(
   wanted: Occupation,
   othersOn: (day: PlainDate) => readonly Occupation[],
   isOpenDay: (day: PlainDate) => boolean,
+  hours: OfficeHours,
 ): Slot | undefined {
   const length = lengthOf(wanted);
   for (let ahead = 0; ahead <= FURTHEST; ahead += 1) {
     const on = addDays(wanted.on, ahead);
     if (!isOpenDay(on)) continue;
-    for (const gap of freeSlots(wanted, on, othersOn(on))) {
+    for (const gap of freeSlots(wanted, on, othersOn(on), hours)) {
       const from = ahead === 0 && gap.from < wanted.from ? wanted.from : gap.from;
       if (lengthOf({ from, to: gap.to }) >= length) return { on, from, to: clockAt(minutes(from) + length) };
     }

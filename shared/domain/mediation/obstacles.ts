@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { findCategory, isClosedRouting } from "../../codes/categories.ts";
+import { isClosedRouting } from "../../codes/categories.ts";
 import { officialName } from "../../codes/official-name.ts";
 import { MATTER_ACTS, matterStatus } from "../matter/matter-status.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Visit } from "../visit/visit.ts";
 import type { CaseRefusal } from "./case-refusal.ts";
 import { caseStatus, OPEN_CASE_STATUSES } from "./case-status.ts";
+import { barredRefusal } from "./check-case.ts";
 import { refusalOf } from "./consent.ts";
+import type { Mediability } from "./mediability.ts";
 import type { CaseForm, MediationCase } from "./mediation-case.ts";
 
 /** Why a matter may not be mediated, with where to go instead. */
@@ -21,19 +23,13 @@ export const Obstacle = z.object({
   ]),
   /** Name of the category or court, number of the open case or of the matter, who refused. */
   detail: z.string(),
+  /** Official words: why a category is barred; empty for any other reason. */
+  why: z.string(),
   /** Official words for the clerk to say: 建议的去处; empty when there is nowhere else to go. */
   destination: z.string(),
 });
 export type Obstacle = z.infer<typeof Obstacle>;
 
-/** Where the matters go that a committee does not mediate (domain §2.1, §4.1); said to the visitor, hence Chinese. */
-const DESTINATIONS: Readonly<Record<string, string>> = {
-  "12": "民政办公室或者乡镇人民政府",
-  "13": "作出行政行为的部门；也可以依法申请行政复议、提起行政诉讼",
-  "14": "人民法院、人民检察院、公安机关或者司法行政机关",
-  "15": "纪检监察机关或者组织部门",
-  "16": "民族宗教工作部门",
-};
 const COURT = "已受理的人民法院；法院委托调解的，可以按委托受理";
 const OTHER_ROUTES = "仲裁机构、行政机关或者人民法院";
 
@@ -45,31 +41,28 @@ export function caseObstacles(
   matter: Matter,
   visits: readonly Visit[],
   cases: readonly MediationCase[],
+  mediability: Mediability,
 ): readonly Obstacle[] {
-  const obstacles: Obstacle[] = [];
-  const { category } = matter;
-  const destination = DESTINATIONS[category.slice(0, 2)] ?? "";
-  if (isClosedRouting(category)) {
-    obstacles.push({ reason: "closed-routing", detail: officialName("category", category), destination });
-  } else if (findCategory(category)?.mediable !== true) {
-    obstacles.push({
-      reason: "category-not-mediable",
-      detail: officialName("category", category),
-      destination,
-    });
-  }
+  const obstacles = [...categoryObstacles(matter.category, mediability)];
+  const stands = (reason: Obstacle["reason"], detail: string, destination = "") =>
+    obstacles.push({ reason, detail, why: "", destination });
   const suit = courtStep(visits);
-  if (suit !== undefined) obstacles.push({ reason: "court-seized", detail: suit, destination: COURT });
+  if (suit !== undefined) stands("court-seized", suit, COURT);
   const open = openCaseOf(cases);
-  if (open !== undefined) obstacles.push({ reason: "case-open", detail: open.no, destination: "" });
+  if (open !== undefined) stands("case-open", open.no);
   const refused = lastRefusal(cases);
-  if (refused !== undefined) {
-    obstacles.push({ reason: "refused-before", detail: refused.party, destination: OTHER_ROUTES });
-  }
-  if (!MATTER_ACTS[matterStatus(matter)].includes("open-case")) {
-    obstacles.push({ reason: "matter-not-accepted", detail: matter.no, destination: "" });
-  }
+  if (refused !== undefined) stands("refused-before", refused.party, OTHER_ROUTES);
+  if (!MATTER_ACTS[matterStatus(matter)].includes("open-case")) stands("matter-not-accepted", matter.no);
   return obstacles;
+}
+
+/** What stands against mediating disputes of a category, known before there is a matter. */
+export function categoryObstacles(category: string, mediability: Mediability): readonly Obstacle[] {
+  const barred = barredRefusal(category, mediability);
+  if (barred === undefined) return [];
+  const { why, destination } = barred;
+  const reason = isClosedRouting(category) ? "closed-routing" : "category-not-mediable";
+  return [{ reason, detail: barred.category, why, destination }];
 }
 
 /** Why a case may not be opened with this form on this matter; undefined when nothing stands against it. */
@@ -78,15 +71,15 @@ export function openingRefusal(
   matter: Matter,
   visits: readonly Visit[],
   cases: readonly MediationCase[],
+  mediability: Mediability,
 ): CaseRefusal | undefined {
   const open = openCaseOf(cases);
   if (open !== undefined) return { reason: "case-open", no: open.no };
   const refused = lastRefusal(cases);
   if (refused !== undefined) return { reason: "refused-before", ...refused };
   // A complaint about an official stays one, whatever category the case is given.
-  if (isClosedRouting(matter.category)) {
-    return { reason: "category-not-mediable", category: officialName("category", matter.category) };
-  }
+  const closed = isClosedRouting(matter.category) ? barredRefusal(matter.category, mediability) : undefined;
+  if (closed !== undefined) return closed;
   const suit = courtStep(visits);
   const sentByCourt = form.startMode === "ENTRUSTED" && form.entrustedBy === "COURT";
   if (suit !== undefined && !sentByCourt) return { reason: "court-seized", where: suit };

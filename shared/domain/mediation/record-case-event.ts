@@ -8,12 +8,14 @@ import { caseProblem, completeCase } from "./check-case.ts";
 import type { Mediator } from "./committee.ts";
 import { hasTermEnded } from "./committee-advice.ts";
 import { consentOf, consentedOn, refusalOf, withoutConsent } from "./consent.ts";
+import type { Mediability } from "./mediability.ts";
 import type { AssignedMediator, CaseEvent, CaseFacts, MediationCase } from "./mediation-case.ts";
 
 /** What a case is held against besides itself. */
 export interface CaseSurroundings {
   readonly today: PlainDate;
   readonly calendar: WorkCalendar;
+  readonly mediability: Mediability;
   readonly findMediator: (id: string) => Mediator | undefined;
   /** Number of another open case of the same matter. */
   readonly otherOpen: string | null;
@@ -207,10 +209,14 @@ function recused(
   return ok({ mediators: mediators.map((each) => (each === known ? left : each)) });
 }
 
-function amended(mediation: MediationCase, { form }: FactsOf<"amend">, { today }: CaseSurroundings): Outcome {
+function amended(
+  mediation: MediationCase,
+  { form }: FactsOf<"amend">,
+  { today, mediability }: CaseSurroundings,
+): Outcome {
   const signed = mediation.agreements.find(({ isSigned, status }) => isSigned && status !== "DISCARDED");
   if (signed !== undefined) return err({ reason: "agreement-signed", no: signed.no });
-  const problem = caseProblem(form, today);
+  const problem = caseProblem(form, mediability, today);
   if (problem !== undefined) return err(problem);
   const gone = mediation.form.parties.find(
     (party) => !form.parties.some(({ id }) => id === party.id) && consentOf(mediation, party) !== null,

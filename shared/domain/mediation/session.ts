@@ -130,6 +130,8 @@ export const MediationSession = z
     bookedAt: Instant,
     bookedBy: Actor,
     booking: Booking,
+    /** Why it was entered only after it was held (事后补录); absent for one that was booked beforehand. */
+    enteredLate: requiredLine(200).optional(),
     events: z
       .array(
         z

@@ -55,7 +55,12 @@ export function buildAgreement(
     amendsNo: mediation.agreements.find(({ agreementId }) => agreementId === agreement.amends)?.no ?? "",
     signers: signatories.map(({ partyId }) => printedParty(partyOf(mediation, partyId), ctx).signer),
     heldAt: heldAt(ctx),
-    copies: copiesSentence(signatories.length, form.confirmationPlanned, mediation.form.hostName),
+    copies: copiesSentence({
+      parties: signatories.length,
+      confirmationPlanned: form.confirmationPlanned,
+      hostName: mediation.form.hostName,
+      coHosts: mediation.form.coHosts,
+    }),
   };
 }
 

@@ -145,6 +145,7 @@ export const MEDIATION_POLICY: Readonly<Record<string, TablePolicy>> = {
         place: leftOut("现场地点", "Place in the field"),
         note: leftOut("备注", "Note"),
       }),
+      enteredLate: leftOut("事后补录原因", "Why it was entered afterwards"),
       events: each({
         at: kept("记录时间", "Recorded at"),
         facts: group({

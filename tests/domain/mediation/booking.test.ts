@@ -3,6 +3,7 @@ import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import { bookingAdvice, checkBooking, type BookingSurroundings } from "#shared/domain/mediation/booking.ts";
 import { freeSlots, nextFree } from "#shared/domain/mediation/free-time.ts";
 import { knownRooms } from "#shared/domain/mediation/known-rooms.ts";
+import { DEFAULT_OFFICE_HOURS as hours, officeHoursProblem } from "#shared/domain/mediation/office-hours.ts";
 import { findClash, occupationOf, type Occupation } from "#shared/domain/mediation/occupation.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
@@ -21,6 +22,7 @@ function around(mediation: MediationCase, parts: Partial<BookingSurroundings> = 
     mediator: (id) => (id === presiding.id ? presiding : undefined),
     today: day("2026-07-10"),
     now: "09:00",
+    isHeld: false,
     ...parts,
   };
 }
@@ -38,6 +40,23 @@ describe("a booking", () => {
     expect(checkBooking({ ...over, to: "09:30" }, around(mediation))).toBeUndefined();
     expect(checkBooking({ ...over, on: day("2026-07-09") }, around(mediation))).toMatchObject({
       reason: "in-the-past",
+    });
+  });
+
+  test("that was held without one is entered afterwards, once it is over and not before the case was accepted", () => {
+    const held = aBooking(mediation, { on: day("2026-07-09") });
+    const entering = { ...around(mediation), isHeld: true };
+    expect(checkBooking(held, entering)).toBeUndefined();
+    expect(checkBooking(aBooking(mediation), entering)).toEqual({ reason: "not-over-yet", to: "10:30" });
+    const due = {
+      ruleId: "D-01",
+      from: day("2026-07-10"),
+      bareOn: day("2026-08-10"),
+      dueOn: day("2026-08-10"),
+    };
+    expect(checkBooking(held, { ...entering, mediation: { ...mediation, due } })).toEqual({
+      reason: "before-acceptance",
+      acceptedOn: "2026-07-10",
     });
   });
 
@@ -100,7 +119,7 @@ describe("a booking", () => {
     const apart = { ...together, separateEntry: true };
     expect(checkBooking(apart, around(hostile))).toBeUndefined();
     const calendar = workCalendar([]);
-    expect(bookingAdvice(apart, { mediation: hostile, room: roomOf(THE_ROOM), calendar })).toEqual([
+    expect(bookingAdvice(apart, { mediation: hostile, room: roomOf(THE_ROOM), calendar, hours })).toEqual([
       "no-second-door",
     ]);
   });
@@ -109,7 +128,7 @@ describe("a booking", () => {
     const sunday = aBooking(mediation, { on: day("2026-07-12"), from: "19:00", to: "20:00" });
     expect(checkBooking(sunday, around(mediation))).toBeUndefined();
     const calendar = workCalendar([]);
-    expect(bookingAdvice(sunday, { mediation, room: roomOf(THE_ROOM), calendar })).toEqual([
+    expect(bookingAdvice(sunday, { mediation, room: roomOf(THE_ROOM), calendar, hours })).toEqual([
       "outside-office-hours",
       "rest-day",
     ]);
@@ -196,21 +215,33 @@ describe("the next free hour", () => {
   const everyDay = () => true;
 
   test("is the first gap of the day that is long enough, else the next working day's", () => {
-    expect(freeSlots(wanted, wanted.on, [stands])).toEqual([
+    expect(freeSlots(wanted, wanted.on, [stands], hours)).toEqual([
       { on: "2026-07-13", from: "11:00", to: "12:00" },
       { on: "2026-07-13", from: "14:30", to: "18:00" },
     ]);
-    expect(nextFree(wanted, () => [stands], everyDay)).toEqual({
+    expect(nextFree(wanted, () => [stands], everyDay, hours)).toEqual({
       on: "2026-07-13",
       from: "14:30",
       to: "16:00",
     });
     const allDay = { ...stands, to: "18:00" };
-    expect(nextFree(wanted, () => [allDay], everyDay)).toEqual({
+    expect(nextFree(wanted, () => [allDay], everyDay, hours)).toEqual({
       on: "2026-07-14",
       from: "08:30",
       to: "10:00",
     });
+  });
+
+  test("keeps to the hours the office has set", () => {
+    const evenings = { id: "hours", periods: [{ from: "19:00", to: "21:00" }] } as const;
+    expect(nextFree(wanted, () => [stands], everyDay, evenings)).toEqual({
+      on: "2026-07-13",
+      from: "19:00",
+      to: "20:30",
+    });
+    expect(freeSlots(wanted, wanted.on, [stands], evenings)).toEqual([
+      { on: "2026-07-13", from: "19:00", to: "21:00" },
+    ]);
   });
 
   test("skips days on which nobody works, and is unknown when nothing is free", () => {
@@ -219,6 +250,7 @@ describe("the next free hour", () => {
       wanted,
       () => [allDay],
       (on) => on !== day("2026-07-14"),
+      hours,
     );
     expect(skipping?.on).toBe("2026-07-15");
     expect(
@@ -226,7 +258,20 @@ describe("the next free hour", () => {
         wanted,
         () => [allDay],
         () => false,
+        hours,
       ),
     ).toBeUndefined();
+  });
+});
+
+test("office hours end after they begin, and stand in the order of the day", () => {
+  const of = (...periods: readonly { readonly from: string; readonly to: string }[]) =>
+    officeHoursProblem({ id: "hours", periods });
+  expect(officeHoursProblem(hours)).toBeUndefined();
+  expect(of({ from: "12:00", to: "08:30" })).toEqual({ reason: "reversed", from: "12:00", to: "08:30" });
+  expect(of({ from: "08:30", to: "12:00" }, { from: "11:00", to: "13:00" })).toEqual({
+    reason: "out-of-order",
+    from: "11:00",
+    to: "13:00",
   });
 });

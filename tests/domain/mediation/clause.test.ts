@@ -38,11 +38,22 @@ test.each([
 });
 
 test("there is one copy for each party and one for the committee, and one more for the court", () => {
-  const host = "宁远堡镇人民调解委员会";
-  expect(copiesSentence(2, false, host)).toBe(
+  const facts = { hostName: "宁远堡镇人民调解委员会", coHosts: [] };
+  expect(copiesSentence({ ...facts, parties: 2, confirmationPlanned: false })).toBe(
     "本协议一式三份，当事人各执一份，宁远堡镇人民调解委员会留存一份。",
   );
-  expect(copiesSentence(8, true, host)).toBe(
+  expect(copiesSentence({ ...facts, parties: 8, confirmationPlanned: true })).toBe(
     "本协议一式十份，当事人各执一份，宁远堡镇人民调解委员会留存一份，报送人民法院一份。",
   );
+});
+
+test("a committee that mediates and seals along keeps a copy of its own", () => {
+  expect(
+    copiesSentence({
+      parties: 2,
+      confirmationPlanned: false,
+      hostName: "宁远堡镇人民调解委员会",
+      coHosts: ["双湾镇人民调解委员会"],
+    }),
+  ).toBe("本协议一式四份，当事人各执一份，宁远堡镇人民调解委员会、双湾镇人民调解委员会各留存一份。");
 });

@@ -4,6 +4,7 @@ import { proposedRule } from "#shared/domain/mediation/case-period.ts";
 import { caseProblem, completeCase } from "#shared/domain/mediation/check-case.ts";
 import { maskCase } from "#shared/domain/mediation/mask-case.ts";
 import { CaseForm, type CaseForm as Form } from "#shared/domain/mediation/mediation-case.ts";
+import { DEFAULT_MEDIABILITY as mediability } from "#shared/domain/mediation/mediability.ts";
 import { caseObstacles, openingRefusal } from "#shared/domain/mediation/obstacles.ts";
 import { hostNameOf, maskCaseTitle, proposeCase } from "#shared/domain/mediation/open-case.ts";
 import type { Visit, VisitForm } from "#shared/domain/visit/visit.ts";
@@ -52,7 +53,7 @@ describe("the proposed case", () => {
       amount: { exactFen: 200_000 },
     });
     expect(CaseForm.safeParse(form).success).toBe(true);
-    expect(caseProblem(form, today)).toBeUndefined();
+    expect(caseProblem(form, mediability, today)).toBeUndefined();
   });
 
   test("of a crowd lists its representatives, five at most, and counts heads", () => {
@@ -91,7 +92,7 @@ describe("the proposed case", () => {
 
 describe("a form is not taken", () => {
   const form = aNewCase().form;
-  const problem = (parts: Partial<Form>) => caseProblem({ ...form, ...parts }, today);
+  const problem = (parts: Partial<Form>) => caseProblem({ ...form, ...parts }, mediability, today);
 
   test("for what a committee does not mediate", () => {
     for (const category of ["1201", "1304", "1403", "1502", "1601"]) {
@@ -145,14 +146,16 @@ describe("what stands against mediating a matter", () => {
     { id: anId(), at: "2026-07-10T02:00:00.000Z", by: clerk, form: anAcceptance(), paperId: null },
   ];
   const reasons = (form: Partial<VisitForm>, cases = [] as ReturnType<typeof aNewCase>[]) =>
-    caseObstacles(aMatter({ decisions }, form), [aVisit({}, form)], cases).map(({ reason }) => reason);
+    caseObstacles(aMatter({ decisions }, form), [aVisit({}, form)], cases, mediability).map(
+      ({ reason }) => reason,
+    );
 
   test("nothing, for a quarrel of neighbours", () => {
     expect(reasons({})).toEqual([]);
   });
 
   test("is said with where to go instead", () => {
-    const [obstacle] = caseObstacles(aMatter({}, { category: "1502" }), [], []);
+    const [obstacle] = caseObstacles(aMatter({}, { category: "1502" }), [], [], mediability);
     expect(obstacle).toMatchObject({ reason: "closed-routing", destination: "纪检监察机关或者组织部门" });
     expect(reasons({ category: "1304" })).toEqual(["category-not-mediable"]);
   });
@@ -167,14 +170,20 @@ describe("what stands against mediating a matter", () => {
     expect(reasons(sued)).toEqual(["court-seized"]);
 
     const opening = (form: Partial<Form>) =>
-      openingRefusal({ ...aNewCase().form, ...form }, aMatter({ decisions }), [aVisit({}, sued)], []);
+      openingRefusal(
+        { ...aNewCase().form, ...form },
+        aMatter({ decisions }),
+        [aVisit({}, sued)],
+        [],
+        mediability,
+      );
     expect(opening({})).toEqual({ reason: "court-seized", where: "金川区人民法院" });
     expect(opening({ startMode: "ENTRUSTED", entrustedBy: "COURT" })).toBeUndefined();
   });
 
   test("a complaint about an official is never mediated, whatever category the case is given", () => {
     const matter = aMatter({ decisions }, { category: "1502" });
-    expect(openingRefusal(aNewCase().form, matter, [], [])).toMatchObject({
+    expect(openingRefusal(aNewCase().form, matter, [], [], mediability)).toMatchObject({
       reason: "category-not-mediable",
     });
   });
@@ -185,7 +194,9 @@ describe("what stands against mediating a matter", () => {
       form: { ...anAcceptance(), kind: "ANSWERED", answer: "已解释" } as const,
     };
     const matter = aMatter({ decisions: [refused] });
-    expect(openingRefusal(aNewCase().form, matter, [], [])).toEqual({ reason: "matter-not-accepted" });
+    expect(openingRefusal(aNewCase().form, matter, [], [], mediability)).toEqual({
+      reason: "matter-not-accepted",
+    });
   });
 });
 

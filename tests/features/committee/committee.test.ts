@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_DOSSIER_RULE } from "#shared/domain/mediation/default-dossier.ts";
 import { DEFAULT_SUBSIDY_RULES } from "#shared/domain/mediation/default-subsidy.ts";
+import { DEFAULT_MEDIABILITY } from "#shared/domain/mediation/mediability.ts";
+import { DEFAULT_OFFICE_HOURS } from "#shared/domain/mediation/office-hours.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aMediator } from "#tests/support/agreements.ts";
 import { anId } from "#tests/support/builders.ts";
@@ -20,6 +22,32 @@ describe("the committee", () => {
     ]);
     expect(known.dossierRule).toEqual(DEFAULT_DOSSIER_RULE);
     expect(known.subsidyRules).toEqual(DEFAULT_SUBSIDY_RULES);
+    expect(known.officeHours).toEqual(DEFAULT_OFFICE_HOURS);
+    expect(known.mediability).toEqual(DEFAULT_MEDIABILITY);
+  });
+
+  test("the director sets the hours of the rooms and what may not be mediated; a list that cannot hold is refused", async () => {
+    const { desk, as } = await openTestDesk({ roles: ["DIRECTOR"] });
+    const hours = { id: "hours", periods: [{ from: "09:00", to: "17:00" }] } as const;
+    await desk.committee.saveOfficeHours({ hours });
+    const { barred } = DEFAULT_MEDIABILITY;
+    const rules = { ...DEFAULT_MEDIABILITY, barred: barred.slice(1) };
+    await desk.committee.saveMediability({ rules });
+    expect(await desk.committee.get()).toMatchObject({ officeHours: hours, mediability: rules });
+
+    await expect(
+      desk.committee.saveOfficeHours({ hours: { ...hours, periods: [{ from: "17:00", to: "09:00" }] } }),
+    ).rejects.toMatchObject({ code: "HOURS_REFUSED", data: { reason: "reversed" } });
+    await expect(
+      desk.committee.saveMediability({ rules: { ...rules, barred: [...barred, ...barred] } }),
+    ).rejects.toMatchObject({
+      code: "MEDIABILITY_REFUSED",
+      data: { reason: "category-twice", category: "12" },
+    });
+    const clerk = await as(["CLERK"]);
+    await expect(clerk.desk.committee.saveMediability({ rules })).rejects.toMatchObject({
+      code: "NOT_ALLOWED",
+    });
   });
 
   test("a default room that is renamed stays one room, and another is added beside it", async () => {

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { agreements } from "#electron/tables.ts";
 import type { MatterFilter } from "#shared/contract/matter.ts";
 import { codeText } from "#shared/domain/paper/paper.ts";
 import { day } from "#shared/kernel/plain-date.ts";
+import { anAgreement } from "#tests/support/agreements.ts";
 import { anAcceptance, aSlipForm, aVisitForm, aVisitor } from "#tests/support/builders.ts";
 import { openTestDesk, testUnits, type TestDesk } from "#tests/support/desk.ts";
+import { anAcceptedCase, putCaseInto } from "#tests/support/sittings.ts";
 
 describe("the list of matters", () => {
   let open: TestDesk;
@@ -103,6 +106,22 @@ describe("the list of matters", () => {
     } as const;
     await open.desk.referral.record({ slipId, facts: reply });
     expect((await list({ overdue: true })).total).toBe(0);
+  });
+
+  test("finds a mediation case and its agreement by their numbers, with and without brackets", async () => {
+    const mediation = await putCaseInto(open.store, anAcceptedCase({ matterId: ids.quarrel }));
+    const inForce = { ...anAgreement({}, mediation), no: "宁远堡人调协〔2026〕第7号" };
+    await open.store.commit({ act: "test.agreement", by: "desk", requestId: "agreement" }, (tx) =>
+      tx.put(agreements, inForce),
+    );
+    const kinds = async (text: string) =>
+      (await open.desk.matter.find({ text })).map(({ kind, caseId }) => [kind, caseId]);
+    expect(await kinds(mediation.no)).toEqual([["case", mediation.id]]);
+    expect(await kinds(mediation.no.replaceAll(/[〔〕第号字]/gu, " "))).toEqual([["case", mediation.id]]);
+    expect(await kinds(inForce.no)).toEqual([["agreement", mediation.id]]);
+    expect(await kinds(inForce.no.replace("〔", "").replace("〕", "-"))).toEqual([
+      ["agreement", mediation.id],
+    ]);
   });
 
   test("opens a slip by its scanned code, and refuses a code whose digest is not the paper's", async () => {

@@ -31,6 +31,48 @@ async function booked() {
   return { ...open, mediation, sessionId, record, told };
 }
 
+describe("a session that was held without a booking", () => {
+  const held = { on: day("2026-07-09") };
+
+  test("is entered afterwards with its reason, and then recorded like any other", async () => {
+    const { desk, store, mediation } = await booked();
+    const booking = aBooking(mediation, held);
+    await expect(desk.room.book({ booking })).rejects.toMatchObject({ data: { reason: "in-the-past" } });
+    expect(await desk.room.check({ booking, sessionId: null })).toMatchObject({
+      refusal: null,
+      isOver: true,
+    });
+    const { sessionId } = await desk.room.book({ booking, enteredLate: "停电，记在纸上" });
+    expect(store.table(sessions).get(sessionId)).toMatchObject({ booking, enteredLate: "停电，记在纸上" });
+    const finished = await desk.room.record({ sessionId, facts: aFinish() });
+    expect(finished.status).toBe("FINISHED");
+  });
+
+  test("overlaps no other in that past hour either, and no later hour is proposed for it", async () => {
+    const { desk, store, mediation } = await booked();
+    await desk.room.book({ booking: aBooking(mediation, held), enteredLate: "停电，记在纸上" });
+    const strangers = [personParty({ name: "马国良" }), personParty({ name: "陈二牛", side: "RESPONDENT" })];
+    const other = aMediator({ name: "孙和气" });
+    const theirs = await putCaseInto(store, anAcceptedCase({ parties: strangers }, other), [other]);
+    await expect(
+      desk.room.book({
+        booking: aBooking(theirs, { ...held, from: "10:00", to: "11:00" }),
+        enteredLate: "漏记",
+      }),
+    ).rejects.toMatchObject({ data: { reason: "clash", clash: { with: "room" }, next: null } });
+  });
+
+  test("is not entered before it is over, and nothing booked is moved into the past", async () => {
+    const { desk, mediation, record } = await booked();
+    await expect(
+      desk.room.book({ booking: aBooking(mediation, { on: day("2026-07-20") }), enteredLate: "漏记" }),
+    ).rejects.toMatchObject({ data: { reason: "not-over-yet" } });
+    await expect(
+      record({ act: "move", booking: aBooking(mediation, held), reason: "当事人有事" }),
+    ).rejects.toMatchObject({ data: { reason: "in-the-past" } });
+  });
+});
+
 describe("a session", () => {
   test("is booked, confirmed, held and put to paper; the case keeps a brief of it with every act", async () => {
     const { desk, store, later, mediation, sessionId, record, told } = await booked();
