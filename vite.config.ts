@@ -1,6 +1,7 @@
 import { chmod, cp, rm } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type EnvironmentOptions, type Plugin } from "vite";
+import { pdfFiles } from "./build/pdf-files.ts";
 
 /** Replaced by a fresh value in every page that is handed out (shared/node/page-files.ts), so that antd may inject its styles under a strict policy. */
 const NONCE_PLACEHOLDER = "__CSP_NONCE__";
@@ -88,7 +89,9 @@ export default defineConfig({
   envDir: false,
   publicDir: false,
   html: { cspNonce: NONCE_PLACEHOLDER },
-  plugins: [newestFontsOnly, react(), dataFiles],
+  plugins: [newestFontsOnly, react(), dataFiles, pdfFiles],
+  // The worker of pdf.js asks where it lies, which only a module may.
+  worker: { format: "es" },
   environments: { client: page, node, preload },
   builder: {
     async buildApp(builder) {

@@ -52,7 +52,12 @@ export function openPageFiles(folder: string): PageFiles {
         // Names of these carry a digest of their content.
         return {
           body,
-          headers: { ...COMMON, "content-type": type, "cache-control": "max-age=31536000, immutable" },
+          headers: {
+            ...COMMON,
+            ...(file.endsWith(".js") && { "content-security-policy": SCRIPT_POLICY }),
+            "content-type": type,
+            "cache-control": "max-age=31536000, immutable",
+          },
         };
       }
       const nonce = randomBytes(18).toString("base64");
@@ -75,6 +80,9 @@ const COMMON: Readonly<Record<string, string>> = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
+
+/** A worker obeys the policy that comes with its own script, not the page's: in one of them files of strangers are opened. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /** Our own files and nothing else; styles also with this load's nonce, because antd writes its styles into the page. */
 function policy(nonce: string): string {

@@ -1,95 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import type { Page } from "@playwright/test";
-import { addDays, dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
-import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
-import { anAcceptance, aVisitForm } from "#tests/support/builders.ts";
-import { CLERK, DIRECTOR, expectAccessible, logIn, press, stubPrinter } from "#tests/support/counter.ts";
-import { expect, test, type Seat } from "#tests/support/seat.ts";
+import { DIRECTOR, expectAccessible, press, stubPrinter } from "#tests/support/counter.ts";
+import { anEndedCase, openAt } from "#tests/support/ended-case.ts";
+import { pageNumber, printedFile, printedText } from "#tests/support/printed.ts";
+import { expect, test } from "#tests/support/seat.ts";
 import { ROOT } from "#build/command.ts";
 
-const today = dayOf(new Date().toISOString());
 /** A white picture of one point: what it shows is nothing to a dossier. */
 const PICTURE = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8////fwAJ+wP9KobjigAAAABJRU5ErkJggg==",
   "base64",
 );
-
-interface Ended {
-  readonly caseId: string;
-  readonly no: string;
-}
-
-/** A case that was accepted, looked into at length, and ended without an agreement. */
-async function anEndedCase(seat: Seat): Promise<Ended> {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
-  const as = ({ loginName, password }: typeof CLERK) => ({ DESK_USER: loginName, DESK_PASSWORD: password });
-  const call = (procedure: string, input: unknown, who = CLERK) =>
-    seat.door(["call", procedure, JSON.stringify(input)], as(who));
-
-  const mediator = (await call("committee.saveMediator", { mediator: aHead(today) }, DIRECTOR)) as {
-    id: string;
-  };
-  const { matterId } = (await call("visit.register", { form: aVisitForm({ visitedOn: today }) })) as {
-    matterId: string;
-  };
-  await call("matter.decide", { matterId, form: anAcceptance({ expectedOn: addDays(today, 20) }) });
-  const { form } = (await call("mediation.propose", { matterId })) as { form: CaseForm };
-  const { caseId, no } = (await call("mediation.open", { form })) as Ended;
-  const record = (facts: object) => call("mediation.record", { caseId, facts });
-  const respondent = form.parties.find(({ side }) => side === "RESPONDENT")?.id;
-  await record({ act: "consent", partyId: respondent, on: today, way: "PHONE", note: "" });
-  await record({ act: "assign", mediatorId: mediator.id, selectedBy: "COMMITTEE", presiding: true });
-  await record({ act: "accept", on: today, ruleId: "D-01" });
-  const asked = {
-    kind: "INVESTIGATION_RECORD",
-    on: today,
-    from: "09:00",
-    to: "10:30",
-    place: "西湾村村委会",
-    asked: "张大山",
-    participants: "",
-    investigator: "钱守义",
-    recorder: "王秀兰",
-    text: "问：墙是哪一年砌的？\n答：前年秋天，砌的时候没有说过。\n".repeat(40),
-  };
-  await call("mediation.issuePaper", { caseId, form: asked });
-  await record({
-    act: "end",
-    ending: "FAILED",
-    on: today,
-    reason: "NO_AGREEMENT_POSSIBLE",
-    note: "",
-    otherRoutes: "可以向人民法院起诉。",
-  });
-  return { caseId, no };
-}
-
-function aHead(on: PlainDate) {
-  return {
-    name: "钱守义",
-    sex: "1",
-    nation: null,
-    birthOn: null,
-    phone: "",
-    isMember: true,
-    isHead: true,
-    fullTime: true,
-    appointedOn: on,
-    termEndsOn: addDays(on, 1000),
-    accountId: null,
-    active: true,
-  };
-}
-
-async function openAt(seat: Seat, place: string, who = CLERK): Promise<Page> {
-  const page = await seat.open();
-  await logIn(page, who);
-  await page.goto(`${new URL(page.url()).origin}/#${place}`);
-  return page;
-}
 
 test("what is missing is named, the dossier is filed, printed as one in its order, lent and taken back", async ({
   seat,
@@ -142,7 +62,7 @@ test("what is missing is named, the dossier is filed, printed as one in its orde
     await expectAccessible(page);
     await press(page, "Control+P");
     await expect.poll(printed).toBe(1);
-    const text = await pdfText(page);
+    const text = printedText(await printedFile(page));
     const order = [
       "调解卷宗",
       "卷内目录",
@@ -252,24 +172,4 @@ function expectInOrder(leaves: readonly string[], titles: readonly string[]): vo
     expect(at, title).toBeGreaterThan(last);
     last = at;
   }
-}
-
-/** The running number in the upper corner of a page; 0 for one without. */
-function pageNumber(leaf: string): number {
-  const top = leaf
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .slice(0, 2);
-  return Number(top.map((line) => /(?:^|\s)(\d{1,3})\s*$/.exec(line)?.[1]).find(Boolean) ?? 0);
-}
-
-/** The text of each page as the printer would get it. */
-async function pdfText(page: Page): Promise<readonly string[]> {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), "dossier-")), "whole.pdf");
-  await page.emulateMedia({ media: "print" });
-  writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-  await page.emulateMedia({ media: null });
-  const read = spawnSync("pdftotext", ["-layout", file, `${file}.txt`]);
-  if (read.status !== 0) throw new Error("pdftotext is needed to read what was printed");
-  return readFileSync(`${file}.txt`, "utf8").split("\f").slice(0, -1);
 }

@@ -80,6 +80,15 @@ describe("what the server hands out", () => {
     expect(headers["cache-control"]).toBe("no-store");
   });
 
+  test("scripts come with a policy for those that run as workers", async () => {
+    const { body } = await ask("/");
+    const script = /src="\.(\/assets\/[^"]+\.js)"/.exec(body)?.[1];
+    const { headers } = await ask(script ?? "");
+    expect(headers["content-security-policy"]).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'",
+    );
+  });
+
   test("no two loads share a nonce", async () => {
     const [one, two] = await Promise.all([ask("/"), ask("/")]);
     expect(one.body).not.toBe(two.body);

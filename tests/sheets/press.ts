@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { CHROMIUM_FLAGS, findChromium } from "#build/browser.ts";
+import { pdfFiles } from "#build/pdf-files.ts";
 import type { SheetMark } from "#renderer/sheets/mark.ts";
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
@@ -38,7 +39,8 @@ export class Press {
       root: join(import.meta.dirname, "page"),
       base: "./",
       logLevel: "error",
-      plugins: [react()],
+      plugins: [react(), pdfFiles],
+      worker: { format: "es" },
       build: { outDir: join(this.#folder, "site"), assetsInlineLimit: 0, minify: false, target: "chrome120" },
     });
     const executablePath = findChromium(chromium.executablePath());
@@ -79,6 +81,27 @@ export class Press {
 
   async showRecoveryKey(sheet: Parameters<Window["showRecoveryKey"]>[0]): Promise<void> {
     await this.#shown(() => this.page.evaluate((sheet) => window.showRecoveryKey(sheet), sheet));
+  }
+
+  async showTicket(sheet: Parameters<Window["showTicket"]>[0]): Promise<void> {
+    await this.#shown(() => this.page.evaluate((sheet) => window.showTicket(sheet), sheet));
+  }
+
+  /** Draws a PDF as the dossier does, or says why it cannot. */
+  drawPdf(pdf: Buffer): Promise<Awaited<ReturnType<Window["drawPdf"]>>> {
+    return this.page.evaluate((base64) => window.drawPdf(base64), pdf.toString("base64"));
+  }
+
+  /** Shows the pages of a PDF as a piece of a dossier that begins at a page. */
+  async showScan(title: string, firstPage: number, pdf: Buffer): Promise<void> {
+    const base64 = pdf.toString("base64");
+    await this.#shown(() =>
+      this.page.evaluate(([title, firstPage, base64]) => window.showScan(title, firstPage, base64), [
+        title,
+        firstPage,
+        base64,
+      ] as const),
+    );
   }
 
   /** A sheet that was shown before must not count as the one that is asked for. */

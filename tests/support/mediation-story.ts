@@ -1,7 +1,4 @@
 /** What a mediator does on the pages of a case, for the stories from the first consent to the printed dossier. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { ROOT } from "#build/command.ts";
@@ -9,6 +6,7 @@ import type { VisitForm } from "#shared/domain/visit/visit.ts";
 import { aMediator } from "./agreements.ts";
 import { anAcceptance, aVisitForm } from "./builders.ts";
 import { CLERK, DIRECTOR, expectAccessible, logIn } from "./counter.ts";
+import { printedFile, printedText } from "./printed.ts";
 import { expect as usual, type Seat } from "./seat.ts";
 
 /** Long stories meet a busy machine at every step. */
@@ -118,20 +116,7 @@ export async function fileAndPrint(page: Page, result: string): Promise<readonly
   await page.keyboard.press("Control+P");
   await expect(page.getByRole("heading", { name: /整卷打印/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /打印整卷/ })).not.toHaveClass(/loading/);
-  return printedPages(page);
-}
-
-async function printedPages(page: Page): Promise<readonly string[]> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "dossier-"));
-  const file = path.join(folder, "whole.pdf");
-  await page.emulateMedia({ media: "print" });
-  writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-  await page.emulateMedia({ media: null });
-  const { status } = spawnSync("pdftotext", ["-layout", file, `${file}.txt`]);
-  if (status !== 0) throw new Error("pdftotext is needed to read what was printed");
-  const text = readFileSync(`${file}.txt`, "utf8");
-  rmSync(folder, { recursive: true });
-  return text.split("\f").slice(0, -1);
+  return printedText(await printedFile(page));
 }
 
 /** Pages of the identity cards, which lie in the dossier on paper only: one sheet in the print says where they go. */

@@ -1,4 +1,8 @@
+import { PdfUnreadableError } from "#renderer/client/pdf/pdf-unreadable.ts";
 import { MAX_ATTACHMENT_BYTES, MediaType, PIECE_BYTES } from "#shared/domain/attachment/attachment.ts";
+
+/** The desk takes no larger number. */
+const MOST_PAGES = 9999;
 
 export type FileProblem = "not-this-type" | "too-large" | "empty";
 
@@ -10,7 +14,7 @@ export function fileProblem(file: Pick<File, "type" | "size">): FileProblem | un
 }
 
 /**
- * Pages of a PDF as its page tree says; one when that cannot be read without unpacking the file.
+ * Pages of a PDF that does not open, as its page tree says; one when that cannot be read without unpacking the file.
  * `text` is the file byte by byte (latin1).
  */
 export function pagesOfPdf(text: string): number {
@@ -19,12 +23,21 @@ export function pagesOfPdf(text: string): number {
   ];
   const told = Math.max(0, ...counts.map((count) => Number(count[1] ?? count[2])));
   const drawn = text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
-  return Math.min(9999, Math.max(1, told, drawn));
+  return Math.min(MOST_PAGES, Math.max(1, told, drawn));
 }
 
+/** Pages of a photo, a scan or a PDF. One that asks for a password still tells what its page tree says in the open. */
 export async function pagesOf(file: Blob): Promise<number> {
   if (file.type !== "application/pdf") return 1;
-  return pagesOfPdf(new TextDecoder("latin1").decode(await file.arrayBuffer()));
+  const { openPdf } = await import("../pdf/pdf-file.ts");
+  try {
+    const { pages, close } = await openPdf(file);
+    await close();
+    return Math.min(MOST_PAGES, Math.max(1, pages));
+  } catch (error) {
+    if (!(error instanceof PdfUnreadableError)) throw error;
+    return pagesOfPdf(new TextDecoder("latin1").decode(await file.arrayBuffer()));
+  }
 }
 
 export function pieceCount(bytes: number): number {

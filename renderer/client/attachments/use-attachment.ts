@@ -1,8 +1,7 @@
-import { ORPCError } from "@orpc/client";
 import { useEffect, useState } from "react";
 import { useDesk } from "#renderer/client/use-desk.ts";
-import { PIECE_BYTES, type Attachment } from "#shared/domain/attachment/attachment.ts";
-import { bytesOf } from "./file-bytes.ts";
+import type { Attachment } from "#shared/domain/attachment/attachment.ts";
+import { AttachmentDamagedError, readAttachment } from "./read-attachment.ts";
 
 export type Opened =
   | { readonly state: "reading"; readonly percent: number }
@@ -10,7 +9,7 @@ export type Opened =
   | { readonly state: "damaged" }
   | { readonly state: "failed" };
 
-/** The plain bytes of an attachment, piece by piece; reading stops when the viewer goes on to another. */
+/** The plain bytes of an attachment; reading stops when the viewer goes on to another. */
 export function useAttachment(attachment: Attachment): Opened {
   const desk = useDesk();
   const [opened, setOpened] = useState<Opened>({ state: "reading", percent: 0 });
@@ -18,28 +17,15 @@ export function useAttachment(attachment: Attachment): Opened {
 
   useEffect(() => {
     const stop = new AbortController();
-    async function read() {
-      const pieces: Uint8Array<ArrayBuffer>[] = [];
-      for (let offset = 0; offset < bytes;) {
-        const piece = await desk.attachment.read(
-          { id, offset, length: PIECE_BYTES },
-          { signal: stop.signal },
-        );
-        const plain = bytesOf(piece.base64);
-        if (plain.length === 0) return setOpened({ state: "damaged" });
-        pieces.push(plain);
-        offset += plain.length;
-        if (stop.signal.aborted) return undefined;
-        setOpened({ state: "reading", percent: Math.floor((offset / bytes) * 100) });
-      }
-      return setOpened({ state: "ready", blob: new Blob(pieces, { type: mediaType }) });
-    }
     setOpened({ state: "reading", percent: 0 });
-    read().catch((error: unknown) => {
-      if (stop.signal.aborted) return;
-      const isDamaged = error instanceof ORPCError && error.code === "ATTACHMENT_DAMAGED";
-      setOpened({ state: isDamaged ? "damaged" : "failed" });
-    });
+    const onProgress = (percent: number) => setOpened({ state: "reading", percent });
+    readAttachment(desk, { id, bytes, mediaType }, { signal: stop.signal, onProgress }).then(
+      (blob) => setOpened({ state: "ready", blob }),
+      (error: unknown) => {
+        if (stop.signal.aborted) return;
+        setOpened({ state: error instanceof AttachmentDamagedError ? "damaged" : "failed" });
+      },
+    );
     return () => stop.abort();
   }, [desk, id, bytes, mediaType]);
   return opened;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAttachment } from "#renderer/client/attachments/use-attachment.ts";
 import { places, useGo } from "#renderer/client/places.ts";
@@ -25,6 +25,7 @@ import type { Dossier, DossierItem } from "#shared/domain/mediation/dossier.ts";
 import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
 import { dossierPieces, type Piece } from "./dossier-pieces.ts";
 import { useCasePapers } from "./use-case-papers.ts";
+import { type DrawnPdf, useDrawnPdfs } from "./use-drawn-pdfs.ts";
 import "./dossier.css";
 
 /** The whole dossier as one print: everything in its order, pages numbered as they were when it was filed. */
@@ -56,11 +57,13 @@ function Whole({ dossier, papers: read, scans }: Props) {
   const [printing, setPrinting] = useState(false);
   const isReady = useReady();
   const pieces = dossierPieces(dossier, papers, scans);
-  const byHand = pieces.filter(({ kind }) => kind === "INSERT").length;
+  const drawing = useDrawnPdfs(dossier, scans);
+  const undrawn = [...drawing.drawn.values()].filter((pdf) => "why" in pdf).length;
+  const byHand = pieces.filter(({ kind }) => kind === "INSERT").length + undrawn;
   const back = places.dossier(dossier.caseId);
 
   async function handlePrint() {
-    if (!isReady || print.busy || printing) return;
+    if (!isReady || drawing.now || print.busy || printing) return;
     const printed = await print.run({ dossierId: dossier.id });
     if (!printed.ok) {
       if (printed.error) toast.trouble(t("dossier.notFound"));
@@ -89,7 +92,7 @@ function Whole({ dossier, papers: read, scans }: Props) {
           </Button>
           <Button
             type="primary"
-            loading={!isReady || print.busy}
+            loading={!isReady || drawing.now !== null || print.busy}
             aria-keyshortcuts="Control+P"
             onClick={() => void handlePrint()}
           >
@@ -98,16 +101,31 @@ function Whole({ dossier, papers: read, scans }: Props) {
         </>
       }
     >
-      {byHand > 0 && (
-        <div className="dossier-notices">
-          <Notice tone="info">{t("dossier.print.byHand", { count: byHand })}</Notice>
-        </div>
-      )}
+      <div className="dossier-notices">
+        {drawing.now && (
+          <Notice
+            tone="info"
+            action={<Button onClick={drawing.stop}>{t("dossier.print.stopDrawing")}</Button>}
+          >
+            {t("dossier.print.drawing", drawing.now)}
+          </Notice>
+        )}
+        {byHand > 0 && (
+          <Notice
+            tone="info"
+            action={
+              drawing.isStopped && <Button onClick={drawing.goOn}>{t("dossier.print.drawRest")}</Button>
+            }
+          >
+            {t("dossier.print.byHand", { count: byHand })}
+          </Notice>
+        )}
+      </div>
       <div className="dossier-preview" tabIndex={0} role="region" aria-label={t("dossier.print.preview")}>
         <SheetPreview offset={readOffset("A4")}>
           {pieces.map((piece) => (
-            <div key={piece.key} className="dossier-piece" {...numbering(piece)}>
-              <PieceSheet piece={piece} printing={printing} />
+            <div key={piece.key} className="dossier-piece" {...numbering(piece, drawing.drawn)}>
+              <PieceSheet piece={piece} printing={printing} drawn={drawing.drawn} />
             </div>
           ))}
         </SheetPreview>
@@ -116,12 +134,24 @@ function Whole({ dossier, papers: read, scans }: Props) {
   );
 }
 
-function PieceSheet({ piece, printing }: { readonly piece: Piece; readonly printing: boolean }) {
+interface PieceProps {
+  readonly piece: Piece;
+  readonly printing: boolean;
+  readonly drawn: ReadonlyMap<string, DrawnPdf>;
+}
+
+function PieceSheet({ piece, printing, drawn }: PieceProps) {
   switch (piece.kind) {
     case "PAPER":
       return <PaperSheet payload={piece.paper.payload} mark={markOf(piece.paper, printing)} layout="A4" />;
     case "SCAN":
       return <Scan scan={piece.scan} item={piece.item} />;
+    case "PDF": {
+      const pdf = drawn.get(piece.scan.id);
+      if (!pdf) return <div className="sheet" />;
+      if ("why" in pdf) return <InsertSheet {...piece.item} why={pdf.why} />;
+      return <ScanSheet title={piece.item.title} pages={pdf.pages} />;
+    }
     case "INSERT":
       return <InsertSheet {...piece.item} why={piece.why} />;
   }
@@ -130,18 +160,25 @@ function PieceSheet({ piece, printing }: { readonly piece: Piece; readonly print
 /** A scan is read when the dossier is looked at; each reading is a line in the trail. */
 function Scan({ scan, item }: { readonly scan: Attachment; readonly item: DossierItem }) {
   const opened = useAttachment(scan);
-  if (opened.state === "ready") return <ScanSheet title={item.title} blob={opened.blob} />;
+  const blob = opened.state === "ready" ? opened.blob : undefined;
+  const pages = useMemo(() => blob && [blob], [blob]);
+  if (pages) return <ScanSheet title={item.title} pages={pages} />;
   if (opened.state === "reading") return <div className="sheet" />;
   return <InsertSheet {...item} why="UNREADABLE" />;
 }
 
 /** Where the running number of this piece begins. What stands for pages put in by hand names their numbers itself. */
-function numbering(piece: Piece) {
+function numbering(piece: Piece, drawn: ReadonlyMap<string, DrawnPdf>) {
   if (piece.kind === "INSERT" || piece.item === null) return {};
+  if (piece.kind === "PDF" && !isDrawn(drawn.get(piece.scan.id))) return {};
   return {
     className: "dossier-piece numbered",
     style: { counterReset: `dossier-page ${piece.item.firstPage - 1}` },
   };
+}
+
+function isDrawn(pdf: DrawnPdf | undefined): boolean {
+  return pdf !== undefined && "pages" in pdf;
 }
 
 /** Whether every sheet stands still and every scan has been read. */

@@ -10,15 +10,20 @@ export type Piece =
       readonly paper: IssuedPaper;
       readonly item: DossierItem | null;
     }
-  | { readonly key: string; readonly kind: "SCAN"; readonly scan: Attachment; readonly item: DossierItem }
+  | {
+      readonly key: string;
+      readonly kind: "SCAN" | "PDF";
+      readonly scan: Attachment;
+      readonly item: DossierItem;
+    }
   | {
       readonly key: string;
       readonly kind: "INSERT";
-      readonly why: "PDF" | "PAPER_ONLY" | "UNREADABLE";
+      readonly why: "PAPER_ONLY" | "UNREADABLE";
       readonly item: DossierItem;
     };
 
-/** Cover and contents, everything in its order, then note and back cover. What cannot be drawn is named where it belongs. */
+/** Cover and contents, everything in its order, then note and back cover. What exists on paper only is named where it belongs. */
 export function dossierPieces(
   { paperIds, items }: Pick<Dossier, "paperIds" | "items">,
   papers: readonly IssuedPaper[],
@@ -53,7 +58,5 @@ function pieceOf(
   if (source.kind === "PAPER_ONLY") return { key, kind: "INSERT", why: "PAPER_ONLY", item };
   const scan = scans.find(({ id }) => id === source.attachmentId);
   if (!scan) return { key, kind: "INSERT", why: "UNREADABLE", item };
-  return scan.mediaType === "application/pdf"
-    ? { key, kind: "INSERT", why: "PDF", item }
-    : { key, kind: "SCAN", scan, item };
+  return { key, kind: scan.mediaType === "application/pdf" ? "PDF" : "SCAN", scan, item };
 }

@@ -1,18 +1,23 @@
 import "../sheet.css";
 import "./dossier.css";
 
+/** Why pages are put in by hand: there is no file, it cannot be read or drawn, or it has other pages than were numbered. */
+export type InsertReason =
+  "PAPER_ONLY" | "UNREADABLE" | "PDF_PASSWORD" | "PDF_BROKEN" | "PDF_STOPPED" | { readonly pdfPages: number };
+
 interface Props {
   readonly title: string;
   readonly firstPage: number;
   readonly pages: number;
-  /** Why it is not printed here. */
-  readonly why: "PDF" | "PAPER_ONLY" | "UNREADABLE";
+  readonly why: InsertReason;
 }
 
 const WHY = {
-  PDF: "PDF 文件，请在附件里打开另行打印",
   PAPER_ONLY: "仅有纸质件",
   UNREADABLE: "扫描件无法读取，请用原件",
+  PDF_PASSWORD: "PDF 文件设有密码，请用密码打开后另行打印",
+  PDF_BROKEN: "PDF 文件损坏，无法印出，请用原件",
+  PDF_STOPPED: "PDF 文件没有绘制，请在附件里打开另行打印",
 } as const;
 
 /** Stands for pages that are put in by hand, and says which numbers they carry. */
@@ -27,9 +32,14 @@ export function InsertSheet({ title, firstPage, pages, why }: Props) {
           <p>
             此处插入{pages}页，页号为{range}
           </p>
-          <p>（{WHY[why]}；插入后本页取下）</p>
+          <p>（{reasonText(why)}；插入后本页取下）</p>
         </div>
       </div>
     </div>
   );
+}
+
+function reasonText(why: InsertReason): string {
+  if (typeof why === "string") return WHY[why];
+  return `PDF 文件有${why.pdfPages}页，与立卷时记的页数不符，请核对后另行打印`;
 }

@@ -21,7 +21,7 @@ const item = (source: DossierItem["source"], firstPage: number): DossierItem => 
   remark: "",
 });
 
-test("a whole dossier is printed cover and contents first, note and back cover last; what cannot be drawn is named in its place", () => {
+test("a whole dossier is printed cover and contents first, note and back cover last; what exists on paper only is named in its place", () => {
   const items = [
     item({ kind: "PAPER", paperId: record.id }, 1),
     item({ kind: "SCAN", attachmentId: picture.id }, 2),
@@ -32,14 +32,14 @@ test("a whole dossier is printed cover and contents first, note and back cover l
   const pieces = dossierPieces({ paperIds, items }, [back, record, note, contents, cover], [pdf, picture]);
   expect(
     pieces.map((piece) =>
-      piece.kind === "PAPER" ? piece.paper.kind : piece.kind === "SCAN" ? piece.scan.name : piece.why,
+      piece.kind === "PAPER" ? piece.paper.kind : piece.kind === "INSERT" ? piece.why : piece.scan.name,
     ),
   ).toEqual([
     "DOSSIER_COVER",
     "DOSSIER_CONTENTS",
     "MEDIATION_RECORD",
     "身份证.jpg",
-    "PDF",
+    pdf.name,
     "PAPER_ONLY",
     "DOSSIER_NOTE",
     "BACK_COVER",
