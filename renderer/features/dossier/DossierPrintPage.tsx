@@ -121,7 +121,7 @@ function Whole({ dossier, papers: read, scans }: Props) {
           </Notice>
         )}
       </div>
-      <div className="dossier-preview" tabIndex={0} role="region" aria-label={t("dossier.print.preview")}>
+      <div className="sheet-place" tabIndex={0} role="region" aria-label={t("dossier.print.preview")}>
         <SheetPreview offset={readOffset("A4")}>
           {pieces.map((piece) => (
             <div key={piece.key} className="dossier-piece" {...numbering(piece, drawing.drawn)}>

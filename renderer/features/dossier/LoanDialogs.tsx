@@ -1,5 +1,5 @@
 import { Input, InputNumber, Modal } from "antd";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
@@ -10,7 +10,8 @@ import { Notice } from "#renderer/ui/Notice.tsx";
 import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { Dossier, Loan } from "#shared/domain/mediation/dossier.ts";
-import type { LoanForm } from "#shared/domain/mediation/loan.ts";
+import type { LoanForm, LoanRefusal } from "#shared/domain/mediation/loan.ts";
+import type { Result } from "#shared/kernel/result.ts";
 import { loanRefusalText } from "./refusal-text.ts";
 
 interface Props {
@@ -28,7 +29,6 @@ const LINES = [
 
 export function LendDialog({ dossier, onClose }: Props) {
   const { t } = useTranslation();
-  const toast = useToast();
   const today = useToday();
   const lend = useAct(useDesk().dossier.lend);
   const box = useRef<HTMLDivElement>(null);
@@ -41,35 +41,26 @@ export function LendDialog({ dossier, onClose }: Props) {
     note: "",
   });
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const { refused, settle } = useOutcome(onClose);
   const isMissing = (field: (typeof LINES)[number]) => field.required && form[field.field].trim() === "";
 
   async function handleSave() {
     setTried(true);
     if (LINES.some(isMissing)) return focusFirstError(box.current);
-    const result = await lend.run({ dossierId: dossier.id, form });
-    if (result.ok) {
-      toast.done(t("dossier.loans.lent", { borrower: form.borrower }));
-      onClose();
-    } else if (result.error)
-      setRefused(
-        result.error.code === "LOAN_REFUSED" ? loanRefusalText(t, result.error.data) : t("dossier.notFound"),
-      );
+    const done = t("dossier.loans.lent", { borrower: form.borrower });
+    settle(await lend.run({ dossierId: dossier.id, form }), done);
   }
-  const handleKeyDown = useEnterSubmit(() => void handleSave());
 
   return (
-    <Modal
-      open
+    <LoanDialog
       title={t("dossier.loans.lendTitle", { no: dossier.no })}
       okText={t("dossier.loans.lend")}
-      cancelText={t("ui.cancel")}
-      confirmLoading={lend.busy}
-      onOk={() => void handleSave()}
-      onCancel={onClose}
+      busy={lend.busy}
+      refused={refused}
+      onSave={() => void handleSave()}
+      onClose={onClose}
     >
-      <div ref={box} className="dossier-dialog" onKeyDown={handleKeyDown}>
-        {refused !== undefined && <Notice tone="late">{refused}</Notice>}
+      <div ref={box}>
         <FieldGrid>
           {LINES.map((line, index) => (
             <Field
@@ -102,93 +93,129 @@ export function LendDialog({ dossier, onClose }: Props) {
           </Field>
         </FieldGrid>
       </div>
-    </Modal>
+    </LoanDialog>
   );
 }
 
 export function TakeBackDialog({ dossier, loan, onClose }: Props & { readonly loan: Loan }) {
   const { t } = useTranslation();
-  const toast = useToast();
   const today = useToday();
   const takeBack = useAct(useDesk().dossier.takeBack);
   const [backOn, setBackOn] = useState(today);
   const [pagesBack, setPagesBack] = useState<number | null>(null);
   const [noteBack, setNoteBack] = useState("");
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const { refused, settle } = useOutcome(onClose);
 
   async function handleSave() {
     setTried(true);
-    setRefused(undefined);
     if (pagesBack === null) return;
     const form = { backOn, pagesBack, noteBack };
     const result = await takeBack.run({ dossierId: dossier.id, loanId: loan.id, form });
-    if (result.ok) {
-      toast.done(t("dossier.loans.isBack"));
-      onClose();
-    } else if (result.error)
-      setRefused(
-        result.error.code === "LOAN_REFUSED" ? loanRefusalText(t, result.error.data) : t("dossier.notFound"),
-      );
+    settle(result, t("dossier.loans.isBack"));
   }
-  const handleKeyDown = useEnterSubmit(() => void handleSave());
 
+  return (
+    <LoanDialog
+      title={t("dossier.loans.backTitle", { borrower: loan.borrower })}
+      okText={t("dossier.loans.takeBack")}
+      busy={takeBack.busy}
+      refused={refused}
+      onSave={() => void handleSave()}
+      onClose={onClose}
+    >
+      <FieldGrid>
+        <Field
+          label={t("dossier.loans.pagesBack")}
+          required
+          hint={t("dossier.loans.pagesHint", { count: dossier.totalPages })}
+          error={tried && pagesBack === null && t("dossier.loans.missing")}
+        >
+          {(control) => (
+            <InputNumber
+              {...control}
+              autoFocus
+              className="dossier-pages"
+              min={0}
+              max={9999}
+              precision={0}
+              value={pagesBack}
+              onChange={setPagesBack}
+            />
+          )}
+        </Field>
+        <Field label={t("dossier.loans.backOn")} required>
+          {(control) => (
+            <DateField
+              {...control}
+              today={today}
+              min={loan.outOn}
+              max={today}
+              value={backOn}
+              onChange={(on) => on && setBackOn(on)}
+            />
+          )}
+        </Field>
+        <Field label={t("dossier.loans.noteBack")} hint={t("dossier.loans.noteBackHint")} wide>
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={200}
+              value={noteBack}
+              onChange={({ target }) => setNoteBack(target.value)}
+            />
+          )}
+        </Field>
+      </FieldGrid>
+    </LoanDialog>
+  );
+}
+
+interface FrameProps {
+  readonly title: string;
+  readonly okText: string;
+  readonly busy: boolean;
+  readonly refused: string | undefined;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function LoanDialog({ title, okText, busy, refused, onSave, onClose, children }: FrameProps) {
+  const { t } = useTranslation();
+  const handleKeyDown = useEnterSubmit(onSave);
   return (
     <Modal
       open
-      title={t("dossier.loans.backTitle", { borrower: loan.borrower })}
-      okText={t("dossier.loans.takeBack")}
+      title={title}
+      okText={okText}
       cancelText={t("ui.cancel")}
-      confirmLoading={takeBack.busy}
-      onOk={() => void handleSave()}
+      confirmLoading={busy}
+      onOk={onSave}
       onCancel={onClose}
     >
       <div className="dossier-dialog" onKeyDown={handleKeyDown}>
         {refused !== undefined && <Notice tone="late">{refused}</Notice>}
-        <FieldGrid>
-          <Field
-            label={t("dossier.loans.pagesBack")}
-            required
-            hint={t("dossier.loans.pagesHint", { count: dossier.totalPages })}
-            error={tried && pagesBack === null && t("dossier.loans.missing")}
-          >
-            {(control) => (
-              <InputNumber
-                {...control}
-                autoFocus
-                className="dossier-pages"
-                min={0}
-                max={9999}
-                precision={0}
-                value={pagesBack}
-                onChange={setPagesBack}
-              />
-            )}
-          </Field>
-          <Field label={t("dossier.loans.backOn")} required>
-            {(control) => (
-              <DateField
-                {...control}
-                today={today}
-                min={loan.outOn}
-                max={today}
-                value={backOn}
-                onChange={(on) => on && setBackOn(on)}
-              />
-            )}
-          </Field>
-          <Field label={t("dossier.loans.noteBack")} hint={t("dossier.loans.noteBackHint")} wide>
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={200}
-                value={noteBack}
-                onChange={({ target }) => setNoteBack(target.value)}
-              />
-            )}
-          </Field>
-        </FieldGrid>
+        {children}
       </div>
     </Modal>
   );
+}
+
+type Failure =
+  { readonly code: "LOAN_REFUSED"; readonly data: LoanRefusal } | { readonly code: "DOSSIER_NOT_FOUND" };
+
+/** Closes the dialog when the desk has recorded it, else keeps the reason for it. */
+function useOutcome(onClose: () => void) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const [refused, setRefused] = useState<string>();
+  const settle = (result: Result<unknown, Failure | null>, done: string) => {
+    if (result.ok) {
+      toast.done(done);
+      onClose();
+    } else if (result.error?.code === "LOAN_REFUSED") setRefused(loanRefusalText(t, result.error.data));
+    else if (result.error) setRefused(t("dossier.notFound"));
+  };
+  return { refused, settle };
 }

@@ -140,7 +140,7 @@ function OpenPaper({ paper, onRenew }: Props) {
         </Notice>
       )}
       <div className="paper-page">
-        <div className="paper-preview" tabIndex={0} role="region" aria-label={t("paper.preview")}>
+        <div className="sheet-place" tabIndex={0} role="region" aria-label={t("paper.preview")}>
           <SheetPreview offset={offset}>
             {calibrating ? (
               <CalibrationSheet layout={layout} />

@@ -1,9 +1,8 @@
 import type { EvidenceListPayload } from "#shared/domain/paper/case-papers.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
-import { Sheet } from "../Sheet.tsx";
-import { RecordTitle } from "./parts/record.tsx";
-import { ColumnHeads, type Columns, registerRows } from "./parts/register.tsx";
+import { paragraph } from "./parts/record.tsx";
+import { type Columns, RegisterSheet } from "./parts/register.tsx";
 import { signatures } from "./parts/signatures.tsx";
 
 const LINES: Columns = [
@@ -29,36 +28,25 @@ export function EvidenceListSheet({ payload, mark }: Props) {
   const pages = items.reduce((sum, item) => sum + item.pages, 0);
   const providers = [...new Set(items.map(({ provider }) => provider))];
   return (
-    <Sheet
+    <RegisterSheet
       title="证据材料清单"
-      stock="a4-record"
       mark={mark}
       demo={payload.demo}
-      head={
-        <>
-          <RecordTitle title="证据材料清单" no={mark.no} />
-          <div className="register-caption">
-            <span>纠纷名称：{payload.title}</span>
-          </div>
-        </>
-      }
-      columns={<ColumnHeads lines={LINES} />}
-      flow={[
-        ...registerRows(
-          LINES,
-          items.map((item) => [
-            [
-              item.name,
-              item.type,
-              item.original ? "原件" : "复印件",
-              `${item.pages}`,
-              item.provider,
-              printedDay(item.on),
-              item.verifiedBy,
-            ],
-          ]),
-        ),
-        { kind: "text", text: `合计${items.length}件，${pages}页。`, className: "record-paragraph" },
+      caption={<span>纠纷名称：{payload.title}</span>}
+      lines={LINES}
+      entries={items.map((item) => [
+        [
+          item.name,
+          item.type,
+          item.original ? "原件" : "复印件",
+          `${item.pages}`,
+          item.provider,
+          printedDay(item.on),
+          item.verifiedBy,
+        ],
+      ])}
+      foot={[
+        paragraph(`合计${items.length}件，${pages}页。`),
         ...signatures({
           lead: "复印件经与原件核对无异。提供人、接收人（签名、盖章或者按指印）：",
           signers: [...providers.map((provider) => `提供人 ${provider}`), "接收人"],

@@ -1,9 +1,7 @@
 import type { LoanRegisterPayload } from "#shared/domain/paper/dossier-papers.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
-import { Sheet } from "../Sheet.tsx";
-import { RecordTitle } from "./parts/record.tsx";
-import { ColumnHeads, type Columns, registerRows } from "./parts/register.tsx";
+import { type Columns, RegisterSheet } from "./parts/register.tsx";
 
 const LINES: Columns = [
   [
@@ -35,28 +33,25 @@ export function LoanRegisterSheet({ payload, mark }: Props) {
     LINES.map((line) => line.map(() => undefined)),
   );
   return (
-    <Sheet
+    <RegisterSheet
+      host={payload.hostName}
       title="卷宗借阅登记"
-      stock="a4-record"
       mark={mark}
       demo={payload.demo}
-      head={
+      caption={
         <>
-          <RecordTitle host={payload.hostName} title="卷宗借阅登记" no={mark.no} />
-          <div className="register-caption">
-            <span>卷名：{payload.title}</span>
-            <span className="register-fixed">卷内共{payload.totalPages}页</span>
-          </div>
+          <span>卷名：{payload.title}</span>
+          <span className="register-fixed">卷内共{payload.totalPages}页</span>
         </>
       }
-      columns={<ColumnHeads lines={LINES} />}
-      flow={registerRows(LINES, [
+      lines={LINES}
+      entries={[
         ...loans.map((loan) => [
           [loan.borrower, loan.unit, loan.purpose, loan.approver],
           [printedDay(loan.outOn), undefined, returned(loan), loan.note],
         ]),
         ...blank,
-      ])}
+      ]}
     />
   );
 }

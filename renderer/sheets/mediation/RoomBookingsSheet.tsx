@@ -1,9 +1,8 @@
 import type { RoomBookingsPayload } from "#shared/domain/paper/session-papers.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
-import { Sheet } from "../Sheet.tsx";
-import { paragraph, RecordTitle } from "./parts/record.tsx";
-import { ColumnHeads, type Columns, registerRows } from "./parts/register.tsx";
+import { paragraph } from "./parts/record.tsx";
+import { type Columns, RegisterSheet } from "./parts/register.tsx";
 
 const LINES: Columns = [
   [
@@ -29,31 +28,23 @@ interface Props {
 export function RoomBookingsSheet({ payload, mark }: Props) {
   const { rows, from, to } = payload;
   return (
-    <Sheet
+    <RegisterSheet
+      host={payload.centerName}
       title="调解室预约表"
-      stock="a4-record"
       mark={mark}
       demo={payload.demo}
-      head={
+      caption={
         <>
-          <RecordTitle host={payload.centerName} title="调解室预约表" no={mark.no} />
-          <div className="register-caption">
-            <span>调解室：{payload.roomName}</span>
-            <span>{from === to ? printedDay(from) : `${printedDay(from)}至${printedDay(to)}`}</span>
-          </div>
+          <span>调解室：{payload.roomName}</span>
+          <span>{from === to ? printedDay(from) : `${printedDay(from)}至${printedDay(to)}`}</span>
         </>
       }
-      columns={<ColumnHeads lines={LINES} />}
-      flow={[
-        ...registerRows(
-          LINES,
-          rows.map((row) => [
-            [printedDay(row.on), row.slot, row.matterNo, row.parties, row.mediators],
-            [row.notified === "" ? "尚未通知" : row.notified, row.separateEntry ? "是" : "否", row.note],
-          ]),
-        ),
-        paragraph(rows.length === 0 ? "没有预约。" : `共${rows.length}场。`),
-      ]}
+      lines={LINES}
+      entries={rows.map((row) => [
+        [printedDay(row.on), row.slot, row.matterNo, row.parties, row.mediators],
+        [row.notified === "" ? "尚未通知" : row.notified, row.separateEntry ? "是" : "否", row.note],
+      ])}
+      foot={[paragraph(rows.length === 0 ? "没有预约。" : `共${rows.length}场。`)]}
     />
   );
 }

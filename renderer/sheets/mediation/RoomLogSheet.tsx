@@ -2,9 +2,8 @@ import type { RoomLogPayload } from "#shared/domain/paper/session-papers.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
 import type { SheetMark } from "../mark.ts";
 import { orDash } from "../parts.tsx";
-import { Sheet } from "../Sheet.tsx";
-import { RecordTitle, section } from "./parts/record.tsx";
-import { ColumnHeads, type Columns, registerRows } from "./parts/register.tsx";
+import { section } from "./parts/record.tsx";
+import { type Columns, RegisterSheet } from "./parts/register.tsx";
 import { signatures } from "./parts/signatures.tsx";
 
 const LINES: Columns = [
@@ -42,37 +41,31 @@ export function RoomLogSheet({ payload, mark }: Props) {
     `需关注（风险上报）${totals.attention}件`,
   ];
   return (
-    <Sheet
+    <RegisterSheet
+      host={payload.centerName}
       title="调解室工作日志"
-      stock="a4-record"
       mark={mark}
       demo={payload.demo}
-      head={
+      caption={
         <>
-          <RecordTitle host={payload.centerName} title="调解室工作日志" no={mark.no} />
-          <div className="register-caption">
-            <span>日期：{printedDay(payload.on)}</span>
-            <span>调解室：{brand === "" ? roomName : `${roomName}（${brand}）`}</span>
-            <span>天气：{orDash(payload.weather)}</span>
-            <span>值班调解员：{orDash(payload.dutyMediator)}</span>
-          </div>
+          <span>日期：{printedDay(payload.on)}</span>
+          <span>调解室：{brand === "" ? roomName : `${roomName}（${brand}）`}</span>
+          <span>天气：{orDash(payload.weather)}</span>
+          <span>值班调解员：{orDash(payload.dutyMediator)}</span>
         </>
       }
-      columns={<ColumnHeads lines={LINES} />}
-      flow={[
-        ...registerRows(
-          LINES,
-          rows.map((row) => [
-            [row.slot, row.matterNo, row.parties, row.category],
-            [row.hosts, row.digest],
-            [
-              row.result,
-              row.nextOn === null ? "" : printedDay(row.nextOn),
-              row.needsAttention ? "是" : "否",
-              row.recorder,
-            ],
-          ]),
-        ),
+      lines={LINES}
+      entries={rows.map((row) => [
+        [row.slot, row.matterNo, row.parties, row.category],
+        [row.hosts, row.digest],
+        [
+          row.result,
+          row.nextOn === null ? "" : printedDay(row.nextOn),
+          row.needsAttention ? "是" : "否",
+          row.recorder,
+        ],
+      ])}
+      foot={[
         ...(rows.length === 0 ? [section("调解", "当日没有调解。")] : []),
         section("当日合计", `${figures.join("，")}。`),
         section("当日小结", payload.summary),
