@@ -13,6 +13,7 @@ import { matter } from "./features/matter/handlers.ts";
 import { mediation } from "./features/mediation/handlers.ts";
 import { office } from "./features/office/handlers.ts";
 import { paper } from "./features/paper/handlers.ts";
+import { queue } from "./features/queue/handlers.ts";
 import { referral } from "./features/referral/handlers.ts";
 import { room } from "./features/room/handlers.ts";
 import { session } from "./features/session/handlers.ts";
@@ -42,6 +43,7 @@ export const router = desk.router({
   dossier,
   agreement,
   sync,
+  queue,
 });
 export type DeskClient = RouterClient<typeof router>;
 

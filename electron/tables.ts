@@ -14,6 +14,7 @@ import { matterStatus, nextDueOn, MatterStatus } from "#shared/domain/matter/mat
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { HolidayYear, NumberCounter, Office, Unit, Village } from "#shared/domain/office/office.ts";
 import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
+import type { Ticket } from "#shared/domain/queue/ticket.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import { bareName } from "#shared/domain/visit/bare-name.ts";
 import { likenessKeys, peopleOf } from "#shared/domain/visit/look-alike.ts";
@@ -150,6 +151,12 @@ export const dossiers: TableSpec<Dossier> = {
   keys: ({ no, caseId }) => [...keysOfNumber(no), caseKey(caseId)],
 };
 
+export const tickets: TableSpec<Ticket> = {
+  name: "ticket",
+  shardOf: ({ on }) => String(yearOf(on)),
+  keys: ({ on }) => [onKey(on)],
+};
+
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
 export function dayColumn(day: PlainDate): number {
   return Number(day.replaceAll("-", ""));
@@ -224,6 +231,7 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   roomDays,
   agreements,
   dossiers,
+  tickets,
   countyTies,
   countyEntries,
   countyItems,

@@ -1,8 +1,8 @@
 import type { App, Session, WebContents } from "electron";
 import { PAGE_URL } from "./page-protocol.ts";
 
-/** The recovery key can be copied; nothing else a page may ask a system for is ever needed. */
-const GRANTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write"]);
+/** The recovery key can be copied, and the screen in the hall fills its screen; nothing else a page may ask a system for is ever needed. */
+const GRANTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write", "fullscreen"]);
 
 /** The page shows our files, and there it stays: nowhere to go, nothing to open, nothing to ask for. */
 export function harden(app: App, session: Session): void {

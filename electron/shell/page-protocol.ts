@@ -5,6 +5,9 @@ const SCHEME = "desk";
 /** The only address a window of ours ever shows. */
 export const PAGE_URL = `${SCHEME}://app/`;
 
+/** The screen in the hall: the same page, at a place that needs no login. */
+export const HALL_URL = `${PAGE_URL}#/hall`;
+
 /** What the page may load: our files, and what it made itself. */
 const ALLOWED = new Set([`${SCHEME}:`, "blob:", "data:"]);
 

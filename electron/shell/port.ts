@@ -1,4 +1,4 @@
-import { MessageChannelMain, type IpcMain, type MessagePortMain } from "electron";
+import { MessageChannelMain, type IpcMain, type MessagePortMain, type WebContents } from "electron";
 import { RPCHandler } from "@orpc/server/message-port";
 import { router, type Desk } from "../desk.ts";
 import { isOurPage } from "./page-protocol.ts";
@@ -7,15 +7,15 @@ import { isOurPage } from "./page-protocol.ts";
 const PLEASE = "desk-port-please";
 const HERE = "desk-port";
 
-/** Gives our page a port to the desk when it asks. A page loaded again is a new seat, and the old port is dead. */
+/** Gives our page a port to the desk when it asks; each window is a seat. A page loaded again is a new seat, and the old port is dead. */
 export function offerPort(ipc: IpcMain, desk: Desk): void {
   const handler = new RPCHandler(router);
-  let current: MessagePortMain | undefined;
+  const current = new WeakMap<WebContents, MessagePortMain>();
   ipc.on(PLEASE, (event) => {
     if (!isOurPage(event.senderFrame)) return;
-    current?.close();
+    current.get(event.sender)?.close();
     const { port1, port2 } = new MessageChannelMain();
-    current = port1;
+    current.set(event.sender, port1);
     handler.upgrade(port1, { context: desk.seat() });
     port1.start();
     event.sender.postMessage(HERE, null, [port2]);

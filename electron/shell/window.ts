@@ -1,8 +1,29 @@
 import { BrowserWindow } from "electron";
-import { PAGE_URL } from "./page-protocol.ts";
+import { HALL_URL, PAGE_URL } from "./page-protocol.ts";
 
-/** The desk's one window. It shows itself once there is something to see. */
+/** The window of the desk. It shows itself once there is something to see. */
 export function openWindow(preload: string, title: string): BrowserWindow {
+  const window = pageWindow(preload, title, PAGE_URL);
+  window.once("ready-to-show", () => {
+    window.maximize();
+    window.show();
+  });
+  // The screen in the hall is the only other window there is, and it is ours as well.
+  let hall: BrowserWindow | undefined;
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    if (url !== HALL_URL) return { action: "deny" };
+    if (hall === undefined || hall.isDestroyed()) {
+      hall = pageWindow(preload, title, HALL_URL);
+      hall.once("ready-to-show", () => hall?.show());
+    } else hall.focus();
+    return { action: "deny" };
+  });
+  // A hall screen alone would keep the program open with nobody at the desk.
+  window.once("closed", () => hall?.destroy());
+  return window;
+}
+
+function pageWindow(preload: string, title: string, url: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -26,10 +47,6 @@ export function openWindow(preload: string, title: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once("ready-to-show", () => {
-    window.maximize();
-    window.show();
-  });
-  void window.loadURL(PAGE_URL);
+  void window.loadURL(url);
   return window;
 }

@@ -8,6 +8,7 @@ import type { SeatWatch } from "../client/seat-watch.ts";
 import { useAsk, useDesk } from "../client/use-desk.ts";
 import { useLeave } from "../client/use-leave.ts";
 import { type Seat, SeatContext, useStatus } from "../client/use-seat.ts";
+import { HallPage } from "../features/queue/HallPage.tsx";
 import { LockScreen } from "../features/session/LockScreen.tsx";
 import { LoginPage } from "../features/session/LoginPage.tsx";
 import { RecoverPage } from "../features/session/RecoverPage.tsx";
@@ -16,6 +17,7 @@ import { Loading } from "../ui/Loading.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { DeskRouter } from "./DeskRouter.tsx";
 import { PreferenceButtons } from "../client/PreferenceButtons.tsx";
+import { useIsHall } from "./use-is-hall.ts";
 import { useSeatNews } from "./use-seat-news.ts";
 
 /** What stands before the pages: the wizard on an empty folder, the login, the lock. */
@@ -24,12 +26,14 @@ export function SeatGate({ watch }: { readonly watch: SeatWatch }) {
   const status = useStatus();
   const { data, dataUpdatedAt } = status;
   useSeatNews(watch);
+  const isHall = useIsHall();
 
   // Calls that met the lock go on as soon as the desk says the seat is open again, wherever it was unlocked.
   useEffect(() => {
     if (data && !data.locked) watch.release(data.session !== null);
   }, [data, dataUpdatedAt, watch]);
 
+  if (isHall) return <HallPage />;
   if (data) return <Gate status={data} />;
   if (!status.isError) return <Loading />;
   return (

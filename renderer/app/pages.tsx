@@ -12,6 +12,7 @@ import { CasePage } from "../features/mediation/CasePage.tsx";
 import { MatterCases } from "../features/mediation/MatterCases.tsx";
 import { NewCasePage } from "../features/mediation/NewCasePage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
+import { QueuePage } from "../features/queue/QueuePage.tsx";
 import { SlipList } from "../features/referral/SlipList.tsx";
 import { CalendarPage } from "../features/room/CalendarPage.tsx";
 import { DayLogPage } from "../features/room/DayLogPage.tsx";
@@ -48,7 +49,8 @@ export interface DeskPage {
 /** Every page behind the login. Only here features meet: what one shows of another is handed in as a property. */
 export const PAGES: readonly DeskPage[] = [
   { path: "/", page: () => <HomePage /> },
-  { path: "/visits/new", page: () => <IntakePage /> },
+  { path: "/queue", page: () => <QueuePage /> },
+  { path: "/visits/new", page: (_, { ticket }) => <IntakePage ticketId={ticket} /> },
   { path: "/matters", page: () => <MatterListPage /> },
   {
     path: "/matters/$matterId",

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import { createPortal } from "react-dom";
 import { CopyOutlined, PrinterOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
@@ -7,6 +6,7 @@ import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useEnterSubmit } from "../ui/use-enter-submit.ts";
 import { useToast } from "../ui/use-toast.ts";
+import { PrintOnly } from "./PrintOnly.tsx";
 import "./recovery-key.css";
 
 interface Props {
@@ -76,12 +76,7 @@ export function RecoveryKey({ recoveryKey, sheet, action, onKept }: Props) {
       <Button size="large" block onClick={handleKept}>
         {action}
       </Button>
-      {createPortal(
-        <div className="print-only" aria-hidden="true">
-          {sheet}
-        </div>,
-        document.body,
-      )}
+      <PrintOnly>{sheet}</PrintOnly>
     </div>
   );
 }

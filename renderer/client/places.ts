@@ -5,7 +5,9 @@ type Search = Readonly<Record<string, string>>;
 
 /** Where a person can go. Features name places; renderer/app knows which page stands there. */
 export const places = {
-  intake: () => "/visits/new",
+  queue: () => "/queue",
+  hall: () => "/hall",
+  intake: (ticket = "") => `/visits/new${query({ ticket })}`,
   matters: (search?: Search) => `/matters${query(search)}`,
   matter: (matterId: string) => `/matters/${matterId}`,
   slip: (matterId: string, slipId: string) => `/matters/${matterId}?slip=${slipId}`,

@@ -9,6 +9,7 @@ import { matter } from "./matter.ts";
 import { mediation } from "./mediation.ts";
 import { office } from "./office.ts";
 import { paper } from "./paper.ts";
+import { queue } from "./queue.ts";
 import { referral } from "./referral.ts";
 import { room } from "./room.ts";
 import { session } from "./session.ts";
@@ -35,5 +36,6 @@ export const contract = {
   dossier,
   agreement,
   sync,
+  queue,
 };
 export type Contract = typeof contract;

@@ -34,7 +34,9 @@ const notFound = { VISIT_NOT_FOUND: { data: z.object({ id: RecordId }) } } as co
 export const visit = {
   /** Registers the visit and, unless it is linked, its matter. The number is given here. */
   register: base
-    .input(act({ form: VisitForm }))
+    .input(
+      act({ form: VisitForm, /** The number the visitor was called by. */ ticketId: RecordId.optional() }),
+    )
     .output(
       z.object({
         visitId: RecordId,

@@ -12,6 +12,7 @@ import enMatter from "./en/matter.json" with { type: "json" };
 import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
 import enPaper from "./en/paper.json" with { type: "json" };
+import enQueue from "./en/queue.json" with { type: "json" };
 import enReferral from "./en/referral.json" with { type: "json" };
 import enRoom from "./en/room.json" with { type: "json" };
 import enSession from "./en/session.json" with { type: "json" };
@@ -28,6 +29,7 @@ import zhMatter from "./zh-CN/matter.json" with { type: "json" };
 import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
 import zhPaper from "./zh-CN/paper.json" with { type: "json" };
+import zhQueue from "./zh-CN/queue.json" with { type: "json" };
 import zhReferral from "./zh-CN/referral.json" with { type: "json" };
 import zhRoom from "./zh-CN/room.json" with { type: "json" };
 import zhSession from "./zh-CN/session.json" with { type: "json" };
@@ -49,6 +51,7 @@ const zhCN = {
   matter: zhMatter,
   mediation: zhMediation,
   agreement: zhAgreement,
+  queue: zhQueue,
   referral: zhReferral,
   room: zhRoom,
   paper: zhPaper,
@@ -70,6 +73,7 @@ export const TEXTS = {
     matter: enMatter,
     mediation: enMediation,
     agreement: enAgreement,
+    queue: enQueue,
     referral: enReferral,
     room: enRoom,
     paper: enPaper,

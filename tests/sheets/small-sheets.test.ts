@@ -72,6 +72,22 @@ describe("rare characters", () => {
   });
 });
 
+describe.each(["STRIP_80", "A4"] as const)("the number in the queue on %s", (layout) => {
+  test.each([
+    { priority: false, ahead: 0, said: "前面没有等候", centerName: "宁远堡镇综治中心" },
+    { priority: true, ahead: 12, said: "前面等候12人", centerName: LONG_NAME },
+  ])("says where one stands: $said", async ({ priority, ahead, said, centerName }) => {
+    const facts = { centerName, seq: 7, priority, ahead, on: day("2026-03-02"), at: "08:41", demo: false };
+    await press.showTicket({ facts, layout });
+    expect(await faults(press.page)).toEqual([]);
+    const { sizes, text } = await press.print(`ticket-${layout}-${ahead}`);
+    expect(sizes).toHaveLength(1);
+    const bare = text.replaceAll(/\s/g, "");
+    for (const words of ["007", said, priority ? "优先号" : "排队号", "2026年3月2日08:41"])
+      expect(bare).toContain(words);
+  });
+});
+
 describe("calibration", () => {
   test.each(PaperLayout.options)("draws its rules 20 mm from the edges of %s", async (layout) => {
     await press.showCalibration(layout);

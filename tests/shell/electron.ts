@@ -19,7 +19,7 @@ class Emitter {
 }
 
 export class FakeContents extends Emitter {
-  openHandler: (() => { action: string }) | undefined;
+  openHandler: ((asked: { url: string }) => { action: string }) | undefined;
   readonly posted: { channel: string; ports: readonly unknown[] }[] = [];
   readonly print = vi.fn<(options: object, done: (isPrinted: boolean) => void) => void>((_, done) =>
     done(true),
@@ -27,7 +27,7 @@ export class FakeContents extends Emitter {
   readonly printToPDF = vi.fn<(options: object) => Promise<Buffer>>(() =>
     Promise.resolve(Buffer.from("%PDF-")),
   );
-  setWindowOpenHandler(handler: () => { action: string }): void {
+  setWindowOpenHandler(handler: NonNullable<FakeContents["openHandler"]>): void {
     this.openHandler = handler;
   }
   postMessage(channel: string, _: unknown, ports: readonly unknown[]): void {
@@ -40,6 +40,7 @@ export class FakeWindow extends Emitter {
   readonly webContents = new FakeContents();
   readonly loaded: string[] = [];
   isShown = false;
+  isGone = false;
   readonly options: Readonly<Record<string, unknown>>;
   constructor(options: Readonly<Record<string, unknown>>) {
     super();
@@ -51,6 +52,13 @@ export class FakeWindow extends Emitter {
     return Promise.resolve();
   }
   maximize(): void {}
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+  destroy(): void {
+    this.isGone = true;
+  }
+  readonly focus = vi.fn<() => void>();
   show(): void {
     this.isShown = true;
   }

@@ -33,6 +33,7 @@ const strangers = [
 let home: string;
 let window: FakeWindow;
 let contents: FakeContents;
+let openFromDesk: FakeContents["openHandler"];
 
 beforeAll(async () => {
   home = mkdtempSync(path.join(os.tmpdir(), "desk-shell-"));
@@ -42,6 +43,7 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(FakeWindow.opened).toHaveLength(1));
   window = FakeWindow.opened[0]!;
   contents = window.webContents;
+  openFromDesk = contents.openHandler;
   app.emit("web-contents-created", {}, contents);
 });
 
@@ -94,8 +96,25 @@ describe("the window", () => {
     expect(outcome("blob:desk://app/1", true)).toBe(false);
   });
 
-  test("opens no second window", () => {
-    expect(contents.openHandler?.()).toEqual({ action: "deny" });
+  test("opens no other window than the screen in the hall, and that one once", () => {
+    for (const url of ["https://evil.example/", "desk://app/", "desk://app/#/matters"]) {
+      expect(openFromDesk?.({ url })).toEqual({ action: "deny" });
+      expect(FakeWindow.opened).toHaveLength(1);
+    }
+    openFromDesk?.({ url: "desk://app/#/hall" });
+    openFromDesk?.({ url: "desk://app/#/hall" });
+    expect(FakeWindow.opened).toHaveLength(2);
+    const hall = FakeWindow.opened[1]!; // counted on the line before
+    expect(hall.loaded).toEqual(["desk://app/#/hall"]);
+    expect(hall.options["webPreferences"]).toEqual(window.options["webPreferences"]);
+    expect(hall.focus).toHaveBeenCalledOnce();
+    // The hall's own page, like any other, opens nothing.
+    app.emit("web-contents-created", {}, hall.webContents);
+    expect(hall.webContents.openHandler?.({ url: "desk://app/#/hall" })).toEqual({ action: "deny" });
+    expect(FakeWindow.opened).toHaveLength(2);
+
+    window.emit("closed");
+    expect(hall.isGone).toBe(true);
   });
 
   test("is one: a second start brings it to the front", () => {

@@ -3,6 +3,7 @@ import { header, putOf } from "../../acts.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import { registerVisit } from "../../intake.ts";
 import { onlookerOf } from "../../onlooker.ts";
+import { serveTicket } from "../../queue.ts";
 import { matters, visits } from "../../tables.ts";
 import { canLink } from "#shared/domain/matter/open-matter.ts";
 import { checkVisit } from "#shared/domain/visit/check-visit.ts";
@@ -21,7 +22,8 @@ export const register = desk.visit.register.handler(async ({ input, context, err
     if (linkTo !== null && (known === undefined || !canLink(known))) {
       throw errors.MATTER_NOT_LINKABLE({ data: { matterId: linkTo } });
     }
-    registerVisit(tx, input.form, known, actor);
+    const { visit: registered } = registerVisit(tx, input.form, known, actor);
+    if (input.ticketId !== undefined) serveTicket(tx, input.ticketId, { visitId: registered.id, by: actor });
   });
 
   const visit = putOf(entry, visits);

@@ -2,6 +2,10 @@ import type { TextKey } from "#shared/locales/texts.ts";
 
 /** What each act of the journal is called; the order is that of the filter. */
 export const ACT_TEXT = {
+  "queue.take": "trail.act.queue.take",
+  "queue.call": "trail.act.queue.call",
+  "queue.serve": "trail.act.queue.serve",
+  "queue.leave": "trail.act.queue.leave",
   "visit.register": "trail.act.visit.register",
   "visit.reveal": "trail.act.visit.reveal",
   "matter.decide": "trail.act.matter.decide",

@@ -35,11 +35,13 @@ import { useLookAlikes } from "./use-look-alikes.ts";
 
 interface Props {
   readonly start: IntakeForm;
+  /** The number by which the visitor was called; the registration ends it. */
+  readonly ticketId: string | undefined;
   readonly onRegistered: (registration: Registration) => void;
 }
 
 /** The registration on one screen: people and whom it is about on the left, the story and its weight on the right. */
-export function Intake({ start, onRegistered }: Props) {
+export function Intake({ start, ticketId, onRegistered }: Props) {
   const { t } = useTranslation();
   const today = useToday();
   const { villages } = useOffice();
@@ -79,7 +81,10 @@ export function Intake({ start, onRegistered }: Props) {
       return focusFirstError(page.current);
     }
     tell([]);
-    const registered = await register.run({ form: ready.value });
+    const registered = await register.run({
+      form: ready.value,
+      ...(ticketId === undefined ? {} : { ticketId }),
+    });
     if (registered.ok) {
       await draft.forget();
       return onRegistered(registered.value);

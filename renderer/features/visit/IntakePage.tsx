@@ -16,7 +16,7 @@ import { Registered, type Registration } from "./parts/Registered.tsx";
 import "./visit.css";
 
 /** Walk-in intake (来访登记, C-01): an unfinished one is offered first, then the form, then the number. */
-export function IntakePage() {
+export function IntakePage({ ticketId }: { readonly ticketId?: string | undefined }) {
   const { t } = useTranslation();
   const { discard } = useDesk().draft;
   const discardAct = useAct(discard, { quiet: true });
@@ -68,7 +68,14 @@ export function IntakePage() {
       </Page>
     );
   }
-  return <Intake key={round} start={start ?? fresh()} onRegistered={setRegistration} />;
+  return (
+    <Intake
+      key={round}
+      start={start ?? fresh()}
+      ticketId={round === 0 ? ticketId : undefined}
+      onRegistered={setRegistration}
+    />
+  );
 }
 
 /** A fresh form of the desk's present minute. */
