@@ -1,12 +1,15 @@
 import { z } from "zod";
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { dayOf, type PlainDate } from "../../kernel/plain-date.ts";
+import type { ClosingOrder } from "../office/office.ts";
 import { OPEN_SLIP_STATUSES, type SlipStatus } from "../referral/slip-status.ts";
 import type { CaseStatus } from "../mediation/mediation-case.ts";
+import { currentRound, type ClosingEvent } from "./closing.ts";
 import type { Matter } from "./matter.ts";
 
 /**
  * Where a matter stands, derived from what was recorded and never stored by hand.
- * 已登记 · 当场答复 · 已引导 · 不予受理 · 已受理 · 转办中 · 被退回 · 已反馈待核验 · 已核验 · 调解中 · 已达成调解
+ * 已登记 · 当场答复 · 已引导 · 不予受理 · 已受理 · 转办中 · 被退回 · 已反馈待核验 · 已核验 · 调解中 · 已达成调解 ·
+ * 已重启 · 已办结 · 已归档待回访 · 已回访待归档 · 待销号 · 已销号
  */
 export const MatterStatus = z.enum([
   "REGISTERED",
@@ -20,10 +23,54 @@ export const MatterStatus = z.enum([
   "VERIFIED",
   "MEDIATING",
   "MEDIATED",
+  "REOPENED",
+  "CONCLUDED",
+  "ARCHIVED",
+  "FOLLOWED_UP",
+  "SETTLED",
+  "CLOSED",
 ]);
 export type MatterStatus = z.infer<typeof MatterStatus>;
 
-export function matterStatus(matter: Pick<Matter, "decisions" | "slips" | "cases">): MatterStatus {
+/** From the conclusion on. What stands in none of them is open, and somebody still works on it. */
+export const CONCLUDED_STATUSES: readonly MatterStatus[] = [
+  "CONCLUDED",
+  "ARCHIVED",
+  "FOLLOWED_UP",
+  "SETTLED",
+  "CLOSED",
+];
+export const OPEN_MATTER_STATUSES: readonly MatterStatus[] = MatterStatus.options.filter(
+  (status) => !CONCLUDED_STATUSES.includes(status),
+);
+
+type Standing = Pick<Matter, "decisions" | "slips" | "cases">;
+
+export function matterStatus(matter: Standing & Pick<Matter, "closing">): MatterStatus {
+  const { events, reopening } = currentRound(matter.closing);
+  const concluded = concludedStatus(events);
+  if (concluded !== undefined) return concluded;
+  if (reopening === undefined) return openStatus(matter);
+  const { decisions, slips, cases } = reopening.knew ?? { decisions: 0, slips: 0, cases: 0 };
+  const since = openStatus({
+    decisions: matter.decisions.slice(decisions),
+    slips: matter.slips.slice(slips),
+    // A case of before may be taken up again too.
+    cases: matter.cases.filter(({ status }, index) => index >= cases || TALKING_CASES.includes(status)),
+  });
+  return since === "REGISTERED" ? "REOPENED" : since;
+}
+
+function concludedStatus(events: readonly ClosingEvent[]): MatterStatus | undefined {
+  const has = (act: ClosingEvent["facts"]["act"]) => events.some(({ facts }) => facts.act === act);
+  if (!has("conclude")) return undefined;
+  if (has("close")) return "CLOSED";
+  const isFollowedUp = events.some(({ facts }) => facts.act === "follow-up" && facts.form.next === "CLOSE");
+  if (has("archive")) return isFollowedUp ? "SETTLED" : "ARCHIVED";
+  return isFollowedUp ? "FOLLOWED_UP" : "CONCLUDED";
+}
+
+function openStatus(matter: Standing): MatterStatus {
   const standing: readonly SlipStatus[] = matter.slips
     .map((slip) => slip.status)
     .filter((status) => status !== "VOIDED");
@@ -32,7 +79,7 @@ export function matterStatus(matter: Pick<Matter, "decisions" | "slips" | "cases
   if (standing.at(-1) === "RETURNED" && !standing.some((status) => OPEN_SLIP_STATUSES.includes(status)))
     return "RETURNED";
   if (has("REPLIED")) return "REPLIED";
-  if (matter.cases.some(({ status }) => TALKING.includes(status))) return "MEDIATING";
+  if (matter.cases.some(({ status }) => TALKING_CASES.includes(status))) return "MEDIATING";
   if (standing.some((status) => OPEN_SLIP_STATUSES.includes(status))) return "REFERRED";
   if (matter.cases.some(({ agreed }) => agreed)) return "MEDIATED";
   if (has("VERIFIED")) return "VERIFIED";
@@ -40,26 +87,59 @@ export function matterStatus(matter: Pick<Matter, "decisions" | "slips" | "cases
 }
 
 /** A case without an agreement so far. One that ended without leaves the matter where it stood before. */
-const TALKING: readonly CaseStatus[] = ["ASKING", "ACCEPTED", "MEDIATING"];
+export const TALKING_CASES: readonly CaseStatus[] = ["ASKING", "ACCEPTED", "MEDIATING"];
 
 /** What can be done with a matter as a whole. */
-export const MatterAct = z.enum(["decide", "link-visit", "issue-slip", "open-case"]);
+export const MatterAct = z.enum([
+  "decide",
+  "link-visit",
+  "issue-slip",
+  "open-case",
+  "conclude",
+  "archive",
+  "follow-up",
+  "rate",
+  "close",
+  "reopen",
+]);
 export type MatterAct = z.infer<typeof MatterAct>;
 
-/** The acts allowed in each status. A later visit reopens nothing by itself: it is linked, and the clerk decides anew. */
+/**
+ * The acts allowed in each status; the compiler keeps the table complete. A later visit reopens nothing by itself: it is linked,
+ * and the clerk decides anew. What else stands against concluding is told by `conclusionObstacles`.
+ */
 export const MATTER_ACTS: Readonly<Record<MatterStatus, readonly MatterAct[]>> = {
   REGISTERED: ["decide", "link-visit", "issue-slip", "open-case"],
-  ANSWERED: ["decide", "link-visit"],
-  GUIDED: ["decide", "link-visit"],
-  REFUSED: ["decide", "link-visit"],
-  ACCEPTED: ["link-visit", "issue-slip", "open-case"],
-  REFERRED: ["link-visit", "issue-slip", "open-case"],
-  RETURNED: ["link-visit", "issue-slip", "open-case"],
-  REPLIED: ["link-visit", "issue-slip", "open-case"],
-  VERIFIED: ["link-visit", "issue-slip", "open-case"],
-  MEDIATING: ["link-visit", "issue-slip", "open-case"],
-  MEDIATED: ["link-visit", "issue-slip", "open-case"],
+  ANSWERED: ["decide", "link-visit", "conclude"],
+  GUIDED: ["decide", "link-visit", "conclude"],
+  REFUSED: ["decide", "link-visit", "conclude"],
+  ACCEPTED: ["link-visit", "issue-slip", "open-case", "conclude"],
+  REFERRED: ["link-visit", "issue-slip", "open-case", "conclude"],
+  RETURNED: ["link-visit", "issue-slip", "open-case", "conclude"],
+  REPLIED: ["link-visit", "issue-slip", "open-case", "conclude"],
+  VERIFIED: ["link-visit", "issue-slip", "open-case", "conclude"],
+  MEDIATING: ["link-visit", "issue-slip", "open-case", "conclude"],
+  MEDIATED: ["link-visit", "issue-slip", "open-case", "conclude"],
+  REOPENED: ["decide", "link-visit", "issue-slip", "open-case", "conclude"],
+  CONCLUDED: ["link-visit", "archive", "follow-up", "rate", "reopen"],
+  ARCHIVED: ["link-visit", "follow-up", "rate", "reopen"],
+  FOLLOWED_UP: ["link-visit", "archive", "follow-up", "rate", "reopen"],
+  SETTLED: ["link-visit", "follow-up", "rate", "close", "reopen"],
+  CLOSED: ["link-visit", "reopen"],
 };
+
+/** What has to wait after the conclusion, by the order the office has set (归档、回访的先后). */
+export const WAITS: Readonly<Record<ClosingOrder, { readonly waits: MatterAct; readonly first: MatterAct }>> =
+  {
+    ARCHIVE_FIRST: { waits: "follow-up", first: "archive" },
+    FOLLOW_UP_FIRST: { waits: "archive", first: "follow-up" },
+  };
+
+/** The acts allowed now, in an office that closes its matters in that order. */
+export function allowedMatterActs(status: MatterStatus, order: ClosingOrder): readonly MatterAct[] {
+  const acts = MATTER_ACTS[status];
+  return status === "CONCLUDED" ? acts.filter((act) => act !== WAITS[order].waits) : acts;
+}
 
 /** The next day by which somebody owes something: the earliest due day of an unanswered slip or of a mediation case. */
 export function nextDueOn(matter: Pick<Matter, "slips" | "cases">): PlainDate | null {
@@ -68,4 +148,18 @@ export function nextDueOn(matter: Pick<Matter, "slips" | "cases">): PlainDate | 
     .map((slip) => slip.dueOn);
   const ofCases = matter.cases.flatMap(({ nextOn }) => nextOn ?? []);
   return [...ofSlips, ...ofCases].sort()[0] ?? null;
+}
+
+/** The last day on which anything was done or noted about it: what lies still for long is a sleeping matter. */
+export function lastTouchedOn(
+  matter: Pick<Matter, "openedOn" | "visits" | "decisions" | "slips" | "cases" | "contacts" | "closing">,
+): PlainDate {
+  const { openedOn, visits, decisions, slips, cases, contacts, closing } = matter;
+  const days = [
+    ...visits.map(({ visitedOn }) => visitedOn),
+    ...[...decisions, ...closing].map(({ at }) => dayOf(at)),
+    ...[...slips, ...cases].map(({ touchedOn }) => touchedOn),
+    ...(contacts.lastOn === null ? [] : [contacts.lastOn]),
+  ];
+  return days.reduce((last, on) => (on > last ? on : last), openedOn);
 }

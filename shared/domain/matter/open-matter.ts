@@ -35,6 +35,8 @@ export function openMatter(id: string, no: string, visit: Visit, at: Instant): M
     decisions: [],
     slips: [],
     cases: [],
+    contacts: { count: 0, lastOn: null, calledBackAt: null },
+    closing: [],
   };
 }
 

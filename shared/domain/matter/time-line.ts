@@ -4,6 +4,8 @@ import type { Actor } from "../paper/actor.ts";
 import type { IssuedPaper, PaperPrint } from "../paper/paper.ts";
 import type { ReferralSlip, SlipEventFacts } from "../referral/slip.ts";
 import type { Visit } from "../visit/visit.ts";
+import type { Contact } from "../contact/contact.ts";
+import type { ClosingEvent } from "./closing.ts";
 import type { Decision } from "./decision.ts";
 import type { CaseBrief, Matter } from "./matter.ts";
 
@@ -11,11 +13,12 @@ type Paper = Omit<IssuedPaper, "payload">;
 
 /** What a time line is made of: the file of a matter. */
 export interface TimeLineSource {
-  readonly matter: Pick<Matter, "decisions" | "cases">;
+  readonly matter: Pick<Matter, "decisions" | "cases" | "closing">;
   readonly visits: readonly Visit[];
   readonly papers: readonly Paper[];
   readonly slips: readonly { readonly slip: ReferralSlip }[];
   readonly attachments: readonly Attachment[];
+  readonly contacts: readonly Contact[];
 }
 
 interface When {
@@ -48,15 +51,18 @@ export type TimeLineEntry =
         | { readonly kind: "slip-event"; readonly slip: ReferralSlip; readonly facts: SlipEventFacts }
         | { readonly kind: "case-opened"; readonly mediation: CaseBrief }
         | { readonly kind: "attachment"; readonly attachment: Attachment }
+        | { readonly kind: "contact"; readonly contact: Contact }
+        | { readonly kind: "closing"; readonly event: ClosingEvent }
       ));
 
-/** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, case, paper. */
+/** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, case, closing, contact, paper. */
 export function timeLine({
   matter,
   visits,
   papers,
   slips,
   attachments,
+  contacts,
 }: TimeLineSource): readonly TimeLineEntry[] {
   const entries: TimeLineEntry[] = [
     ...visits.map((visit) => ({
@@ -78,6 +84,13 @@ export function timeLine({
       by: mediation.openedBy,
       mediation,
     })),
+    ...matter.closing.map((event) => ({
+      kind: "closing" as const,
+      at: event.at,
+      by: event.by,
+      event,
+    })),
+    ...contacts.map((contact) => ({ kind: "contact" as const, at: contact.at, by: contact.by, contact })),
     ...papers.flatMap(slipPaperEntries),
     ...attachments.map((attachment) => ({
       kind: "attachment" as const,
