@@ -8,13 +8,15 @@ import { useTranslation } from "react-i18next";
 import type { matter } from "#shared/contract/matter.ts";
 import { places, useGo } from "../client/places.ts";
 import { useDesk } from "../client/use-desk.ts";
+import { useScanner } from "../client/use-scanner.ts";
 import { KeyHint } from "../ui/KeyHint.tsx";
 import { isComposing } from "../ui/keys.ts";
 import { useShortcut } from "../ui/use-shortcut.ts";
-import { isSlipCode } from "./scan-burst.ts";
-import { useScanner } from "./use-scanner.ts";
 
 type Hit = InferContractRouterOutputs<typeof matter>["find"][number];
+
+/** What a slip's code begins with. */
+const SLIP_CODE = "ZZD1|";
 
 /** Opens whatever bears a number, typed or scanned. */
 export function QuickBox() {
@@ -28,7 +30,7 @@ export function QuickBox() {
   const [current, setCurrent] = useState(0);
   const [said, setSaid] = useState<string>();
   useShortcut("Ctrl+K", () => input.current?.focus({ cursor: "all" }));
-  useScanner((code) => void find(code));
+  useScanner(SLIP_CODE, (code) => void find(code));
   const place = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => setSaid(undefined), [place]);
 
@@ -53,7 +55,9 @@ export function QuickBox() {
       setSaid(t("app.find.digestWrong", { no: error.data.no }));
     else if (error) setSaid(undefined);
     else if (found.length === 0)
-      setSaid(isSlipCode(wanted) ? t("app.find.codeUnknown") : t("app.find.nothing", { text: wanted }));
+      setSaid(
+        wanted.startsWith(SLIP_CODE) ? t("app.find.codeUnknown") : t("app.find.nothing", { text: wanted }),
+      );
     else if (found.length === 1 && found[0]) open(found[0]);
     else {
       setSaid(undefined);

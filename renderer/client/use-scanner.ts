@@ -1,29 +1,32 @@
 import { useEffect, useRef } from "react";
 import { isPageCovered } from "../ui/keys.ts";
-import { PREFIX_LENGTH, ScanBurst } from "./scan-burst.ts";
+import { ScanBurst } from "./scan-burst.ts";
 
-/** Calls back with the code when a scanner types one, anywhere on the page. What it typed does not stay in a field. */
-export function useScanner(onScan: (code: string) => void): void {
+/**
+ * Calls back with the code when a scanner types one that begins with `prefix`, anywhere on the page. What it typed does not stay
+ * in a field.
+ */
+export function useScanner(prefix: string, onScan: (code: string) => void): void {
   const latest = useRef(onScan);
   useEffect(() => {
     latest.current = onScan;
   });
   useEffect(() => {
-    const burst = new ScanBurst();
+    const burst = new ScanBurst(prefix);
     function handle(event: KeyboardEvent) {
       if (event.ctrlKey || event.altKey || event.isComposing || isPageCovered()) return;
       const heard = burst.hear(event.key, event.timeStamp);
       if (heard === "nothing") return;
       event.preventDefault();
       event.stopPropagation();
-      if (heard === "prefix") takeBack(document.activeElement, PREFIX_LENGTH - 1);
+      if (heard === "prefix") takeBack(document.activeElement, prefix.length - 1);
       if (heard !== "done") return;
       latest.current(burst.text);
       burst.clear();
     }
     window.addEventListener("keydown", handle, { capture: true });
     return () => window.removeEventListener("keydown", handle, { capture: true });
-  }, []);
+  }, [prefix]);
 }
 
 /** Removes the characters just typed before the caret, in a way React notices. */
