@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TextKey } from "#shared/locales/texts.ts";
 import { hrefTo, places } from "../../client/places.ts";
 import { Page } from "../../ui/Page.tsx";
+import { PartsNav } from "../../ui/PartsNav.tsx";
 import { BackupSettings } from "./BackupSettings.tsx";
 import { CommitteeSettings } from "./CommitteeSettings.tsx";
 import { DossierRuleSettings } from "./DossierRuleSettings.tsx";
@@ -60,17 +61,11 @@ export function SettingsPage({ part }: { readonly part: string }) {
   const current = PARTS.find(({ name }) => name === part) ?? PARTS[0];
   return (
     <Page title={t("office.title")} hint={t(current.hint)}>
-      <nav className="settings-parts" aria-label={t("office.parts")}>
-        {PARTS.map(({ name, text }) => (
-          <a
-            key={name}
-            href={hrefTo(places.settings(name))}
-            aria-current={name === current.name ? "page" : undefined}
-          >
-            {t(text)}
-          </a>
-        ))}
-      </nav>
+      <PartsNav
+        label={t("office.parts")}
+        current={current.name}
+        parts={PARTS.map(({ name, text }) => ({ name, text: t(text), href: hrefTo(places.settings(name)) }))}
+      />
       {current.content}
     </Page>
   );
