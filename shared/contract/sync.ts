@@ -203,6 +203,31 @@ export const Ledger = z.object({
 });
 export type Ledger = z.infer<typeof Ledger>;
 
+/** A record with two versions (两份不同的记录), side by side. Identity numbers, phones and addresses are masked. */
+export const ConflictFile = z.object({
+  id: RecordId,
+  table: z.string(),
+  /** Null for a table that is not reported. */
+  label: Label.nullable(),
+  recordId: z.string(),
+  /** Its number or name; empty when it has neither. */
+  no: z.string(),
+  epoch: z.int(),
+  seq: z.int(),
+  foundAt: Instant,
+  differences: z.array(
+    z.object({
+      field: z.string(),
+      /** Null for a field that has no words because it never goes up. */
+      label: Label.nullable(),
+      /** Null where this version has nothing. */
+      own: z.string().nullable(),
+      lost: z.string().nullable(),
+    }),
+  ),
+});
+export type ConflictFile = z.infer<typeof ConflictFile>;
+
 const trouble = { SYNC_TROUBLE: { data: SyncTrouble } } as const;
 const notJoined = { NOT_JOINED: {} } as const;
 
@@ -225,7 +250,10 @@ export const sync = {
     .output(eventIterator(SyncProgress))
     .errors(refusals({ ...notJoined, ALREADY_RUNNING: {} })),
   ledger: base.output(Ledger),
-  /** What the county has seen of these records, `"matter/…"`, `"referral/…"`, by receipts alone. A matter answers for its visits and slips too. */
+  /**
+   * What the county has seen of these records, `"matter/…"`, `"referral/…"`, by receipts alone. A matter answers for its visits and
+   * slips too. Empty while no county is joined.
+   */
   seen: base
     .input(z.object({ records: z.array(z.string().max(120)).max(200) }))
     .output(z.array(z.object({ record: z.string(), state: SeenState, at: Instant.nullable() }))),
@@ -282,7 +310,7 @@ export const sync = {
     .input(act({ reason: requiredLine(200) }))
     .output(SyncStatus)
     .errors(refusals({ ...notJoined, NOT_STOPPED: {} })),
-  conflicts: base.output(z.array(LostConflict)),
+  conflicts: base.output(z.array(ConflictFile)),
   /** `lost`: the version of the lost entry takes the place of this desk's, as a new version. */
   settleConflict: base
     .input(act({ id: RecordId, keep: z.enum(["own", "lost"]) }))

@@ -59,6 +59,7 @@ export const push = desk.sync.push.handler(async ({ input, context, errors, sign
 export const ledger = desk.sync.ledger.handler(({ context }) => ledgerOf(syncDesk(context)));
 
 export const seen = desk.sync.seen.handler(({ input, context }) => {
+  if (!findTie(context.store)?.county) return [];
   const work = syncDesk(context);
   return Promise.all(input.records.map((record) => seenOf(work, record)));
 });
