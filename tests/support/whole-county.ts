@@ -71,3 +71,28 @@ export async function aWholeCounty(
     },
   };
 }
+
+/** The clerk takes a courier's file in. */
+export async function broughtTo({ clerk }: WholeCounty, file: Buffer) {
+  const { fileId } = await clerk.bundle.begin({ bytes: file.length });
+  await clerk.bundle.piece({ fileId, offset: 0, base64: file.toString("base64") });
+  return Array.fromAsync(await clerk.bundle.import({ fileId }));
+}
+
+/** The clerk gives the courier the answer. */
+export async function answerOf({ clerk }: WholeCounty, office: string): Promise<Buffer> {
+  const end = (await Array.fromAsync(await clerk.bundle.export({ office }))).at(-1);
+  if (end?.phase !== "file") throw new Error(JSON.stringify(end));
+  const parts: Buffer[] = [];
+  for (let offset = 0; offset < end.bytes; offset += parts.at(-1)?.length ?? 1) {
+    const { base64 } = await clerk.bundle.read({ fileId: end.fileId, offset });
+    parts.push(Buffer.from(base64, "base64"));
+  }
+  return Buffer.concat(parts);
+}
+
+/** A first invitation, to the address under which the desk finds the county; empty for a stick. */
+export async function invitationTo({ clerk }: WholeCounty, office: string, url: string): Promise<string> {
+  const paper = await clerk.office.create({ office, name: "宁远堡镇综治中心" });
+  return paper.text.replace("http://127.0.0.1|", `${url}|`);
+}

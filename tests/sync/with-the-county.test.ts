@@ -4,7 +4,7 @@ import { openTestDesk, testUnits, type TestDesk } from "#tests/support/desk.ts";
 import { ended } from "#tests/support/reporting.ts";
 import { fetched, packed, unpacked } from "#tests/support/small-courier.ts";
 import { databaseKinds } from "#tests/support/databases.ts";
-import { aWholeCounty, type WholeCounty } from "#tests/support/whole-county.ts";
+import { answerOf, aWholeCounty, broughtTo, type WholeCounty } from "#tests/support/whole-county.ts";
 
 /** One office and one county, real on both sides, as the days go by. */
 describe.each(databaseKinds)("a desk and the county server on $name", { timeout: 60_000 }, (kind) => {
@@ -102,12 +102,12 @@ describe.each(databaseKinds)("a desk and the county server on $name", { timeout:
   test("a courier carries the same streams both ways", async () => {
     await desk.visit.register({ form: aVisitForm() });
     const { file, slip: paper } = await packed(desk);
-    const steps = await brought(file);
+    const steps = await broughtTo(county, file);
     expect(steps.at(-1)).toMatchObject({ phase: "end", phrase: paper.phrase, stopped: null });
 
     await county.clerk.item.notice({ offices: [office], body: { title: "例会", text: "周五上午" } });
     whole.clock.pass(1);
-    const answer = await unpacked(desk, await made());
+    const answer = await unpacked(desk, await answerOf(county, office));
     expect(answer.at(-1)).toMatchObject({
       end: { trouble: null, receivedItems: 1, receipt: { lastSeq: paper.toSeq } },
     });
@@ -132,8 +132,12 @@ describe.each(databaseKinds)("a desk and the county server on $name", { timeout:
     const paper = await county.clerk.office.invite({ office });
     const invitation = paper.text.replace("http://127.0.0.1|", "|");
     const request = await other.desk.sync.joinByBundle({ invitation });
-    expect((await brought(await fetched(other.desk, request.fileId))).at(-1)).toMatchObject({ phase: "end" });
-    expect((await unpacked(other.desk, await made())).at(-1)).toMatchObject({ end: { trouble: null } });
+    expect((await broughtTo(county, await fetched(other.desk, request.fileId))).at(-1)).toMatchObject({
+      phase: "end",
+    });
+    expect((await unpacked(other.desk, await answerOf(county, office))).at(-1)).toMatchObject({
+      end: { trouble: null },
+    });
     const { phrase } = await county.clerk.office.file({ office });
     expect((await other.desk.sync.status({})).county?.phrase).toBe(phrase);
     await county.clerk.office.confirm({ office });
@@ -141,31 +145,15 @@ describe.each(databaseKinds)("a desk and the county server on $name", { timeout:
 
     const held = (await county.clerk.office.file({ office })).row.lastSeq;
     const { file } = await packed(other.desk);
-    expect((await brought(file)).at(-1)).toMatchObject({ phase: "end", stopped: { reason: "fork" } });
+    expect((await broughtTo(county, file)).at(-1)).toMatchObject({
+      phase: "end",
+      stopped: { reason: "fork" },
+    });
     expect((await county.clerk.office.file({ office })).row).toMatchObject({
       lastSeq: held,
       stopped: { reason: "fork" },
     });
-    const answer = (await unpacked(other.desk, await made())).at(-1);
+    const answer = (await unpacked(other.desk, await answerOf(county, office))).at(-1);
     expect(answer).toMatchObject({ end: { trouble: { kind: "stopped", stop: { reason: "fork" } } } });
   });
-
-  /** The clerk takes a courier's file in. */
-  async function brought(file: Buffer) {
-    const { fileId } = await county.clerk.bundle.begin({ bytes: file.length });
-    await county.clerk.bundle.piece({ fileId, offset: 0, base64: file.toString("base64") });
-    return Array.fromAsync(await county.clerk.bundle.import({ fileId }));
-  }
-
-  /** The clerk gives the courier the answer. */
-  async function made(): Promise<Buffer> {
-    const end = (await Array.fromAsync(await county.clerk.bundle.export({ office }))).at(-1);
-    if (end?.phase !== "file") throw new Error(JSON.stringify(end));
-    const parts: Buffer[] = [];
-    for (let offset = 0; offset < end.bytes; offset += parts.at(-1)?.length ?? 1) {
-      const { base64 } = await county.clerk.bundle.read({ fileId: end.fileId, offset });
-      parts.push(Buffer.from(base64, "base64"));
-    }
-    return Buffer.concat(parts);
-  }
 });
