@@ -76,7 +76,7 @@ export async function atTheCounter({ open, shoot, password }: Camera): Promise<v
 export async function inTheOffice({ open, shoot, password }: Camera): Promise<void> {
   const page = await open();
   await logIn(page, "zhuren", password);
-  await page.keyboard.press("Alt+5");
+  await page.keyboard.press("Alt+6");
   await shoot(page, "manual/trail");
   await page.getByRole("button", { name: "校验完整性" }).click();
   await page.getByText(/完好：\d+ 条/).waitFor();

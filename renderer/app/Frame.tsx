@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { FrameShell, MenuLink } from "../client/FrameShell.tsx";
 import { useMay, useOffice, useStatus } from "../client/use-seat.ts";
+import { CountyWorkProvider } from "../features/sync/use-county-work.tsx";
 import { Banners } from "./Banners.tsx";
 import { MENU } from "./menu.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
@@ -17,24 +18,26 @@ export function Frame() {
   useIdleTouch();
 
   return (
-    <FrameShell
-      brand={t("app.brandLines")}
-      menu={MENU.filter(({ needs }) => may(needs)).map(({ text, below, needs: _, ...entry }) => (
-        <MenuLink key={entry.place} {...entry} text={t(text)} current={pathname.startsWith(below)} />
-      ))}
-      version={status?.version ?? ""}
-      name={office.centerName}
-      demo={office.demo}
-      tools={
-        <>
-          <QuickBox />
-          <PersonMenu />
-        </>
-      }
-      banners={<Banners />}
-      pageKey={pathname}
-    >
-      <Outlet />
-    </FrameShell>
+    <CountyWorkProvider>
+      <FrameShell
+        brand={t("app.brandLines")}
+        menu={MENU.filter(({ needs }) => may(needs)).map(({ text, below, needs: _, ...entry }) => (
+          <MenuLink key={entry.place} {...entry} text={t(text)} current={pathname.startsWith(below)} />
+        ))}
+        version={status?.version ?? ""}
+        name={office.centerName}
+        demo={office.demo}
+        tools={
+          <>
+            <QuickBox />
+            <PersonMenu />
+          </>
+        }
+        banners={<Banners />}
+        pageKey={pathname}
+      >
+        <Outlet />
+      </FrameShell>
+    </CountyWorkProvider>
   );
 }

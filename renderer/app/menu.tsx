@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import {
   AuditOutlined,
   CalendarOutlined,
+  CloudUploadOutlined,
   FormOutlined,
   ProfileOutlined,
   SettingOutlined,
@@ -10,6 +11,7 @@ import {
 import type { ProcedureName } from "#shared/contract/access.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
 import { places } from "../client/places.ts";
+import { OpenItemsMark } from "../features/sync/OpenItemsMark.tsx";
 
 export interface MenuEntry {
   readonly text: TextKey;
@@ -20,6 +22,8 @@ export interface MenuEntry {
   readonly icon: ReactNode;
   /** Who may not call it does not see the entry. */
   readonly needs: ProcedureName;
+  /** How much waits there. */
+  readonly mark?: ReactNode;
 }
 
 export const MENU: readonly MenuEntry[] = [
@@ -56,10 +60,19 @@ export const MENU: readonly MenuEntry[] = [
     needs: "room.calendar",
   },
   {
+    text: "app.menu.sync",
+    place: places.reportUpward(),
+    below: "/report-upward",
+    keys: "Alt+5",
+    icon: <CloudUploadOutlined />,
+    needs: "sync.status",
+    mark: <OpenItemsMark />,
+  },
+  {
     text: "app.menu.trail",
     place: places.trail(),
     below: "/trail",
-    keys: "Alt+5",
+    keys: "Alt+6",
     icon: <AuditOutlined />,
     needs: "trail.list",
   },
@@ -67,7 +80,7 @@ export const MENU: readonly MenuEntry[] = [
     text: "app.menu.settings",
     place: places.settings(),
     below: "/settings",
-    keys: "Alt+6",
+    keys: "Alt+7",
     icon: <SettingOutlined />,
     needs: "office.update",
   },

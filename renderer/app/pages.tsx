@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import type { MatterFile } from "#shared/contract/matter.ts";
 import { AgreementEditorPage } from "../features/agreement/AgreementEditorPage.tsx";
 import { AgreementsPart } from "../features/agreement/AgreementsPart.tsx";
 import { DossierPart } from "../features/dossier/DossierPart.tsx";
@@ -18,6 +19,8 @@ import { CalendarPage } from "../features/room/CalendarPage.tsx";
 import { DayLogPage } from "../features/room/DayLogPage.tsx";
 import { SessionList } from "../features/room/SessionList.tsx";
 import { SittingPage } from "../features/room/SittingPage.tsx";
+import { ReportUpwardPage } from "../features/sync/ReportUpwardPage.tsx";
+import { SeenMark } from "../features/sync/SeenMark.tsx";
 import { TrailPage } from "../features/trail/TrailPage.tsx";
 import { IntakePage } from "../features/visit/IntakePage.tsx";
 import { Loading } from "../ui/Loading.tsx";
@@ -35,6 +38,9 @@ const DossierPage = lazy(async () => ({
 }));
 const DossierPrintPage = lazy(async () => ({
   default: (await import("../features/dossier/DossierPrintPage.tsx")).DossierPrintPage,
+}));
+const LedgerPage = lazy(async () => ({
+  default: (await import("../features/sync/LedgerPage.tsx")).LedgerPage,
 }));
 
 export interface DeskPage {
@@ -60,7 +66,14 @@ export const PAGES: readonly DeskPage[] = [
         matterId={matterId}
         startDeciding={decide === "1"}
         renderMediation={() => <MatterCases matterId={matterId} />}
-        renderSlips={(file) => <SlipList file={file} {...(slip === undefined ? {} : { slipId: slip })} />}
+        renderSeen={(file) => <SeenMark record={`matter/${matterId}`} among={recordsOf(file)} />}
+        renderSlips={(file) => (
+          <SlipList
+            file={file}
+            {...(slip === undefined ? {} : { slipId: slip })}
+            renderSeen={(slipId) => <SeenMark record={`referral/${slipId}`} among={recordsOf(file)} />}
+          />
+        )}
       />
     ),
   },
@@ -132,6 +145,21 @@ export const PAGES: readonly DeskPage[] = [
     ),
   },
   { path: "/dossiers", page: () => <DossierListPage /> },
+  { path: "/report-upward", page: () => <ReportUpwardPage part="" /> },
+  {
+    path: "/report-upward/ledger",
+    page: () => (
+      <Suspense fallback={<Loading />}>
+        <LedgerPage />
+      </Suspense>
+    ),
+  },
+  { path: "/report-upward/$part", page: ({ part = "" }) => <ReportUpwardPage part={part} /> },
   { path: "/trail", page: () => <TrailPage /> },
   { path: "/settings/$part", page: ({ part = "office" }) => <SettingsPage part={part} /> },
 ];
+
+/** What the county may have seen of a matter's page. */
+function recordsOf({ matter, slips }: MatterFile): readonly string[] {
+  return [`matter/${matter.id}`, ...slips.map(({ slip }) => `referral/${slip.id}`)];
+}

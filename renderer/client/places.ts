@@ -25,6 +25,8 @@ export const places = {
   roomLog: (room = "", day = "") => `/calendar/log${query({ room, day })}`,
   sitting: (sessionId: string) => `/sittings/${sessionId}`,
   paper: (paperId: string) => `/papers/${paperId}`,
+  reportUpward: (part = "", search?: Search) =>
+    `/report-upward${part === "" ? "" : `/${part}`}${query(search)}`,
   trail: (search?: Search) => `/trail${query(search)}`,
   settings: (part = "office") => `/settings/${part}`,
 } as const;

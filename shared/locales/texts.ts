@@ -18,6 +18,7 @@ import enRoom from "./en/room.json" with { type: "json" };
 import enSession from "./en/session.json" with { type: "json" };
 import enSetup from "./en/setup.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
+import enSync from "./en/sync.json" with { type: "json" };
 import enTrail from "./en/trail.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enVisit from "./en/visit.json" with { type: "json" };
@@ -35,6 +36,7 @@ import zhRoom from "./zh-CN/room.json" with { type: "json" };
 import zhSession from "./zh-CN/session.json" with { type: "json" };
 import zhSetup from "./zh-CN/setup.json" with { type: "json" };
 import zhShell from "./zh-CN/shell.json" with { type: "json" };
+import zhSync from "./zh-CN/sync.json" with { type: "json" };
 import zhTrail from "./zh-CN/trail.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
 import zhVisit from "./zh-CN/visit.json" with { type: "json" };
@@ -46,6 +48,7 @@ const zhCN = {
   session: zhSession,
   setup: zhSetup,
   office: zhOffice,
+  sync: zhSync,
   trail: zhTrail,
   visit: zhVisit,
   matter: zhMatter,
@@ -68,6 +71,7 @@ export const TEXTS = {
     session: enSession,
     setup: enSetup,
     office: enOffice,
+    sync: enSync,
     trail: enTrail,
     visit: enVisit,
     matter: enMatter,

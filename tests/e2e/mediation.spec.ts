@@ -210,7 +210,7 @@ test("a correction says why first, and shows the numbers in clear only then", as
   await page.getByRole("textbox", { name: /电话/ }).fill("通知调解时间");
   await press(page, "Enter");
   await expect(page.getByText("13912345678")).toBeVisible();
-  await press(page, "Alt+5");
+  await press(page, "Alt+6");
   await expect(page.getByText("通知调解时间")).toBeVisible();
 });
 

@@ -18,7 +18,7 @@ const visit = { name: "田大路", village: "ljc", statement: "机耕路冲断�
 const box = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name }).first();
 
 async function openSettings(page: Page, part: string): Promise<void> {
-  await press(page, "Alt+6");
+  await press(page, "Alt+7");
   await page
     .getByRole("navigation", { name: "设置的各部分" })
     .getByRole("link", { name: part })
@@ -144,7 +144,7 @@ test("the trail tells who did what and why, is filtered, and proves itself whole
   const no = await register(page, visit);
   await logOut(page);
   await logIn(page, AUDITOR);
-  await press(page, "Alt+5");
+  await press(page, "Alt+6");
   const rows = page.getByRole("row");
   await expect(rows.filter({ hasText: "登记来访" })).toContainText("王秀兰");
   await expect(rows.filter({ hasText: "登记来访" })).toContainText(no);

@@ -27,6 +27,8 @@ interface Props {
   readonly matterId: string;
   /** Opens the decision at once: the way from the counter's "decide now". */
   readonly startDeciding?: boolean;
+  /** What the county has seen of the matter, from the feature that reports. */
+  readonly renderSeen: (file: MatterFile) => ReactNode;
   /** The mediation cases of the matter, from the feature that knows them. */
   readonly renderMediation: () => ReactNode;
   /** The slips of the matter with what can be recorded on them, from the feature that knows slips. */
@@ -49,12 +51,12 @@ export function MatterPage({ matterId, startDeciding = false, ...render }: Props
   return <Loading />;
 }
 
-interface OpenProps extends Pick<Props, "renderMediation" | "renderSlips"> {
+interface OpenProps extends Pick<Props, "renderSeen" | "renderMediation" | "renderSlips"> {
   readonly file: MatterFile;
   readonly startDeciding: boolean;
 }
 
-function OpenMatter({ file, startDeciding, renderMediation, renderSlips }: OpenProps) {
+function OpenMatter({ file, startDeciding, renderSeen, renderMediation, renderSlips }: OpenProps) {
   const { t } = useTranslation();
   const go = useGo();
   const may = useMay();
@@ -86,7 +88,7 @@ function OpenMatter({ file, startDeciding, renderMediation, renderSlips }: OpenP
         </>
       }
     >
-      <MatterHead file={file} />
+      <MatterHead file={file} seen={renderSeen(file)} />
       {decided && <DecidedNotice decision={decided} />}
       <div className="file-columns">
         <div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MatterFile } from "#shared/contract/matter.ts";
@@ -20,10 +20,12 @@ interface Props {
   readonly entry: SlipEntry;
   /** The person came for this slip (typed or scanned its number): its first sensible act gets the focus. */
   readonly focused?: boolean;
+  /** What the county has seen of it. */
+  readonly seen: ReactNode;
 }
 
 /** A slip in its matter: where it stands, what was recorded on it, and what can be recorded now. */
-export function SlipCard({ entry, focused = false }: Props) {
+export function SlipCard({ entry, focused = false, seen }: Props) {
   const { t } = useTranslation();
   const { slip, status, dueOn, acts } = entry;
   const today = useToday();
@@ -50,6 +52,7 @@ export function SlipCard({ entry, focused = false }: Props) {
         <h3>{slip.no}</h3>
         <StatusTag tone={STATUS_TONE[status]}>{t(`referral.status.${status}`)}</StatusTag>
         {isLate && <StatusTag tone="late">{t("referral.card.late")}</StatusTag>}
+        {seen}
       </header>
       <dl className="slip-card-facts">
         <dt>{t(`codes.slipKind.${slip.form.kind}`)}</dt>

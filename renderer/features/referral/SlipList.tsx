@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import { SlipCard } from "./SlipCard.tsx";
 
@@ -5,14 +6,21 @@ interface Props {
   readonly file: MatterFile;
   /** The slip the person came for, by its number or its code. */
   readonly slipId?: string | undefined;
+  /** What the county has seen of a slip, from the feature that reports. */
+  readonly renderSeen: (slipId: string) => ReactNode;
 }
 
 /** All slips of a matter, the newest first; voided ones stay. */
-export function SlipList({ file, slipId }: Props) {
+export function SlipList({ file, slipId, renderSeen }: Props) {
   return (
     <div className="slip-list">
       {file.slips.toReversed().map((entry) => (
-        <SlipCard key={entry.slip.id} entry={entry} focused={entry.slip.id === slipId} />
+        <SlipCard
+          key={entry.slip.id}
+          entry={entry}
+          focused={entry.slip.id === slipId}
+          seen={renderSeen(entry.slip.id)}
+        />
       ))}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 import { useToday } from "#renderer/client/use-seat.ts";
@@ -9,7 +10,7 @@ import { daysBetween } from "#shared/kernel/plain-date.ts";
 import { RISK_LEVEL, STATUS_TONE } from "../status-text.ts";
 
 /** Where the matter stands, and who owes what by when, with the reason. */
-export function MatterHead({ file }: { readonly file: MatterFile }) {
+export function MatterHead({ file, seen }: { readonly file: MatterFile; readonly seen: ReactNode }) {
   const { t } = useTranslation();
   const { matter, status } = file;
   return (
@@ -19,6 +20,7 @@ export function MatterHead({ file }: { readonly file: MatterFile }) {
       {matter.isPetition && <StatusTag tone="plain">{t("matter.page.petition")}</StatusTag>}
       {matter.involvesMinor && <StatusTag tone="wait">{t("matter.page.minor")}</StatusTag>}
       <NextDue file={file} />
+      {seen}
     </div>
   );
 }
