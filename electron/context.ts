@@ -3,7 +3,7 @@ import { implement, ORPCError } from "@orpc/server";
 import { ACCESS, type Access, type ProcedureName } from "#shared/contract/access.ts";
 import { contract } from "#shared/contract/index.ts";
 import type { Role } from "#shared/domain/account/account.ts";
-import type { WorkCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import type { Terms } from "#shared/domain/deadline/terms.ts";
 import type { Actor } from "#shared/domain/paper/actor.ts";
 import { dayOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Backups } from "./backups.ts";
@@ -46,8 +46,8 @@ export interface DeskCore {
   /** The opened folder; undefined before the first login. */
   readonly opened: () => OpenedFolder | undefined;
   readonly openWith: (dataKey: Uint8Array) => Promise<OpenedFolder>;
-  /** Working days as the office's holiday table has them now. */
-  readonly calendar: () => WorkCalendar;
+  /** Working days and deadline rules as the office has them now. */
+  readonly calendar: () => Terms;
 }
 
 export interface SeatContext {
@@ -66,7 +66,7 @@ export interface WorkContext extends SeatContext {
   readonly now: () => Instant;
   readonly today: () => PlainDate;
   readonly newId: () => string;
-  readonly calendar: () => WorkCalendar;
+  readonly calendar: () => Terms;
 }
 
 /** Locks a seat that nobody touched for the idle minutes. A clock set back locks too: it cannot tell how long it was. */

@@ -1,7 +1,8 @@
 /** The desk put together: a folder, the clock, and every feature. Window, server, commands and tests all open it this way. */
 import { createRouterClient, type RouterClient } from "@orpc/server";
-import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import type { Backups } from "./backups.ts";
+import { fillClocks, termsOf, withClocks } from "./clocks.ts";
 import { desk, newSeat, type DeskCore, type SeatContext } from "./context.ts";
 import { agreement } from "./features/agreement/handlers.ts";
 import { attachment } from "./features/attachment/handlers.ts";
@@ -22,8 +23,7 @@ import { sync } from "./features/sync/handlers.ts";
 import { trail } from "./features/trail/handlers.ts";
 import { visit } from "./features/visit/handlers.ts";
 import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
-import type { Surroundings } from "./storage/store.ts";
-import { holidayYears } from "./tables.ts";
+import { StoreReadOnlyError, type Surroundings } from "./storage/store.ts";
 
 export const router = desk.router({
   session,
@@ -68,6 +68,8 @@ export interface Desk {
 export function openDesk({ folder, surroundings, version, divisionsFolder, backups }: DeskOptions): Desk {
   let opened: OpenedFolder | undefined;
   let opening: Promise<OpenedFolder> | undefined;
+  let filling: Promise<void> | undefined;
+  let isClosing = false;
 
   const core: DeskCore = {
     folder,
@@ -79,7 +81,11 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
     // Two logins at the same moment open the folder once.
     openWith: (dataKey) => {
       opening ??= folder.open(dataKey).then(
-        (folderOpened) => (opened = folderOpened),
+        (folderOpened) => {
+          opened = { ...folderOpened, store: withClocks(folderOpened.store) };
+          filling = fillClocks(opened.store, surroundings, () => !isClosing).catch(unlessReadOnly);
+          return opened;
+        },
         (error: unknown) => {
           opening = undefined;
           throw error;
@@ -87,7 +93,7 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
       );
       return opening;
     },
-    calendar: () => workCalendar(opened ? [...opened.store.table(holidayYears).all()] : []),
+    calendar: () => (opened ? termsOf(opened.store) : officeTerms([])),
   };
 
   const seat = (): SeatContext => ({ seat: newSeat(), core });
@@ -96,10 +102,18 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
     seat,
     client: (at = seat()) => createRouterClient(router, { context: () => at }),
     close: async () => {
+      isClosing = true;
       await opening?.catch(() => undefined); // a folder that failed to open has nothing to close
+      await filling;
       await opened?.close();
       opened = undefined;
       opening = undefined;
+      isClosing = false;
     },
   };
+}
+
+/** A folder that takes no acts gets its clocks when it does again. */
+function unlessReadOnly(error: unknown): void {
+  if (!(error instanceof StoreReadOnlyError)) throw error;
 }

@@ -1,5 +1,7 @@
 /** Every table of the desk: where its documents lie and what its list index knows of them. */
 import type { Account } from "#shared/domain/account/account.ts";
+import { colourTimes, lapses, type Clock } from "#shared/domain/deadline/clock.ts";
+import type { DeadlineRule } from "#shared/domain/deadline/deadline-rule.ts";
 import type { Attachment } from "#shared/domain/attachment/attachment.ts";
 import { caseStatus, nextStep } from "#shared/domain/mediation/case-status.ts";
 import type { Agreement } from "#shared/domain/mediation/agreement.ts";
@@ -157,6 +159,34 @@ export const tickets: TableSpec<Ticket> = {
   keys: ({ on }) => [onKey(on)],
 };
 
+/** Everything the board asks is a column: what runs, since when it warns, from when it is overdue, whose it is. */
+export const clocks: TableSpec<Clock> = {
+  name: "clock",
+  shardOf: ({ openedOn }) => String(yearOf(openedOn)),
+  columns: (clock) => ({
+    running: clock.endedOn === null ? 1 : 0,
+    name: clock.name,
+    lapses: lapses(clock) ? 1 : 0,
+    ...colourTimes(clock),
+    ruleId: clock.ruleId,
+    unpublished: clock.calendarUnpublished ? 1 : 0,
+    unitId: clock.unitId,
+    villageCode: clock.facts.villageCode,
+    ownerId: clock.ownerId,
+  }),
+  keys: ({ subject, matterId }) => [
+    subjectKey(subject),
+    ...(matterId === null ? [] : [matterKey(matterId)]),
+  ],
+};
+/** Rules the office changed or added; the others are as the release brings them. */
+export const deadlineRules: TableSpec<DeadlineRule> = { name: "deadlineRule", shardOf: whole };
+/** Says that every record of the folder has its clocks. One document, `"all"`. */
+export const clockFills: TableSpec<{ readonly id: string; readonly version: number }> = {
+  name: "clockFill",
+  shardOf: whole,
+};
+
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
 export function dayColumn(day: PlainDate): number {
   return Number(day.replaceAll("-", ""));
@@ -165,6 +195,11 @@ export function dayColumn(day: PlainDate): number {
 /** Finds what belongs to a matter. */
 export function matterKey(matterId: string): string {
   return `matter:${matterId}`;
+}
+
+/** Finds the clocks of a record, `referral/…`. */
+export function subjectKey(subject: string): string {
+  return `of:${subject}`;
 }
 
 /** Finds what belongs to a mediation case. */
@@ -209,6 +244,9 @@ function keysOfNumber(no: string): readonly string[] {
 
 /** For those who open a folder: the index is kept for these, documents of any other table are kept all the same. */
 export const ALL_TABLES: readonly TableSpec<never>[] = [
+  clocks,
+  deadlineRules,
+  clockFills,
   offices,
   villages,
   units,

@@ -1,5 +1,6 @@
 import type { AddressedSlip, SlipRow } from "#shared/contract/county-shapes.ts";
-import { presetHolidayYears, workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
+import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { recordSlipEvent } from "#shared/domain/referral/record-slip-event.ts";
 import { currentDueOn, slipStatus } from "#shared/domain/referral/slip-progress.ts";
 import { ReferralSlip, type SlipEvent } from "#shared/domain/referral/slip.ts";
@@ -163,7 +164,7 @@ async function calendarOf(queries: Queries) {
   );
   const sent = rows.map(({ body }) => body.year);
   const known = new Set(sent.map(({ id }) => id));
-  return workCalendar([...sent, ...presetHolidayYears().filter(({ id }) => !known.has(id))]);
+  return officeTerms([...sent, ...presetHolidayYears().filter(({ id }) => !known.has(id))]);
 }
 
 export const slip = { list, record };

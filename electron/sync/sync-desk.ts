@@ -1,4 +1,4 @@
-import type { WorkCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import type { Terms } from "#shared/domain/deadline/terms.ts";
 import { NO_HASH, type EpochStatement } from "#shared/domain/sync/identity.ts";
 import { keyId } from "#shared/domain/sync/crypto.ts";
 import type { Signer } from "#shared/domain/sync/signed.ts";
@@ -17,7 +17,7 @@ export interface SyncDesk {
   readonly version: string;
   readonly now: () => Instant;
   readonly newId: () => string;
-  readonly calendar: () => WorkCalendar;
+  readonly calendar: () => Terms;
 }
 
 export function findTie(tables: Tables): CountyTie | undefined {

@@ -5,6 +5,7 @@ import { ACCESS, type ProcedureName } from "#shared/contract/access.ts";
 import type { office } from "#shared/contract/office.ts";
 import type { DeskStatus, SessionInfo } from "#shared/contract/session.ts";
 import type { Role } from "#shared/domain/account/account.ts";
+import { officeTerms, type Terms } from "#shared/domain/deadline/terms.ts";
 import { dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { useAsk } from "./use-desk.ts";
 
@@ -31,6 +32,12 @@ export function useMe(): SessionInfo {
 
 export function useOffice(): OfficeData {
   return useSeat().office;
+}
+
+/** What the office counts days by, for forms that say when something will be due. */
+export function useTerms(): Terms {
+  const { office, holidays, deadlineRules } = useOffice();
+  return officeTerms(holidays, deadlineRules, office.township.code);
 }
 
 /** The desk's day: the machine that keeps the journal decides, not the browser. */

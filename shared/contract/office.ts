@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { Account, PasswordRefusal } from "../domain/account/account.ts";
+import { DeadlineRule } from "../domain/deadline/deadline-rule.ts";
 import { HolidayYear, Office, Unit, Village } from "../domain/office/office.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { act, base, refusals } from "./common.ts";
 import { NewAccount } from "./setup.ts";
 
 export const office = {
-  /** What every form needs: the office, its villages, units, people and holiday table. */
+  /** What every form needs: the office, its villages, units, people, holiday table, and the deadline rules it changed. */
   get: base.output(
     z.object({
       office: Office,
@@ -14,6 +15,7 @@ export const office = {
       units: z.array(Unit),
       accounts: z.array(Account),
       holidays: z.array(HolidayYear),
+      deadlineRules: z.array(DeadlineRule),
     }),
   ),
   update: base

@@ -15,7 +15,7 @@ import {
   recordAgreementEvent,
   type AgreementSetting,
 } from "#shared/domain/mediation/record-agreement-event.ts";
-import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { anId, clerk, WEST_BAY } from "./builders.ts";
 
@@ -194,7 +194,7 @@ export function anAgreement(form: Partial<AgreementForm> = {}, mediation = aMedi
   };
 }
 
-const calendar = workCalendar([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
+export const calendar = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
 
 export function aSetting(parts: Partial<AgreementSetting> = {}): AgreementSetting {
   return {
@@ -218,7 +218,7 @@ export function afterActs(
   setting: AgreementSetting = aSetting(),
 ): Agreement {
   return acts.reduce((before, facts) => {
-    const around = { ...setting, mediation: withAgreementBrief(setting.mediation, before) };
+    const around = { ...setting, mediation: withAgreementBrief(setting.mediation, before, calendar) };
     const recorded = recordAgreementEvent(before, agreementEvent(facts), around);
     if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
     return recorded.value;

@@ -1,5 +1,5 @@
 /** A case as it is opened, and what can be recorded on it. Invented people of a real township. */
-import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import type {
   AgreementBrief,
   CaseEvent,
@@ -23,7 +23,7 @@ export function aNewCase(form: Partial<CaseForm> = {}): MediationCase {
   return aMediatedCase(form, { mediators: [], events: [], sessions: [] });
 }
 
-const calendar = workCalendar([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
+const calendar = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
 
 export function caseSurroundings(parts: Partial<CaseSurroundings> = {}): CaseSurroundings {
   return {

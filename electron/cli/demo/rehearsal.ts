@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createRouterClient } from "@orpc/server";
 import type { Account } from "#shared/domain/account/account.ts";
-import { presetHolidayYears, workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
+import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { newSeat, type DeskCore, type Seat } from "../../context.ts";
 import { router, type DeskClient } from "../../desk.ts";
@@ -84,7 +85,7 @@ function coreOf(store: Store, surroundings: Surroundings, attachments: Attachmen
     clockBehind: () => false,
     close: () => store.close(),
   };
-  const calendar = workCalendar(presetHolidayYears());
+  const calendar = officeTerms(presetHolidayYears());
   return {
     folder: { state: never, found: never, unlock: never, unlockWithRecovery: never, open: never },
     surroundings,

@@ -1,5 +1,6 @@
 import { agreementStatus, effectiveOn } from "#shared/domain/mediation/agreement-status.ts";
 import type { Agreement, AgreementEvent, AgreementFacts } from "#shared/domain/mediation/agreement.ts";
+import type { Terms } from "#shared/domain/deadline/terms.ts";
 import { withAgreementBrief } from "#shared/domain/mediation/agreement-brief.ts";
 import { checkAgreement, firstSessionOn, writtenReason } from "#shared/domain/mediation/check-agreement.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
@@ -75,7 +76,7 @@ export const draft = desk.agreement.draft.handler(async ({ input, context, error
       replacedBy: null,
     };
     tx.put(agreements, drafted);
-    putCase(tx, withAgreementBrief(mediation, drafted));
+    putCase(tx, withAgreementBrief(mediation, drafted, context.calendar()));
   });
   const { id: agreementId, no } = putOf(entry, agreements);
   return { agreementId, no };
@@ -130,7 +131,8 @@ export const record = desk.agreement.record.handler(async ({ input, context, err
       }
       const agreement = withPaper(tx, recorded.value, mediation, event);
       tx.put(agreements, agreement); // before the one it may take out of force: the answer is read from the first
-      putCase(tx, withAgreementBrief(takenOutOfForce(tx, mediation, agreement), agreement));
+      const before = takenOutOfForce(tx, mediation, agreement, setting.calendar);
+      putCase(tx, withAgreementBrief(before, agreement, setting.calendar));
     },
   );
   const agreement = putOf(entry, agreements);
@@ -210,12 +212,17 @@ function voidPaper(tx: Transaction, paperId: string, reason: string, by: Agreeme
 }
 
 /** Once an amending agreement has effect, the one it amends has none any more. */
-function takenOutOfForce(tx: Transaction, mediation: MediationCase, by: Agreement): MediationCase {
+function takenOutOfForce(
+  tx: Transaction,
+  mediation: MediationCase,
+  by: Agreement,
+  terms: Terms,
+): MediationCase {
   const effect = effectiveOn(by);
   if (by.amends === null || effect === null) return mediation;
   const before = tx.table(agreements).get(by.amends);
   if (before.replacedBy !== null) return mediation;
   const after = replaced(before, by, effect);
   tx.put(agreements, after);
-  return withAgreementBrief(mediation, after);
+  return withAgreementBrief(mediation, after, terms);
 }

@@ -1,7 +1,7 @@
 /** What a page shows of an agreement: everything that follows from its record on the day it is asked. */
 import type { AgreementView } from "#shared/contract/agreement.ts";
-import { findDeadlineRule, proposeDue } from "#shared/domain/deadline/deadline-rules.ts";
-import type { WorkCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { ANYWHERE, chooseRule } from "#shared/domain/deadline/deadline-rule.ts";
+import { proposeDue, type Terms } from "#shared/domain/deadline/terms.ts";
 import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import {
   agreementStatus,
@@ -27,7 +27,7 @@ export function viewOf(
   agreement: Agreement,
   mediation: MediationCase,
   today: PlainDate,
-  calendar: WorkCalendar,
+  calendar: Terms,
 ): AgreementView {
   const standings = obligationStandings(agreement, today);
   const effect = effectiveOn(agreement);
@@ -72,7 +72,7 @@ function rowOf(standing: ObligationStanding, { form }: MediationCase): Agreement
   };
 }
 
-function clockOf(agreement: Agreement, calendar: WorkCalendar): AgreementView["clock"] {
+function clockOf(agreement: Agreement, calendar: Terms): AgreementView["clock"] {
   const clock = confirmationClock(agreement, calendar);
   if (clock === null) return null;
   const { from, bareOn, dueOn, warnOn, trace, calendarUnpublished } = clock;
@@ -83,8 +83,8 @@ function clockOf(agreement: Agreement, calendar: WorkCalendar): AgreementView["c
 }
 
 /** D-07 runs from the last agreed day; of instalments, from the last. */
-function enforceUntil(standings: readonly ObligationStanding[], calendar: WorkCalendar): PlainDate | null {
-  const rule = findDeadlineRule("D-07");
+function enforceUntil(standings: readonly ObligationStanding[], calendar: Terms): PlainDate | null {
+  const rule = chooseRule(calendar.rules, "enforce", ANYWHERE);
   const last = standings
     .filter(({ state }) => state !== "CONTINUING")
     .map(({ dueOn }) => dueOn)

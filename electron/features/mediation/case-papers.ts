@@ -24,7 +24,7 @@ import {
 import { buildClosingReport } from "#shared/domain/paper/build-dossier-papers.ts";
 import type { CasePaperContext } from "#shared/domain/paper/case-paper-context.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
-import type { WorkCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import type { Terms } from "#shared/domain/deadline/terms.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { roomsOf } from "../../committee.ts";
 import type { Tables } from "../../storage/store.ts";
@@ -70,7 +70,7 @@ export function paperOfForm(
   tables: Tables,
   form: CasePaperForm,
   context: CasePaperContext,
-  calendar: WorkCalendar,
+  calendar: Terms,
 ): Result<PaperPayload, CaseRefusal> {
   const { mediation } = context;
   switch (form.kind) {
@@ -131,7 +131,7 @@ function courtPaper(
   tables: Tables,
   form: FormOf<"CONFIRMATION_APPLICATION"> | FormOf<"MEDIATION_CERTIFICATE">,
   context: CasePaperContext,
-  calendar: WorkCalendar,
+  calendar: Terms,
 ): PaperOutcome {
   const { mediation, on } = context;
   const { agreementId } = form;

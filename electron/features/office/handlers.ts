@@ -4,7 +4,7 @@ import type { Unit } from "#shared/domain/office/office.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
-import { accounts, holidayYears, offices, units, villages } from "../../tables.ts";
+import { accounts, deadlineRules, holidayYears, offices, units, villages } from "../../tables.ts";
 
 export const get = desk.office.get.handler(({ context: { store } }) => ({
   office: store.table(offices).get("office"),
@@ -12,6 +12,7 @@ export const get = desk.office.get.handler(({ context: { store } }) => ({
   units: [...store.table(units).all()],
   accounts: [...store.table(accounts).all()],
   holidays: [...store.table(holidayYears).all()].sort((a, b) => a.id.localeCompare(b.id)),
+  deadlineRules: [...store.table(deadlineRules).all()],
 }));
 
 export const update = desk.office.update.handler(async ({ input, context, errors }) => {

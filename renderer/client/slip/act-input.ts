@@ -1,4 +1,4 @@
-import type { WorkCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import type { Terms } from "#shared/domain/deadline/terms.ts";
 import { returnableUntil } from "#shared/domain/referral/record-slip-event.ts";
 import { type ReferralSlip, type ReplyResult, SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
@@ -56,7 +56,7 @@ export function readAct(
   act: SlipAct,
   input: ActInput,
   slip: Pick<ReferralSlip, "events">,
-  calendar: WorkCalendar,
+  calendar: Terms,
 ): ReadAct {
   const lastDay = act === "return" ? returnableUntil(slip, calendar) : undefined;
   const needsConsent = lastDay !== undefined && input.on !== null && input.on > lastDay;

@@ -1,5 +1,6 @@
 import { type CaseAct, CaseFacts, type MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import type { CaseRefusal } from "#shared/contract/mediation.ts";
+import type { DeadlineRule } from "#shared/domain/deadline/deadline-rule.ts";
 import { proposedRule } from "#shared/domain/mediation/case-period.ts";
 import { otherRoutes } from "#shared/domain/mediation/other-routes.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
@@ -36,11 +37,17 @@ export interface ActInput {
   readonly opinion: string;
 }
 
+interface StartFacts {
+  readonly today: PlainDate;
+  readonly me: string;
+  readonly rules: readonly DeadlineRule[];
+}
+
 /** Where the dialog begins: the person it was opened on, today, and what usually holds. */
 export function startAct(
   { form, mediators }: MediationCase,
   about: { readonly partyId?: string; readonly mediatorId?: string },
-  { today, me }: { readonly today: PlainDate; readonly me: string },
+  { today, me, rules }: StartFacts,
 ): ActInput {
   return {
     partyId: about.partyId ?? "",
@@ -48,7 +55,7 @@ export function startAct(
     way: "WRITTEN",
     note: "",
     otherRoutes: otherRoutes(form),
-    ruleId: proposedRule(form),
+    ruleId: proposedRule(form, rules),
     mediatorId: about.mediatorId ?? "",
     selectedBy: "COMMITTEE",
     presiding: !mediators.some(({ presiding, recused }) => presiding && recused === null),

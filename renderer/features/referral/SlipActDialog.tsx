@@ -1,13 +1,12 @@
 import { useRef, useState } from "react";
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
 import { dayText } from "../../client/day-text.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
-import { useOffice, useToday } from "../../client/use-seat.ts";
+import { useTerms, useToday } from "../../client/use-seat.ts";
 import { focusFirstError } from "../../ui/Field.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -30,14 +29,14 @@ export function SlipActDialog({ slip, act, onClose }: Props) {
   const desk = useDesk();
   const toast = useToast();
   const today = useToday();
-  const { holidays } = useOffice();
+  const terms = useTerms();
   const record = useAct(desk.referral.record);
   const [input, setInput] = useState<ActInput>(() => emptyAct(today));
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
   const form = useRef<HTMLDivElement>(null);
 
-  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, workCalendar(holidays));
+  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, terms);
 
   async function handleRecord() {
     if (record.busy) return;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, addMonths, dayAfter, type PlainDate } from "../../kernel/plain-date.ts";
+import { addDays, addMonths, dayAfter, daysBetween, type PlainDate } from "../../kernel/plain-date.ts";
 import { dayKind, type DayKind, isPublished, isWorkday, type WorkCalendar } from "./work-calendar.ts";
 
 /** A length of time that ends on a day. A month ends on the corresponding day, or the last of the month. */
@@ -12,7 +12,13 @@ export type TimeLimit = z.infer<typeof TimeLimit>;
 export interface CountedDay {
   readonly on: PlainDate;
   readonly kind: DayKind;
-  readonly effect: "counted" | "skipped" | "rolled" | "end";
+  readonly effect: "counted" | "skipped" | "paused" | "rolled" | "end";
+}
+
+/** Time that does not count: from that day until the day before the other, or still going on. */
+export interface Pause {
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
 }
 
 export interface CountedLimit {
@@ -35,14 +41,21 @@ export function lastDay(from: PlainDate, limit: TimeLimit, calendar: WorkCalenda
   return countLimit(from, limit, calendar).dueOn;
 }
 
-/** `lastDay` with its reasons, for the sentence that explains a due day. */
-export function countLimit(from: PlainDate, limit: TimeLimit, calendar: WorkCalendar): CountedLimit {
+/** `lastDay` with its reasons, for the sentence that explains a due day. A pause that goes on counts once it has ended. */
+export function countLimit(
+  from: PlainDate,
+  limit: TimeLimit,
+  calendar: WorkCalendar,
+  pauses: readonly Pause[] = [],
+): CountedLimit {
   const trace: CountedDay[] = [];
   const note = (on: PlainDate, effect: CountedDay["effect"]) =>
     trace.push({ on, kind: dayKind(on, calendar), effect });
 
   const bareOn =
-    limit.unit === "WORKING" ? countWorkdays(from, limit.length, calendar, note) : calendarEnd(from, limit);
+    limit.unit === "WORKING"
+      ? countWorkdays(from, limit.length, { calendar, pauses, note })
+      : afterPauses(from, calendarEnd(from, limit), pauses);
   let dueOn = bareOn;
   while (!isWorkday(dueOn, calendar)) {
     note(dueOn, "rolled");
@@ -52,20 +65,39 @@ export function countLimit(from: PlainDate, limit: TimeLimit, calendar: WorkCale
   return { bareOn, dueOn, calendarUnpublished: trace.some(({ on }) => !isPublished(on, calendar)), trace };
 }
 
-function countWorkdays(
-  from: PlainDate,
-  length: number,
-  calendar: WorkCalendar,
-  note: (on: PlainDate, effect: "counted" | "skipped") => void,
-): PlainDate {
+interface Counting {
+  readonly calendar: WorkCalendar;
+  readonly pauses: readonly Pause[];
+  readonly note: (on: PlainDate, effect: "counted" | "skipped" | "paused") => void;
+}
+
+function countWorkdays(from: PlainDate, length: number, { calendar, pauses, note }: Counting): PlainDate {
   let day = from;
   for (let counted = 0; counted < length;) {
     day = dayAfter(day);
-    const counts = isWorkday(day, calendar);
+    const isPaused = pauses.some((pause) => covers(pause, day));
+    const counts = isWorkday(day, calendar) && !isPaused;
     if (counts) counted += 1;
-    if (counted < length) note(day, counts ? "counted" : "skipped");
+    if (counted < length) note(day, counts ? "counted" : isPaused ? "paused" : "skipped");
   }
   return day;
+}
+
+function covers({ from, to }: Pause, day: PlainDate): boolean {
+  return to !== null && from <= day && day < to;
+}
+
+/** A calendar limit moves on by the days of each pause that began before it was over; days that two pauses share count once. */
+function afterPauses(from: PlainDate, end: PlainDate, pauses: readonly Pause[]): PlainDate {
+  let free = dayAfter(from);
+  let moved = end;
+  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const start = pause.from > free ? pause.from : free;
+    if (pause.to === null || pause.to <= start || start > moved) continue;
+    moved = addDays(moved, daysBetween(start, pause.to));
+    free = pause.to;
+  }
+  return moved;
 }
 
 function calendarEnd(from: PlainDate, { length, unit }: TimeLimit): PlainDate {

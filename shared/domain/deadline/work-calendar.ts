@@ -15,13 +15,15 @@ export interface WorkCalendar {
 /** What makes a day worked or not. */
 export type DayKind = "workday" | "make-up-workday" | "weekend" | "holiday";
 
-/** The calendar of an office's holiday table. */
-export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
+/** The calendar of an office's holiday table. Days of a part of the country count where that part holds the office's division code. */
+export function workCalendar(years: readonly HolidayYear[], division = ""): WorkCalendar {
+  const namesByDay = (days: HolidayYear["restDays"]) =>
+    days
+      .filter(({ scope }) => scope === undefined || division.startsWith(scope))
+      .map(({ on, name }) => [on, name] as const);
   return {
-    restDays: new Map(years.flatMap((year) => year.restDays.map(({ on, name }) => [on, name] as const))),
-    makeUpWorkdays: new Map(
-      years.flatMap((year) => year.makeUpWorkdays.map(({ on, name }) => [on, name] as const)),
-    ),
+    restDays: new Map(years.flatMap(({ restDays }) => namesByDay(restDays))),
+    makeUpWorkdays: new Map(years.flatMap(({ makeUpWorkdays }) => namesByDay(makeUpWorkdays))),
     publishedYears: new Set(years.map((year) => Number(year.id))),
   };
 }

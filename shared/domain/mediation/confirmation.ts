@@ -1,8 +1,8 @@
 import { findCategory } from "../../codes/categories.ts";
 import type { CONFIRMATIONS } from "../../codes/handling.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import { findDeadlineRule, proposeDue, type ProposedDue } from "../deadline/deadline-rules.ts";
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import { ANYWHERE, chooseRule } from "../deadline/deadline-rule.ts";
+import { proposeDue, type ProposedDue, type Terms } from "../deadline/terms.ts";
 import type { Agreement, AgreementFacts, Obligation, Signatory } from "./agreement.ts";
 import type { ConfirmationObstacle } from "./agreement-refusal.ts";
 import { agreementStatus, effectiveOn } from "./agreement-status.ts";
@@ -16,9 +16,9 @@ type Applied = Extract<AgreementFacts, { act: "apply-confirmation" }>;
  * The thirty days for the joint application (D-04: People's Mediation Law art. 33, Civil Procedure Law art. 205), from the day of
  * effect: bare, rolled and when to remind. Null before effect.
  */
-export function confirmationClock(agreement: Agreement, calendar: WorkCalendar): ProposedDue | null {
+export function confirmationClock(agreement: Agreement, calendar: Terms): ProposedDue | null {
   const effect = effectiveOn(agreement);
-  const rule = findDeadlineRule("D-04");
+  const rule = chooseRule(calendar.rules, "confirm", ANYWHERE);
   return effect === null || rule === undefined ? null : (proposeDue(rule, effect, calendar) ?? null);
 }
 
@@ -26,7 +26,7 @@ export function confirmationClock(agreement: Agreement, calendar: WorkCalendar):
 export function confirmationState(
   agreement: Agreement,
   today: PlainDate,
-  calendar?: WorkCalendar,
+  calendar?: Terms,
 ): Confirmation {
   const last = agreement.events.findLast(
     ({ facts }) => facts.act === "apply-confirmation" || facts.act === "confirmation-result",
@@ -55,7 +55,7 @@ export function confirmationChecks(
   agreement: Agreement,
   mediation: Pick<MediationCase, "form">,
   on: PlainDate,
-  calendar: WorkCalendar,
+  calendar: Terms,
 ): readonly ConfirmationCheck[] {
   const { form } = agreement;
   const clock = confirmationClock(agreement, calendar);

@@ -4,7 +4,7 @@ import { cutText } from "../../kernel/cut-text.ts";
 import { RecordId } from "../../kernel/ids.ts";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { line } from "../../kernel/text.ts";
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import type { Terms } from "../deadline/terms.ts";
 import type { DecisionForm } from "../matter/decision.ts";
 import type { Office } from "../office/office.ts";
 import { Address, type Channel, type Respondent, type VisitForm, type Visitor } from "../visit/visit.ts";
@@ -80,13 +80,13 @@ export function directAcceptance(
   form: DirectCase["form"],
   { phone }: Pick<Office, "phone">,
   today: PlainDate,
-  calendar: WorkCalendar,
+  calendar: Terms,
 ): DecisionForm {
   return {
     kind: "ACCEPTED",
     handlerName: form.hostName,
     mode: "MEDIATE",
-    expectedOn: periodFrom(proposedRule(form), today, calendar)?.dueOn ?? today,
+    expectedOn: periodFrom(proposedRule(form, calendar.rules), today, calendar)?.dueOn ?? today,
     contactPhone: phone,
   };
 }

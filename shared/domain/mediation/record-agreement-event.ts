@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import type { Terms } from "../deadline/terms.ts";
 import type { Agreement, AgreementAct, AgreementEvent, AgreementFacts, AgreementForm } from "./agreement.ts";
 import type { AgreementRefusal } from "./agreement-refusal.ts";
 import { agreementStatus, allowedAgreementActs, effectiveOn, signingOf } from "./agreement-status.ts";
@@ -18,7 +18,7 @@ export interface AgreementSetting {
   readonly mediation: MediationCase;
   readonly mediators: readonly Mediator[];
   readonly today: PlainDate;
-  readonly calendar: WorkCalendar;
+  readonly calendar: Terms;
 }
 
 /** Who signs an agreement, as the case has them now. A new version takes them over. */

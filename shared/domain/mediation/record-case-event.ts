@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import type { Terms } from "../deadline/terms.ts";
 import type { CaseRefusal } from "./case-refusal.ts";
 import { latestExtension, periodFrom } from "./case-period.ts";
 import { CASE_ACTS, caseStatus } from "./case-status.ts";
@@ -14,7 +14,7 @@ import type { AssignedMediator, CaseEvent, CaseFacts, MediationCase } from "./me
 /** What a case is held against besides itself. */
 export interface CaseSurroundings {
   readonly today: PlainDate;
-  readonly calendar: WorkCalendar;
+  readonly calendar: Terms;
   readonly mediability: Mediability;
   readonly findMediator: (id: string) => Mediator | undefined;
   /** Number of another open case of the same matter. */

@@ -97,7 +97,17 @@ export const Unit = z
   .readonly();
 export type Unit = z.infer<typeof Unit>;
 
-export const NamedDay = z.object({ on: PlainDate, name: line(40) }).readonly();
+/** `scope`: the division code whose offices have the day, a prefecture's or a county's (minority festivals); absent for the whole country. */
+export const NamedDay = z
+  .object({
+    on: PlainDate,
+    name: line(40),
+    scope: z
+      .string()
+      .regex(/^\d{2,6}$/)
+      .optional(),
+  })
+  .readonly();
 
 /** A year of the holiday table, id = the year. Only a published year may decide a working day. */
 export const HolidayYear = z

@@ -3,8 +3,10 @@ import { officialName } from "../../codes/official-name.ts";
 import { routingHints } from "../../codes/routing.ts";
 import { dayOf, printedDay, type PlainDate } from "../../kernel/plain-date.ts";
 import type { Attachment } from "../attachment/attachment.ts";
-import { findDeadlineRule, proposeDue } from "../deadline/deadline-rules.ts";
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import { chooseRule, type DeadlineRule } from "../deadline/deadline-rule.ts";
+import { presetRule } from "../deadline/deadline-rules.ts";
+import { proposeDue, type Terms } from "../deadline/terms.ts";
+import { scopeOf } from "../matter/matter-clocks.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Unit } from "../office/office.ts";
 import { decisionWords } from "../paper/build-visit-papers.ts";
@@ -13,8 +15,6 @@ import { accusedIn, fits } from "./check-slip.ts";
 import type { SlipKind } from "./slip-kind.ts";
 import type { DueBasis, SlipForm } from "./slip.ts";
 
-/** D-27: a referred matter is handled within fifteen working days unless the clerk says otherwise. */
-const DUE_RULE = "D-27";
 const LONGEST_SUMMARY = 2000;
 const LONGEST_CLAIM = 1000;
 const LONGEST_WORK_DONE = 1000;
@@ -27,7 +27,7 @@ export interface ProposalFacts {
   readonly attachments: readonly Attachment[];
   readonly contact: { readonly name: string; readonly phone: string };
   readonly today: PlainDate;
-  readonly calendar: WorkCalendar;
+  readonly calendar: Terms;
 }
 
 /** Everything a slip starts with, taken from what the desk knows: nobody types it a second time. */
@@ -74,8 +74,9 @@ function latestWish(visits: readonly Visit[]): string {
 }
 
 /** The due day counted out: every day that moved it, and what the day is called. */
-export function dueTrace({ today, calendar }: Pick<ProposalFacts, "today" | "calendar">) {
-  return counted(today, calendar).trace.map(({ on, kind, effect }) => ({
+export function dueTrace(facts: Pick<ProposalFacts, "matter" | "today" | "calendar">) {
+  const { calendar } = facts;
+  return counted(facts).trace.map(({ on, kind, effect }) => ({
     on,
     counted: effect === "counted" || effect === "end",
     name: calendar.restDays.get(on) ?? calendar.makeUpWorkdays.get(on) ?? (kind === "weekend" ? "周末" : ""),
@@ -109,30 +110,31 @@ export function closedUnits(
   });
 }
 
-function proposedDue({ today, calendar }: ProposalFacts): {
-  readonly dueOn: PlainDate;
-  readonly basis: DueBasis;
-} {
-  const { dueOn, calendarUnpublished } = counted(today, calendar);
-  const limit = findDeadlineRule(DUE_RULE)?.limit;
-  const isDays = typeof limit === "object" && "unit" in limit;
+function proposedDue(facts: ProposalFacts): { readonly dueOn: PlainDate; readonly basis: DueBasis } {
+  const { ruleId, from, limit, dueOn, calendarUnpublished } = counted(facts);
+  const isDays = limit.unit === "CALENDAR" || limit.unit === "WORKING";
   return {
     dueOn,
     basis: {
-      ruleId: DUE_RULE,
-      from: today,
+      ruleId,
+      from,
       length: isDays ? limit.length : null,
-      unit: isDays && (limit.unit === "CALENDAR" || limit.unit === "WORKING") ? limit.unit : null,
+      unit: isDays ? limit.unit : null,
       calendarUnpublished,
     },
   };
 }
 
-function counted(today: PlainDate, calendar: WorkCalendar) {
-  const rule = findDeadlineRule(DUE_RULE);
-  const due = rule && proposeDue(rule, today, calendar);
-  if (due === undefined) throw new Error(`rule ${DUE_RULE} gives no day`);
+function counted({ matter, today, calendar }: Pick<ProposalFacts, "matter" | "today" | "calendar">) {
+  const due = proposeDue(answerRule(matter, calendar), today, calendar);
+  if (due === undefined) throw new Error("the rule for the answer to a slip gives no day");
   return due;
+}
+
+/** D-27 or what the office put in its place; the preset where it has no rule in days for such a matter. */
+function answerRule(matter: Matter, { rules }: Terms): DeadlineRule {
+  const rule = chooseRule(rules, "slip-answer", scopeOf(matter));
+  return rule?.limit && rule.limit.unit !== "MINUTE" ? rule : presetRule("D-27");
 }
 
 const REQUIREMENT: Readonly<Record<SlipKind, string>> = {

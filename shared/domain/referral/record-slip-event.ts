@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { lastDay } from "../deadline/time-limit.ts";
-import type { WorkCalendar } from "../deadline/work-calendar.ts";
+import { ANYWHERE, chooseRule } from "../deadline/deadline-rule.ts";
+import { proposeDue, type Terms } from "../deadline/terms.ts";
 import { allowedSlipActs, slipStatus } from "./slip-progress.ts";
 import { SlipAct, SlipStatus } from "./slip-status.ts";
 import type { ReferralSlip, SlipEvent, SlipEventFacts } from "./slip.ts";
@@ -18,16 +18,14 @@ export const SlipEventRefusal = z.discriminatedUnion("reason", [
 ]);
 export type SlipEventRefusal = z.infer<typeof SlipEventRefusal>;
 
-/** D-26: a unit may hand a slip back within five working days of its delivery (Petition Regulations art. 23 by analogy). */
-const RETURN_LIMIT = { length: 5, unit: "WORKING" } as const;
-
-/** The last day on which the unit may return the slip by itself; undefined while it has not reached the unit. */
-export function returnableUntil(
-  slip: Pick<ReferralSlip, "events">,
-  calendar: WorkCalendar,
-): PlainDate | undefined {
+/**
+ * The last day on which the unit may return the slip by itself (D-26, by analogy with Petition Regulations art. 23). Undefined while
+ * it has not reached the unit, and in an office without such a rule.
+ */
+export function returnableUntil(slip: Pick<ReferralSlip, "events">, terms: Terms): PlainDate | undefined {
   const reached = slip.events.find(({ facts }) => facts.act === "deliver" || facts.act === "sign");
-  return reached === undefined ? undefined : lastDay(reached.facts.on, RETURN_LIMIT, calendar);
+  const rule = chooseRule(terms.rules, "slip-return", ANYWHERE);
+  return reached && rule && proposeDue(rule, reached.facts.on, terms)?.dueOn;
 }
 
 /** The slip with one more event on it. `event.facts.on` is the day on the paper, which may lie before `today`. */
@@ -35,7 +33,7 @@ export function recordSlipEvent(
   slip: ReferralSlip,
   event: SlipEvent,
   today: PlainDate,
-  calendar: WorkCalendar,
+  calendar: Terms,
 ): Result<ReferralSlip, SlipEventRefusal> {
   const { facts } = event;
   if (!allowedSlipActs(slip).includes(facts.act)) {
@@ -52,7 +50,7 @@ export function recordSlipEvent(
 function refusalOfFacts(
   slip: ReferralSlip,
   facts: SlipEventFacts,
-  calendar: WorkCalendar,
+  calendar: Terms,
 ): SlipEventRefusal | undefined {
   switch (facts.act) {
     case "return": {

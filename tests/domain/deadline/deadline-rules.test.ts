@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { DEADLINE_RULES, findDeadlineRule, proposeDue } from "#shared/domain/deadline/deadline-rules.ts";
-import { presetHolidayYears, workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { ANYWHERE, chooseRule, ClockName, type RuleScope } from "#shared/domain/deadline/deadline-rule.ts";
+import { DEADLINE_RULES, presetRule } from "#shared/domain/deadline/deadline-rules.ts";
+import { officeTerms, proposeDue } from "#shared/domain/deadline/terms.ts";
+import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 
-const china = workCalendar(presetHolidayYears());
-const propose = (id: string, from: string) => proposeDue(findDeadlineRule(id)!, day(from), china);
+const china = officeTerms(presetHolidayYears());
+const propose = (id: string, from: string) => proposeDue(presetRule(id), day(from), china);
 
 describe("a due day proposed from a rule", () => {
   test("a referred matter is due fifteen working days after its acceptance, with a reminder three days before", () => {
@@ -51,5 +53,43 @@ describe("the deadline table", () => {
 
   test("says where each rule comes from", () => {
     for (const { id, source } of DEADLINE_RULES) expect([id, source.length > 5]).toEqual([id, true]);
+  });
+
+  test("says only what is known when it starts a clock: every name but a promise and a task has a rule", () => {
+    const ruled = new Set(DEADLINE_RULES.map(({ purpose }) => purpose));
+    const unruled = ClockName.options.filter((name) => !ruled.has(name));
+    expect(unruled).toEqual(["promised", "whistle-task", "incoming-answer", "supervision-answer"]);
+  });
+});
+
+describe("the rule that holds", () => {
+  const chosen = (purpose: ClockName, facts: Partial<RuleScope>, rules = DEADLINE_RULES) =>
+    chooseRule(rules, purpose, { ...ANYWHERE, ...facts })?.id;
+
+  test("is the one that fits closest", () => {
+    expect(chosen("mediate", { category: "0401" })).toBe("D-01");
+    expect(chosen("mediate", { category: "0401", entrustedBy: "COURT" })).toBe("D-01c");
+    expect(chosen("mediate", { category: "0502", entrustedBy: "COURT" })).toBe("D-02");
+    expect(chosen("follow-up", { urgency: "ORDINARY" })).toBe("D-30");
+    expect(chosen("follow-up", { urgency: "URGENT" })).toBe("D-30b");
+    expect(chosen("follow-up", { channel: "HOTLINE" })).toBe("D-30c");
+  });
+
+  test("is not one that asks for something else", () => {
+    expect(chosen("petition-dispose", { isPetition: false })).toBeUndefined();
+    expect(chosen("labour-arbitration-opens", { category: "0401" })).toBeUndefined();
+  });
+
+  test("is not one out of use; the office's own stands beside the presets", () => {
+    const own = {
+      ...presetRule("D-23"),
+      id: "own-1",
+      name: "西湾村",
+      scope: { ...ANYWHERE, villageCode: "620302100205" },
+    };
+    const { rules } = officeTerms([], [{ ...presetRule("D-01"), active: false }, own]);
+    expect(chosen("mediate", { category: "0401" }, rules)).toBe("D-01b");
+    expect(chosen("decide", { villageCode: "620302100205" }, rules)).toBe("own-1");
+    expect(chosen("decide", { villageCode: "620302100203" }, rules)).toBe("D-23");
   });
 });

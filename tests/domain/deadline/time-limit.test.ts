@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countLimit, lastDay, type TimeLimit } from "#shared/domain/deadline/time-limit.ts";
+import { countLimit, lastDay, type Pause, type TimeLimit } from "#shared/domain/deadline/time-limit.ts";
 import {
   dayKind,
   isWorkday,
@@ -80,6 +80,16 @@ describe("the last day of a time limit", () => {
     expect(countLimit(day("2026-06-12"), limit(2, "YEAR"), china).calendarUnpublished).toBe(true);
   });
 
+  test("the days of an appraisal do not count", () => {
+    const pauses = [{ from: day("2026-03-09"), to: day("2026-03-16") }];
+    expect(countLimit(day("2026-03-02"), limit(10, "WORKING"), china, pauses)).toMatchObject({
+      bareOn: "2026-03-23",
+    });
+    expect(countLimit(day("2026-03-02"), limit(30, "CALENDAR"), china, pauses).bareOn).toBe("2026-04-08");
+    const late = [{ from: day("2026-05-06"), to: day("2026-05-16") }];
+    expect(countLimit(day("2026-03-02"), limit(30, "CALENDAR"), china, late).bareOn).toBe("2026-04-01");
+  });
+
   test("explains itself day by day", () => {
     expect(countLimit(day("2026-02-13"), limit(2, "WORKING"), china).trace).toEqual([
       { on: "2026-02-14", kind: "make-up-workday", effect: "counted" },
@@ -142,6 +152,42 @@ describe("laws of time limits", () => {
         for (let on = bareOn; on < dueOn; on = dayAfter(on)) expect(isWorkday(on, calendar)).toBe(false);
         expect(trace.at(-1)).toMatchObject({ on: dueOn, effect: "end" });
       }),
+    );
+  });
+
+  const anyPauses: fc.Arbitrary<readonly Pause[]> = fc.array(
+    fc.tuple(anyDay, fc.nat(40)).map(([from, days]) => ({ from, to: addDays(from, days) })),
+    { maxLength: 4 },
+  );
+
+  test("pausing never shortens it, it still never ends on a rest day, and a later start never ends earlier", () => {
+    fc.assert(
+      fc.property(anyDay, anyLimit, anyCalendar, anyPauses, (from, length, calendar, pauses) => {
+        const { bareOn, dueOn } = countLimit(from, length, calendar, pauses);
+        expect(bareOn >= countLimit(from, length, calendar).bareOn).toBe(true);
+        expect(dueOn >= lastDay(from, length, calendar)).toBe(true);
+        expect(isWorkday(dueOn, calendar)).toBe(true);
+        expect(bareOn <= countLimit(dayAfter(from), length, calendar, pauses).bareOn).toBe(true);
+      }),
+    );
+  });
+
+  test("a pause that ends later never ends the limit earlier; one that goes on counts as nothing yet", () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        anyLimit,
+        anyCalendar,
+        fc.nat(60),
+        fc.nat(40),
+        (from, length, calendar, ahead, days) => {
+          const start = addDays(from, ahead);
+          const after = (to: PlainDate | null) =>
+            countLimit(from, length, calendar, [{ from: start, to }]).dueOn;
+          expect(after(addDays(start, days)) <= after(addDays(start, days + 1))).toBe(true);
+          expect(after(null)).toBe(lastDay(from, length, calendar));
+        },
+      ),
     );
   });
 

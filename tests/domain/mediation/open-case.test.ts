@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEADLINE_RULES } from "#shared/domain/deadline/deadline-rules.ts";
 import { caseHints } from "#shared/domain/mediation/case-hints.ts";
 import { proposedRule } from "#shared/domain/mediation/case-period.ts";
 import { caseProblem, completeCase } from "#shared/domain/mediation/check-case.ts";
@@ -202,9 +203,9 @@ describe("what stands against mediating a matter", () => {
 
 test("the usual period: a month, thirty days from a court, thirty working days for medicine", () => {
   const { form } = aNewCase();
-  expect(proposedRule(form)).toBe("D-01");
-  expect(proposedRule({ ...form, startMode: "ENTRUSTED", entrustedBy: "COURT" })).toBe("D-01c");
-  expect(proposedRule({ ...form, category: "0502" })).toBe("D-02");
+  expect(proposedRule(form, DEADLINE_RULES)).toBe("D-01");
+  expect(proposedRule({ ...form, startMode: "ENTRUSTED", entrustedBy: "COURT" }, DEADLINE_RULES)).toBe("D-01c");
+  expect(proposedRule({ ...form, category: "0502" }, DEADLINE_RULES)).toBe("D-02");
 });
 
 test("the township government seals what it mediates of the land", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { directAcceptance, directVisit } from "#shared/domain/mediation/open-directly.ts";
 import { VisitForm } from "#shared/domain/visit/visit.ts";
 import { day } from "#shared/kernel/plain-date.ts";
@@ -62,7 +62,7 @@ describe("a case opened directly", () => {
   });
 
   test("is accepted for whoever mediates, until its period would end", () => {
-    const calendar = workCalendar([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
+    const calendar = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
     expect(directAcceptance(form, anOffice, today, calendar)).toMatchObject({
       kind: "ACCEPTED",
       handlerName: form.hostName,

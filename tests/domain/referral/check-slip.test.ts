@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkSlip, vagueDeadline } from "#shared/domain/referral/check-slip.ts";
 import { closedUnits, proposeSlip, suggestedUnits } from "#shared/domain/referral/propose-slip.ts";
-import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import {
   aMatter,
@@ -119,7 +119,7 @@ describe("what a slip starts with", () => {
     attachments: [],
     contact: { name: "王安", phone: "0935-8000000" },
     today,
-    calendar: workCalendar([{ id: "2026", restDays: [], makeUpWorkdays: [] }]),
+    calendar: officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]),
   };
   const proposal = proposeSlip(known);
   test("tells what was said at every visit, and asks for what was asked last", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { recordSlipEvent, returnableUntil } from "#shared/domain/referral/record-slip-event.ts";
 import { currentDueOn, slipStatus, withSlipBrief } from "#shared/domain/referral/slip-progress.ts";
 import { SLIP_ACTS, SlipStatus } from "#shared/domain/referral/slip-status.ts";
@@ -8,7 +8,7 @@ import type { ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.
 import { addDays, day, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { aSlip, slipEvent } from "#tests/support/builders.ts";
 
-const calendar = workCalendar([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
+const calendar = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
 const on = (text: string) => day(`2026-${text}`);
 const record = (slip: ReferralSlip, facts: SlipEventFacts, today: PlainDate = facts.on) =>
   recordSlipEvent(slip, slipEvent(facts), today, calendar);
@@ -54,7 +54,7 @@ describe("S7: a slip that was sent to the wrong unit", () => {
     expect(returnableUntil(after(facts.sign(on("07-13"))), calendar)).toBe("2026-07-20");
   });
   test("a rest day in the week moves the last day", () => {
-    const withHoliday = workCalendar([
+    const withHoliday = officeTerms([
       { id: "2026", restDays: [{ on: on("07-15"), name: "地方节日" }], makeUpWorkdays: [] },
     ]);
     expect(returnableUntil(delivered, withHoliday)).toBe("2026-07-20");

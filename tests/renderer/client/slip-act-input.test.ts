@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type ActInput, emptyAct, readAct } from "#renderer/client/slip/act-input.ts";
-import { workCalendar } from "#shared/domain/deadline/work-calendar.ts";
+import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import type { SlipEvent } from "#shared/domain/referral/slip.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 
-const calendar = workCalendar([]);
+const calendar = officeTerms([]);
 /** Delivered on a Monday: five working days end on the Monday after. */
 const delivered: SlipEvent = {
   at: "2026-03-02T09:00:00+08:00",

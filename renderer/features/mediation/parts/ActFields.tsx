@@ -1,12 +1,12 @@
 import { Checkbox, Radio, Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useCodeName } from "#renderer/client/use-code-name.ts";
-import { useToday } from "#renderer/client/use-seat.ts";
+import { useRuleName } from "#renderer/client/use-rule-name.ts";
+import { useTerms, useToday } from "#renderer/client/use-seat.ts";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { Field, Group } from "#renderer/ui/Field.tsx";
 import { TERMINATION_REASONS } from "#shared/codes/handling.ts";
-import { PERIOD_RULES } from "#shared/domain/mediation/case-period.ts";
+import { periodRules } from "#shared/domain/mediation/case-period.ts";
 import {
   ConsentWay,
   EndingWithout,
@@ -36,7 +36,8 @@ const SELECTED_BY = ["COMMITTEE", "PARTIES"] as const satisfies readonly ActInpu
 export function ActFields({ act, mediation, input, errorAt, onChange }: Props) {
   const { t } = useTranslation();
   const today = useToday();
-  const codeName = useCodeName();
+  const ruleName = useRuleName();
+  const { rules } = useTerms();
 
   const words = (name: Words, most: number, required = false) => (
     <Line
@@ -123,7 +124,7 @@ export function ActFields({ act, mediation, input, errorAt, onChange }: Props) {
             <Select
               {...control}
               value={input.ruleId}
-              options={PERIOD_RULES.map(({ id }) => ({ value: id, label: codeName("deadlineRule", id) }))}
+              options={periodRules(rules).map((rule) => ({ value: rule.id, label: ruleName(rule) }))}
               onChange={(ruleId) => onChange({ ruleId })}
             />
           )}

@@ -1,0 +1,84 @@
+import { dayOf } from "../../kernel/plain-date.ts";
+import type { RuleScope } from "../deadline/deadline-rule.ts";
+import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
+import type { Channel } from "../visit/visit.ts";
+import type { DecisionForm } from "./decision.ts";
+import { matterStatus, type MatterStatus } from "./matter-status.ts";
+import type { Matter } from "./matter.ts";
+
+/** Reports that come without a person: somebody waits for a call. */
+const CALLED_BACK: readonly Channel[] = ["QR", "HOTLINE"];
+
+/** Handling modes whose next step is a paper, a case or a slip of the desk: until then an accepted matter lies still. */
+const DISPATCHED_MODES: readonly string[] = ["MEDIATE", "REFER", "ASSIGN", "HANDOVER", "ESCALATE", "VILLAGE"];
+
+/** Somebody still works on the matter, so that what was promised to the visitor is still owed. */
+const UNDER_WAY: readonly MatterStatus[] = ["ACCEPTED", "REFERRED", "RETURNED", "REPLIED", "MEDIATING"];
+
+/** What a rule may ask about a matter. */
+export function scopeOf(matter: Matter): RuleScope {
+  const { category, channel, isPetition, riskColor, place } = matter;
+  return {
+    category,
+    channel,
+    isPetition,
+    urgency: riskColor === "RED" ? "URGENT" : "ORDINARY",
+    villageCode: place.villageCode,
+    entrustedBy: null,
+  };
+}
+
+/** What the desk owes about a matter itself: to decide, to pass it on, and to keep its word. */
+export function matterClocks(matter: Matter): readonly WantedClock[] {
+  const { id: matterId, firstReceiver, openedOn, openedAt, decisions, slips, cases } = matter;
+  const first = decisions[0];
+  const isHandled = slips.length > 0 || cases.length > 0;
+  const usual = { matterId, ownerId: firstReceiver.accountId, facts: scopeOf(matter), startedOn: openedOn };
+  const decided = first === undefined ? (isHandled ? "now" : null) : dayOf(first.at);
+
+  const clocks: WantedClock[] = [wantedClock({ ...usual, name: "decide", ended: decided })];
+  if (CALLED_BACK.includes(matter.channel)) {
+    const told = decisions.find(({ form }) => form.kind !== "ACCEPTED");
+    const ended = told === undefined ? null : dayOf(told.at);
+    clocks.push(wantedClock({ ...usual, name: "call-back", startedAt: openedAt, ended }));
+  }
+  if (matter.isPetition) {
+    const notice = decisions.find(({ form }) => tellsInWriting(form));
+    clocks.push(wantedClock({ ...usual, name: "petition-dispose", ended: decided }));
+    clocks.push(
+      wantedClock({
+        ...usual,
+        name: "petition-notice",
+        ended: notice === undefined ? null : dayOf(notice.at),
+      }),
+    );
+  }
+  return [...clocks, ...acceptedClocks(matter)];
+}
+
+/** From an acceptance on. A later acceptance makes a new promise. */
+function acceptedClocks(matter: Matter): readonly WantedClock[] {
+  const accepted = matter.decisions.findLast(({ form }) => form.kind === "ACCEPTED");
+  if (accepted?.form.kind !== "ACCEPTED") return [];
+  const { form, at, by } = accepted;
+  const isOver = !UNDER_WAY.includes(matterStatus(matter));
+  const usual = {
+    matterId: matter.id,
+    ownerId: by.accountId,
+    facts: scopeOf(matter),
+    startedOn: dayOf(at),
+  };
+  const ended = isOver ? "now" : null;
+  const clocks = [wantedClock({ ...usual, name: "promised", fixedOn: form.expectedOn, ended })];
+  if (DISPATCHED_MODES.includes(form.mode)) {
+    const isDispatched = matter.slips.length > 0 || matter.cases.length > 0;
+    clocks.push(wantedClock({ ...usual, name: "dispatch", ended: isDispatched || isOver ? "now" : null }));
+  }
+  if (matter.isPetition) clocks.push(wantedClock({ ...usual, name: "petition-conclude", ended }));
+  return clocks;
+}
+
+/** Acceptance and refusal are notices on paper (C-02, C-03; Petition Regulations art. 23). */
+function tellsInWriting({ kind }: DecisionForm): boolean {
+  return kind === "ACCEPTED" || kind === "REFUSED";
+}
