@@ -12,22 +12,27 @@ import {
   type OpenedHead,
   type Section,
 } from "#shared/domain/sync/bundle.ts";
+import { Greeting, type LostEntries } from "#shared/domain/sync/greeting.ts";
 import { EpochStatement } from "#shared/domain/sync/identity.ts";
 import { JoinRequest } from "#shared/domain/sync/join.ts";
+import { USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import type { StreamStop } from "#shared/domain/sync/receipt.ts";
 import { isSignedBy, readSigned, Signed } from "#shared/domain/sync/signed.ts";
-import { UpBatch } from "#shared/domain/sync/up-entry.ts";
+import { fittingLines, UpBatch } from "#shared/domain/sync/up-entry.ts";
 import type { County } from "./county.ts";
+import type { Database } from "./database/database.ts";
 import { countyName } from "./facts.ts";
 import { findOffice, join, keysOf, type OfficeKey } from "./offices.ts";
 import { takePiece } from "./stream/attachments.ts";
-import { takeEpoch } from "./stream/epochs.ts";
+import { lostEntries, lostOf, takeEpoch } from "./stream/epochs.ts";
+import { takeGreeting } from "./stream/greetings.ts";
 import { ingest, readBatch } from "./stream/ingest.ts";
 import { signReceipt } from "./stream/receipts.ts";
 import { lockStream, readStream, stampReceipt } from "./stream/streams.ts";
 
 /** Down entries of one section. */
 const DOWN_PER_SECTION = 200;
+const LOST_PER_SECTION = 200;
 const utf8 = new TextEncoder();
 
 export type TakingIn =
@@ -72,7 +77,7 @@ export async function* takeBundle(county: County, source: BundleSource): AsyncGe
     yield { phase: "refused", problem: proof.error };
     return;
   }
-  const taken = { entries: 0, newEntries: 0, attachments: 0 };
+  const taken: Taken = { entries: 0, newEntries: 0, attachments: 0, epoch: 0 };
   let stopped: StreamStop | null = null;
   try {
     let done = 0;
@@ -93,7 +98,16 @@ export async function* takeBundle(county: County, source: BundleSource): AsyncGe
   }
   const { phrase } = proof.value;
   await noteCourier(county, head, taken.entries, phrase);
-  yield { phase: "end", head, phrase, ...taken, stopped };
+  const { epoch: _, ...counts } = taken;
+  yield { phase: "end", head, phrase, ...counts, stopped };
+}
+
+interface Taken {
+  entries: number;
+  newEntries: number;
+  attachments: number;
+  /** Which stretch of its life the office says it is in. */
+  epoch: number;
 }
 
 async function takeSection(
@@ -101,7 +115,7 @@ async function takeSection(
   office: string,
   keys: readonly OfficeKey[],
   { type, bytes }: Section,
-  taken: { entries: number; newEntries: number; attachments: number },
+  taken: Taken,
 ): Promise<StreamStop | undefined> {
   const { database, crypto, now } = county;
   const signKeyOf = (key: string) => keys.find((each) => each.key === key && !each.revoked)?.sign;
@@ -118,8 +132,19 @@ async function takeSection(
         throw new BundleSectionError("changed");
       return database.transaction(async (tx) => {
         await takeEpoch(tx, await lockStream(tx, office), statement, signed, now());
-        return (await readStream(tx, office)).stopped ?? undefined;
+        const stream = await readStream(tx, office);
+        taken.epoch = statement.epoch;
+        return stream.stopped ?? undefined;
       });
+    }
+    case "P": {
+      const greeting = Greeting.safeParse(parsed(bytes));
+      if (!greeting.success) throw new BundleSectionError("changed");
+      await database.transaction(async (tx) => {
+        const stream = await lockStream(tx, office);
+        if (taken.epoch === stream.epoch) await takeGreeting(tx, county, stream, greeting.data);
+      });
+      return undefined;
     }
     case "B": {
       const batch = UpBatch.safeParse(parsed(bytes));
@@ -240,6 +265,7 @@ async function* downSections(county: County, office: string, after: number): Asy
   const at = await database.transaction(async (tx) => stampReceipt(tx, await lockStream(tx, office), now()));
   const receipt = await signReceipt(database, crypto, keys.signer, { office, answers: null, at });
   yield { type: "R", bytes: utf8.encode(JSON.stringify(receipt)) };
+  yield* lostSections(database, office);
   for (let last = after; ;) {
     const rows = await database.query<{ seq: number; signed: Signed }>(
       "select seq, signed from down where office = $1 and seq > $2 order by seq limit $3",
@@ -249,6 +275,23 @@ async function* downSections(county: County, office: string, after: number): Asy
     if (!end) return;
     yield { type: "D", bytes: utf8.encode(JSON.stringify(rows.map(({ signed }) => signed))) };
     last = end.seq;
+  }
+}
+
+/** What the office lost in earlier epochs and has not taken back yet. */
+async function* lostSections(database: Database, office: string): AsyncGenerator<Section> {
+  const stream = await readStream(database, office);
+  for (const { epoch, from, to } of lostOf(stream)) {
+    const done = stream.recovered.find((each) => each.epoch === epoch)?.to ?? 0;
+    for (let after = Math.max(done, from - 1); after < to;) {
+      const found = await lostEntries(database, office, { epoch, after, to }, LOST_PER_SECTION);
+      const lengths = found.map(({ sealed }) => sealed?.length ?? 0);
+      const entries = found.slice(0, fittingLines(lengths, USUAL_BATCH));
+      const last = entries.at(-1);
+      if (!last) break;
+      yield { type: "L", bytes: utf8.encode(JSON.stringify({ epoch, entries } satisfies LostEntries)) };
+      after = last.seq;
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Database } from "./database.ts";
 import { sql as begin } from "./migrations/0001-begin.ts";
+import { sql as greetings } from "./migrations/0002-greetings.ts";
 
 /** In order; never edited once released. */
-const MIGRATIONS: readonly string[] = [begin];
+const MIGRATIONS: readonly string[] = [begin, greetings];
 
 /** The database was written by a newer release of this server. */
 export class NewerDatabaseError extends Error {

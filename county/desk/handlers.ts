@@ -5,12 +5,12 @@ import { EpochStatement } from "#shared/domain/sync/identity.ts";
 import { KeyRotation } from "#shared/domain/sync/join.ts";
 import { USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import { isSignedBy, readSigned, type Signed } from "#shared/domain/sync/signed.ts";
-import { UpEntry } from "#shared/domain/sync/up-entry.ts";
 import type { County } from "../county.ts";
 import { countyName } from "../facts.ts";
 import { join as joinOffice, rotate as rotateKeys } from "../offices.ts";
 import { takePiece } from "../stream/attachments.ts";
-import { lostOf, takeEpoch } from "../stream/epochs.ts";
+import { lostEntries, lostOf, takeEpoch } from "../stream/epochs.ts";
+import { takeGreeting } from "../stream/greetings.ts";
 import { ingest, readBatch } from "../stream/ingest.ts";
 import { signReceipt } from "../stream/receipts.ts";
 import { lockStream, readStream, stampReceipt } from "../stream/streams.ts";
@@ -54,11 +54,13 @@ const greet = desk.greet.handler(async ({ input, context, errors }) => {
     const now = county.now();
     const stream = await lockStream(tx, caller.office);
     await takeEpoch(tx, stream, statement, input.epoch, now);
-    await tx.query(
-      `update stream set version = $2, clock_ahead_ms = $3, down_applied = greatest(down_applied, least($4, down_seq))
-       where office = $1`,
-      [caller.office, input.version, Date.parse(input.deskTime) - Date.parse(now), input.down],
-    );
+    const { greeting } = input;
+    const begun = await readStream(tx, caller.office);
+    if (statement.epoch === begun.epoch) await takeGreeting(tx, county, begun, greeting);
+    await tx.query("update stream set clock_ahead_ms = $2 where office = $1", [
+      caller.office,
+      Date.parse(greeting.deskTime) - Date.parse(now),
+    ]);
     return stampReceipt(tx, stream, now);
   });
   return {
@@ -126,16 +128,14 @@ const lost = desk.lost.handler(async ({ input, context }) => {
   const { database } = context.county;
   const stretch = lostOf(await readStream(database, office)).find(({ epoch }) => epoch === input.epoch);
   if (!stretch) return { entries: [], more: false };
-  const rows = await database.query<{ seq: number; hash: string; line: string }>(
-    "select seq, hash, line from entry where office = $1 and epoch = $2 and seq > $3 order by seq limit $4",
-    [office, input.epoch, Math.max(input.after, stretch.from - 1), input.limit + 1],
+  const after = Math.max(input.after, stretch.from - 1);
+  const found = await lostEntries(
+    database,
+    office,
+    { epoch: input.epoch, after, to: stretch.to },
+    input.limit + 1,
   );
-  const entries = rows.slice(0, input.limit).map(({ seq, hash, line }) => ({
-    seq,
-    hash,
-    sealed: UpEntry.parse(JSON.parse(line)).sealed ?? null,
-  }));
-  return { entries, more: rows.length > input.limit };
+  return { entries: found.slice(0, input.limit), more: found.length > input.limit };
 });
 
 const rotate = desk.rotate.handler(async ({ input, context, errors }) => {

@@ -6,7 +6,7 @@ import type { Queries } from "../database/database.ts";
 import { lockStream } from "./streams.ts";
 
 /** The record an entry is about, `referral/…`, to find it again; the entry that a withdrawal takes back is `down/7`. */
-function aboutOf(kind: string, body: Readonly<Record<string, unknown>>): string {
+export function aboutOf(kind: string, body: Readonly<Record<string, unknown>>): string {
   if (kind === "slip-event") return `referral/${String(body.slipId)}`;
   if (kind === "withdraw") return `down/${String(body.seq)}`;
   const about = About.safeParse(body.about);

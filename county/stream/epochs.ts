@@ -2,7 +2,9 @@
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { judgeEpoch, lostStretches, type LostStretch } from "#shared/domain/sync/epoch.ts";
 import { START, type EpochStatement } from "#shared/domain/sync/identity.ts";
+import type { LostEntries } from "#shared/domain/sync/greeting.ts";
 import type { Signed } from "#shared/domain/sync/signed.ts";
+import { UpEntry } from "#shared/domain/sync/up-entry.ts";
 import type { Queries } from "../database/database.ts";
 import { beginEpoch, hashesOnLine, stopStream, type Stream } from "./streams.ts";
 
@@ -50,6 +52,24 @@ export function lostOf(stream: Stream): readonly LostStretch[] {
     statementsOf(stream),
     (epoch) => stream.epochs.find((known) => known.epoch === epoch)?.held ?? START,
   );
+}
+
+/** Sealed copies of what was lost, oldest first. */
+export async function lostEntries(
+  queries: Queries,
+  office: string,
+  { epoch, after, to }: { readonly epoch: number; readonly after: number; readonly to: number },
+  limit: number,
+): Promise<LostEntries["entries"]> {
+  const rows = await queries.query<{ seq: number; hash: string; line: string }>(
+    "select seq, hash, line from entry where office = $1 and epoch = $2 and seq > $3 and seq <= $4 order by seq limit $5",
+    [office, epoch, after, to, limit],
+  );
+  return rows.map(({ seq, hash, line }) => ({
+    seq,
+    hash,
+    sealed: UpEntry.parse(JSON.parse(line)).sealed ?? null,
+  }));
 }
 
 /** The times do not matter to the rules: what counts is after which entry an epoch began. */

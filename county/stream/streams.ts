@@ -1,6 +1,7 @@
 /** Where the stream of each office stands, and the epochs it has been through. */
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { Greeting } from "#shared/domain/sync/greeting.ts";
 import { NO_HASH, START, type EpochStatement, type Position } from "#shared/domain/sync/identity.ts";
 import type { StreamStop } from "#shared/domain/sync/receipt.ts";
 import type { Signed } from "#shared/domain/sync/signed.ts";
@@ -15,6 +16,10 @@ export interface Stream {
   readonly receiptAt: string;
   readonly down: Position;
   readonly downApplied: number;
+  /** How far the journal of this epoch was when its desk last said so. */
+  readonly greetedSeq: number;
+  /** Lost entries that the desk has taken back. */
+  readonly recovered: Greeting["recovered"];
   readonly epochs: readonly HeldEpoch[];
 }
 
@@ -33,6 +38,8 @@ interface StreamRow {
   down_seq: number;
   down_hash: string;
   down_applied: number;
+  greeted_seq: number;
+  recovered: Greeting["recovered"];
 }
 
 /** The stream of an office, held against everybody else until the transaction ends: one writer an office. */
@@ -46,7 +53,7 @@ export async function readStream(queries: Queries, office: string): Promise<Stre
 
 async function read(queries: Queries, office: string, lock: string): Promise<Stream> {
   const [row] = await queries.query<StreamRow>(
-    `select epoch, stopped, new_epoch_allowed, receipt_at, down_seq, down_hash, down_applied
+    `select epoch, stopped, new_epoch_allowed, receipt_at, down_seq, down_hash, down_applied, greeted_seq, recovered
      from stream where office = $1 ${lock}`,
     [office],
   );
@@ -68,6 +75,8 @@ async function read(queries: Queries, office: string, lock: string): Promise<Str
     receiptAt: row.receipt_at,
     down: { seq: row.down_seq, hash: row.down_hash },
     downApplied: row.down_applied,
+    greetedSeq: row.greeted_seq,
+    recovered: row.recovered,
     epochs: epochs.map(({ epoch, after_seq, after_hash, held_seq, held_hash }) => ({
       epoch,
       after: { seq: after_seq, hash: after_hash },
@@ -142,7 +151,7 @@ export async function beginEpoch(
     [stream.office, epoch, after.seq, after.hash, at, canonicalJson(statement), held.seq, held.hash],
   );
   await tx.query(
-    "update stream set epoch = $2, stopped = null, new_epoch_allowed = false where office = $1",
+    "update stream set epoch = $2, stopped = null, new_epoch_allowed = false, greeted_seq = 0 where office = $1",
     [stream.office, epoch],
   );
 }

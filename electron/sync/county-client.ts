@@ -10,7 +10,7 @@ import { Signed, signText, type Signer } from "#shared/domain/sync/signed.ts";
 import { Instant } from "#shared/kernel/plain-date.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { SyncTroubleError } from "./trouble.ts";
-import { openTransport, type Reply, type Transport } from "./transport.ts";
+import type { Reply, Transport } from "./transport.ts";
 
 type Inputs = InferContractRouterInputs<typeof countyDesk>;
 type Outputs = InferContractRouterOutputs<typeof countyDesk>;
@@ -48,11 +48,6 @@ export function stopIn(error: unknown): z.infer<typeof Stopped> | undefined {
   return Stopped.safeParse(error.data).data;
 }
 
-export interface CountyAddress {
-  readonly url: string;
-  readonly tlsPin: string;
-}
-
 /** Calls of one desk to its county: signed, compressed, and with every answer checked against the contract. */
 export class CountyClient {
   readonly #transport: Transport;
@@ -63,9 +58,8 @@ export class CountyClient {
   #offsetMs = 0;
 
   constructor(
-    address: CountyAddress,
+    transport: Transport,
     who: { readonly office: string; readonly signer: Signer | null; readonly now: () => string },
-    transport = openTransport(address.url, address.tlsPin),
   ) {
     this.#transport = transport;
     this.#office = who.office;

@@ -12,6 +12,7 @@ import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { accounts, attachments, offices } from "../tables.ts";
 import { filesToGive, type FileToGive } from "./send-files.ts";
 import { isAddressed } from "./addressed.ts";
+import { greetingOf } from "./greeting.ts";
 import { joinRequest, type Asked } from "./join.ts";
 import { outLines } from "./outbox.ts";
 import { Pace } from "./pace.ts";
@@ -141,6 +142,8 @@ async function* sectionsOf(
   const signer = signerOf(tie);
   const statement = signText(syncCrypto, signer, "epoch", canonicalJson(currentEpoch(desk)));
   yield { type: "E", bytes: Buffer.from(JSON.stringify(statement)) };
+  const greeting = await greetingOf(desk, tie, packing.from - 1);
+  yield { type: "P", bytes: Buffer.from(JSON.stringify(greeting)) };
 
   const { epoch, office } = currentEpoch(desk);
   let lines: string[] = [];

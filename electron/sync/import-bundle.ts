@@ -10,6 +10,7 @@ import {
   type OpenedHead,
 } from "#shared/domain/sync/bundle.ts";
 import { keyId } from "#shared/domain/sync/crypto.ts";
+import { LostEntries } from "#shared/domain/sync/greeting.ts";
 import { JoinAnswer } from "#shared/domain/sync/join.ts";
 import { LIMITS } from "#shared/domain/sync/limits.ts";
 import { Signed } from "#shared/domain/sync/signed.ts";
@@ -20,13 +21,15 @@ import type { OpenedSource } from "./courier-files.ts";
 import { takeAnswer } from "./join.ts";
 import { Pace } from "./pace.ts";
 import { takeReceipt } from "./receipts.ts";
+import { takeBack, type Recovered } from "./recover.ts";
+import { sealedLines } from "./sealed.ts";
 import { commitTie, findTie, officeCode, type SyncDesk } from "./sync-desk.ts";
 import { countyTies } from "./tables.ts";
 import { SyncTroubleError, troubleOf } from "./trouble.ts";
 
 const PROGRESS_MS = 200;
 
-type Counts = Pick<SyncEnd, "receivedItems" | "askRecords">;
+type Counts = Pick<SyncEnd, "receivedItems" | "askRecords" | "recoveredEntries" | "conflicts">;
 
 /**
  * 导入回执包: proves every byte of the copy, then applies receipt and down stream, or the county's answer to a request to join.
@@ -37,7 +40,12 @@ export async function* importBundle(
   source: OpenedSource,
   options: { readonly confirmRecords?: number | undefined; readonly signal: AbortSignal },
 ): AsyncGenerator<ImportProgress, void, void> {
-  const counts: { -readonly [K in keyof Counts]: Counts[K] } = { receivedItems: 0, askRecords: null };
+  const counts: { -readonly [K in keyof Counts]: Counts[K] } = {
+    receivedItems: 0,
+    askRecords: null,
+    recoveredEntries: 0,
+    conflicts: 0,
+  };
   let trouble: SyncEnd["trouble"] = null;
   let stopped = false;
   try {
@@ -63,8 +71,7 @@ export async function* importBundle(
     if (!stopped) trouble = asTrouble(error);
   }
   const receipt = findTie(desk.opened.store)?.receipt?.stated ?? null;
-  const none = { sentEntries: 0, recoveredEntries: 0, conflicts: 0 };
-  return yield { phase: "end", end: { trouble, stopped, receipt, ...none, ...counts } };
+  return yield { phase: "end", end: { trouble, stopped, receipt, sentEntries: 0, ...counts } };
 }
 
 async function* applySections(
@@ -90,6 +97,11 @@ async function* applySections(
       const stop = findTie(store)?.stop;
       if (stop) throw new SyncTroubleError({ kind: "stopped", stop });
     }
+    if (type === "L") {
+      const taken = await takeLost(desk, LostEntries.parse(content));
+      counts.recoveredEntries += taken.entries;
+      counts.conflicts += taken.conflicts;
+    }
     if (type === "D") {
       const entries = z.array(Signed).max(LIMITS.downPerAnswer).parse(content);
       const applied = await applyDown(desk, entries, mayChange);
@@ -104,6 +116,13 @@ async function* applySections(
       yield pace.step(entries.length, bytes.length);
     }
   }
+}
+
+/** Entries of an earlier epoch that this office lost; those taken back before are passed over. */
+function takeLost(desk: SyncDesk, { epoch, entries }: LostEntries): Promise<Recovered> {
+  const done = findTie(desk.opened.store)?.recovered.find((stretch) => stretch.epoch === epoch)?.to ?? 0;
+  const missing = entries.filter(({ seq }) => seq > done);
+  return takeBack(desk, sealedLines(desk.opened), epoch, missing);
 }
 
 /** Who it is for and what it is, before anything is opened. */

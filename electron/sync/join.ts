@@ -13,6 +13,7 @@ import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { offices } from "../tables.ts";
 import { CountyClient } from "./county-client.ts";
 import { commitTie, findTie, officeCode, signerOf, type SyncDesk } from "./sync-desk.ts";
+import { stateOf } from "./sync-state.ts";
 import { countyTies } from "./tables.ts";
 import { SyncTroubleError } from "./trouble.ts";
 
@@ -80,7 +81,8 @@ export function joinRequest(desk: SyncDesk, { code, keys }: Asked): JoinRequest 
 
 export async function joinByNetwork(desk: SyncDesk, asked: Asked, signal: AbortSignal): Promise<void> {
   const office = officeCode(desk.opened.store);
-  const client = new CountyClient(asked, { office, signer: null, now: desk.now });
+  const line = stateOf(desk.opened).connect(asked.url, asked.tlsPin);
+  const client = new CountyClient(line, { office, signer: null, now: desk.now });
   try {
     const { output } = await client.call("join", { request: joinRequest(desk, asked) }, signal);
     await takeAnswer(desk, asked, output.answer);
@@ -98,10 +100,11 @@ export async function takeAnswer(desk: SyncDesk, asked: Asked, answer: JoinAnswe
   await commitTie(desk, "sync.joined", (tx, tie) => {
     if (!tie) return;
     const { url, tlsPin, keys, privateKeys } = asked;
-    // the same county after a stolen key: both streams go on; another one knows nothing of this office yet
+    // the same county after a stolen key: both streams go on. One that was built anew knows nothing of this office yet, but goes on
+    // counting where the old one stopped, so that no item of its stream comes under a number that is taken here
     const isSame = tie.county?.keys.sign === answer.keys.sign;
     tx.put(countyTies, {
-      ...(isSame ? tie : { ...tie, ...FRESH, courierNo: tie.courierNo }),
+      ...(isSame ? tie : { ...tie, ...FRESH, courierNo: tie.courierNo, down: tie.down }),
       url,
       tlsPin,
       keys,
@@ -127,7 +130,8 @@ export async function rotateKeys(desk: SyncDesk, tie: CountyTie, signal: AbortSi
   });
   const { office } = tie;
   const signer = signerOf(tie);
-  const client = new CountyClient(tie, { office, signer, now: desk.now });
+  const line = stateOf(desk.opened).connect(tie.url, tie.tlsPin);
+  const client = new CountyClient(line, { office, signer, now: desk.now });
   try {
     const text = canonicalJson({ office, keys: next.keys, at: desk.now() });
     await client.call("rotate", { rotation: signText(syncCrypto, signer, "rotation", text) }, signal);

@@ -9,6 +9,7 @@ import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { applyDown, applyKept } from "./apply-down.ts";
 import { CountyClient, CountyRefusal, stopIn, type CountyProcedureName } from "./county-client.ts";
+import { greetingOf } from "./greeting.ts";
 import { outLines, type OutLine } from "./outbox.ts";
 import { Pace } from "./pace.ts";
 import { takeReceipt } from "./receipts.ts";
@@ -19,7 +20,6 @@ import { commitTie, currentEpoch, findTie, nextTurn, signerOf, type SyncDesk } f
 import type { SyncState } from "./sync-state.ts";
 import { countyTies } from "./tables.ts";
 import { SyncTroubleError, troubleOf } from "./trouble.ts";
-import { oldestWaiting } from "./waiting.ts";
 
 export interface ReportOptions {
   readonly signal: AbortSignal;
@@ -122,24 +122,19 @@ export class Report {
   }
 
   #newClient(): CountyClient {
-    const { office } = this.#tie;
-    return new CountyClient(this.#tie, { office, signer: this.#signer, now: this.#desk.now });
+    const { office, url, tlsPin } = this.#tie;
+    const line = this.#state.connect(url, tlsPin);
+    return new CountyClient(line, { office, signer: this.#signer, now: this.#desk.now });
   }
 
   async *#greet() {
-    const { store } = this.#desk.opened;
-    const last = store.last();
-    const deskTime = this.#desk.now();
+    const greeting = await greetingOf(this.#desk, this.#tie, this.#heldSeq());
     const { output, nonce } = yield* this.#call("greet", {
       epoch: signText(syncCrypto, this.#signer, "epoch", canonicalJson(currentEpoch(this.#desk))),
-      last: { seq: last.seq, hash: last.hash },
-      down: this.#tie.down.seq,
-      version: this.#desk.version,
-      deskTime,
-      oldestWaitingAt: await oldestWaiting(store, this.#heldSeq()),
+      greeting,
     });
     const at = this.#take(output.receipt, nonce);
-    this.#state.clockAheadMs = Date.parse(deskTime) - Date.parse(at);
+    this.#state.clockAheadMs = Date.parse(greeting.deskTime) - Date.parse(at);
     return output;
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { OpenedFolder } from "../storage/folder.ts";
 import { CourierFiles } from "./courier-files.ts";
+import { openTransport, type Transport } from "./transport.ts";
 import { Waiting } from "./waiting.ts";
 
 /** What reporting remembers while the folder is open; everything that must survive is in the tie. */
@@ -11,6 +12,8 @@ export class SyncState {
   clockAheadMs: number | null = null;
   readonly waiting = new Waiting();
   readonly files = new CourierFiles();
+  /** The line to the county; tests stand in the middle of it. */
+  connect: (url: string, tlsPin: string) => Transport = openTransport;
   /** Waits before another try; tests do not. */
   pause: (ms: number, signal: AbortSignal) => Promise<void> = (ms, signal) =>
     delay(ms, undefined, { signal });

@@ -2,7 +2,8 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { BatchProblemFacts } from "../domain/sync/batch-problem.ts";
-import { Hash, OfficeCode, Position } from "../domain/sync/identity.ts";
+import { Greeting } from "../domain/sync/greeting.ts";
+import { Hash, OfficeCode } from "../domain/sync/identity.ts";
 import { JoinAnswer, JoinRequest } from "../domain/sync/join.ts";
 import { LIMITS } from "../domain/sync/limits.ts";
 import { StreamStop } from "../domain/sync/receipt.ts";
@@ -51,13 +52,7 @@ export const countyDesk = {
       z.object({
         /** An `EpochStatement`, signed. */
         epoch: Signed,
-        last: Position,
-        /** Last entry of the down stream that this desk has applied. */
-        down: z.int().nonnegative(),
-        version: z.string().max(40),
-        /** By the desk's own clock, uncorrected: the county shows how far it is off. */
-        deskTime: Instant,
-        oldestWaitingAt: Instant.nullable(),
+        greeting: Greeting,
       }),
     )
     .output(

@@ -1,13 +1,12 @@
-import { NO_HASH } from "#shared/domain/sync/identity.ts";
 import { readInvitation } from "#shared/domain/sync/join.ts";
 import { POLICY } from "#shared/domain/sync/policy-tables.ts";
 import { policyRows } from "#shared/domain/sync/policy.ts";
 import { desk } from "../../context.ts";
 import { joinByNetwork, prepareJoin, rotateKeys } from "../../sync/join.ts";
+import { beginOwnEpoch } from "../../sync/new-epoch.ts";
 import { Report } from "../../sync/report.ts";
-import { commitTie, findTie, officeCode } from "../../sync/sync-desk.ts";
+import { findTie, officeCode } from "../../sync/sync-desk.ts";
 import { stateOf } from "../../sync/sync-state.ts";
-import { countyTies } from "../../sync/tables.ts";
 import {
   beginImport,
   bundlePiece,
@@ -74,23 +73,12 @@ export const rotateKey = desk.sync.rotateKey.handler(async ({ context, errors, s
 });
 
 export const goOnAsNewEpoch = desk.sync.goOnAsNewEpoch.handler(async ({ input, context, errors }) => {
-  const { store, opened } = context;
-  const tie = findTie(store);
+  const tie = findTie(context.store);
   if (!tie?.county) throw errors.NOT_JOINED();
   // a copy that was left behind cannot take over: the other one is the office now
   if (tie.stop?.reason !== "fork") throw errors.NOT_STOPPED();
-  // the last entry that a receipt proved on this copy: what came after it may be the other copy's
-  const seq = Math.min(tie.stop.seq - 1, tie.receipt?.stated.lastSeq ?? 0, store.last().seq);
-  const hash = seq > 0 ? store.entryAt(seq).hash : NO_HASH;
-  await opened.startEpoch({ seq, hash });
-  await commitTie(
-    syncDesk(context),
-    "sync.newEpoch",
-    (tx, known) => {
-      if (known) tx.put(countyTies, { ...known, stop: null, receipt: null, packedSeq: 0, sentSeq: 0 });
-    },
-    { reason: input.reason, requestId: input.requestId },
-  );
+  const { reason, requestId } = input;
+  await beginOwnEpoch(syncDesk(context), tie, { reason, requestId });
   return statusOf(syncDesk(context));
 });
 

@@ -40,8 +40,8 @@ export const BundleHead = z
   .readonly();
 export type BundleHead = z.infer<typeof BundleHead>;
 
-/** B = an `UpBatch`, A = a piece of an attachment, R = a signed receipt, D = signed down entries, E = a signed epoch statement, J = a request or answer to join. */
-export type SectionType = "B" | "A" | "R" | "D" | "E" | "J";
+/** B = an `UpBatch`, A = a piece of an attachment, R = a signed receipt, D = signed down entries, E = a signed epoch statement, P = a greeting, L = lost entries, J = a request or answer to join. */
+export type SectionType = "B" | "A" | "R" | "D" | "E" | "P" | "L" | "J";
 
 export interface Section {
   readonly type: SectionType;
@@ -301,7 +301,7 @@ function unpack(crypto: SyncCrypto, packed: Uint8Array): Section {
 }
 
 function isSectionType(type: string): type is SectionType {
-  return type.length === 1 && "BARDEJ".includes(type);
+  return type.length === 1 && "BARDEPLJ".includes(type);
 }
 
 function uint32(value: number): Uint8Array {
