@@ -1,163 +1,188 @@
-import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
-import { countLimit, type CountedLimit, type TimeLimit } from "./time-limit.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
+import { ANYWHERE, type ClockName, type DeadlineRule, type RuleScope } from "./deadline-rule.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
-/**
- * A clock the law or the centre's own order sets. Counties differ: the table is data, and what a paper says stays as printed.
- * Names of the rules: locales `codes.deadlineRule.*`.
- */
-export interface DeadlineRule {
-  readonly id: string;
-  /** The recorded event whose day starts the clock. */
-  readonly trigger: string;
-  /** Minutes run by the clock; "at-once" has no length; "as-agreed" is the day the parties wrote down. */
-  readonly limit: TimeLimit | { readonly minutes: number } | "at-once" | "as-agreed";
-  /** Who may grant more time, and how much; null leaves it to them. */
-  readonly extension: "none" | { readonly by: "AGREEMENT" | "APPROVAL"; readonly atMost: TimeLimit | null };
-  /** Days before the bare end on which somebody is reminded. */
-  readonly warnDays: readonly number[];
-  /** The article it rests on; "design" marks our own default. */
-  readonly source: string;
-}
-
+/** The rules every office starts with. What it changes is stored and stands in their place. */
 export const DEADLINE_RULES: readonly DeadlineRule[] = [
   rule(
     "D-01",
+    "mediate",
     "MEDIATION_ACCEPTED",
     months(1),
-    byAgreement(),
-    [5],
     "2002 rule on people's mediation art. 33; Ningbo regulation art. 27",
+    { extension: byAgreement(), warnBefore: [5] },
   ),
-  rule("D-01b", "MEDIATION_ACCEPTED", workdays(30), byAgreement(), [5], "Shanghai Xuhui guide"),
-  rule(
-    "D-01c",
-    "MEDIATION_ACCEPTED",
-    days(30),
-    byAgreement(days(30)),
-    [5],
-    "one court's rule on entrusted mediation",
-  ),
-  rule("D-02", "MEDIATION_ACCEPTED", workdays(30), byAgreement(), [5], "Medical Dispute Regulations art. 38"),
+  rule("D-01b", "mediate", "MEDIATION_ACCEPTED", workdays(30), "Shanghai Xuhui guide", {
+    extension: byAgreement(),
+    warnBefore: [5],
+  }),
+  rule("D-01c", "mediate", "MEDIATION_ACCEPTED", days(30), "one court's rule on entrusted mediation", {
+    extension: byAgreement(days(30)),
+    warnBefore: [5],
+    scope: { entrustedBy: "COURT" },
+  }),
+  rule("D-02", "mediate", "MEDIATION_ACCEPTED", workdays(30), "Medical Dispute Regulations art. 38", {
+    extension: byAgreement(),
+    warnBefore: [5],
+    pausable: true,
+    scope: { category: "0502" },
+  }),
   rule(
     "D-03",
+    "labour-arbitration-opens",
     "MEDIATION_APPLIED",
     days(15),
-    "none",
-    [3],
     "Labour Dispute Mediation and Arbitration Law art. 14",
+    { warnBefore: [3], scope: { category: "07" } },
   ),
   rule(
     "D-04",
+    "confirm",
     "AGREEMENT_EFFECTIVE",
     days(30),
-    "none",
-    [10, 3],
     "People's Mediation Law art. 33; Civil Procedure Law art. 205",
+    { warnBefore: [10, 3] },
   ),
   rule(
     "D-05",
+    "court-accept",
     "COURT_RECEIVED",
     days(3),
-    "none",
-    [],
     "Supreme People's Court provisions on confirmation art. 4",
   ),
   rule(
     "D-05b",
+    "court-decide",
     "COURT_ACCEPTED",
     days(15),
-    byApproval(days(10)),
-    [],
     "Supreme People's Court provisions on confirmation art. 5",
+    { extension: byApproval(days(10)) },
   ),
-  rule("D-06", "RULING_RECEIVED", days(15), "none", [], "Civil Procedure interpretation art. 372"),
-  rule("D-07", "PERFORMANCE_DUE", years(2), "none", [60], "Civil Procedure Law art. 250"),
-  rule("D-08", "AGREED_DAY", "as-agreed", byAgreement(), [3], "People's Mediation Law art. 31"),
-  rule("D-09", "PETITION_RECEIVED", days(15), "none", [3], "Petition Regulations art. 22"),
-  rule("D-10", "PETITION_RECEIVED", days(15), "none", [3], "Petition Regulations art. 23"),
-  rule("D-11", "TRANSFER_RECEIVED", workdays(5), "none", [1], "Petition Regulations art. 23"),
-  rule("D-12", "PETITION_ACCEPTED", days(60), byApproval(days(30)), [10], "Petition Regulations art. 34"),
-  rule("D-13", "REPLY_RECEIVED", days(30), "none", [], "Petition Regulations art. 35"),
-  rule("D-13b", "REVIEW_REQUESTED", days(30), "none", [], "Petition Regulations art. 35"),
-  rule("D-14", "REVIEW_RECEIVED", days(30), "none", [], "Petition Regulations art. 36"),
-  rule("D-14b", "RE_REVIEW_REQUESTED", days(30), "none", [], "Petition Regulations art. 36"),
-  rule("D-15", "KNOWN", "at-once", "none", [], "Petition Regulations art. 25"),
-  rule("D-16", "KNOWN", "at-once", "none", [], "People's Mediation Law art. 25"),
-  rule("D-17", "KNOWN", "at-once", "none", [], "Minors Protection Law art. 11"),
-  rule("D-18", "COMPLAINT_RECEIVED", workdays(7), "none", [], "Market regulator's measures on complaints"),
-  rule("D-18b", "COMPLAINT_ACCEPTED", workdays(45), "none", [], "Market regulator's measures on complaints"),
-  rule("D-19", "INFRINGEMENT_KNOWN", years(2), "none", [60], "Rural Land Contract Arbitration Law art. 18"),
+  rule("D-06", "object-ruling", "RULING_RECEIVED", days(15), "Civil Procedure interpretation art. 372"),
+  rule("D-07", "enforce", "PERFORMANCE_DUE", years(2), "Civil Procedure Law art. 250", { warnBefore: [60] }),
+  rule("D-08", "perform", "AGREED_DAY", null, "People's Mediation Law art. 31", {
+    extension: byAgreement(),
+    warnBefore: [3],
+  }),
+  rule("D-09", "petition-dispose", "PETITION_RECEIVED", days(15), "Petition Regulations art. 22", {
+    warnBefore: [3],
+    scope: { isPetition: true },
+  }),
+  rule("D-10", "petition-notice", "PETITION_RECEIVED", days(15), "Petition Regulations art. 23", {
+    warnBefore: [3],
+    scope: { isPetition: true },
+  }),
+  rule("D-11", "petition-objection", "TRANSFER_RECEIVED", workdays(5), "Petition Regulations art. 23", {
+    warnBefore: [1],
+  }),
+  rule("D-12", "petition-conclude", "PETITION_ACCEPTED", days(60), "Petition Regulations art. 34", {
+    extension: byApproval(days(30)),
+    warnBefore: [10],
+    scope: { isPetition: true },
+  }),
+  rule("D-13", "review-ask", "REPLY_RECEIVED", days(30), "Petition Regulations art. 35"),
+  rule("D-13b", "review-decide", "REVIEW_REQUESTED", days(30), "Petition Regulations art. 35"),
+  rule("D-14", "re-review-ask", "REVIEW_RECEIVED", days(30), "Petition Regulations art. 36"),
+  rule("D-14b", "re-review-decide", "RE_REVIEW_REQUESTED", days(30), "Petition Regulations art. 36"),
+  rule("D-15", "report-petition", "KNOWN", null, "Petition Regulations art. 25"),
+  rule("D-16", "report-crime", "KNOWN", null, "People's Mediation Law art. 25"),
+  rule("D-17", "report-child", "KNOWN", null, "Minors Protection Law art. 11"),
+  rule(
+    "D-18",
+    "complaint-accept",
+    "COMPLAINT_RECEIVED",
+    workdays(7),
+    "Market regulator's measures on complaints",
+  ),
+  rule(
+    "D-18b",
+    "complaint-end",
+    "COMPLAINT_ACCEPTED",
+    workdays(45),
+    "Market regulator's measures on complaints",
+  ),
+  rule(
+    "D-19",
+    "land-arbitration",
+    "INFRINGEMENT_KNOWN",
+    years(2),
+    "Rural Land Contract Arbitration Law art. 18",
+    { warnBefore: [60] },
+  ),
   rule(
     "D-20",
+    "labour-arbitration",
     "INFRINGEMENT_KNOWN",
     years(1),
-    "none",
-    [30],
     "Labour Dispute Mediation and Arbitration Law art. 27",
+    { warnBefore: [30] },
   ),
-  rule("D-21", "INFRINGEMENT_KNOWN", years(3), "none", [60], "Civil Code art. 188"),
-  rule("D-22", "REPORT_RECEIVED", { minutes: 30 }, "none", [], "Baiyin practice"),
-  rule("D-23", "REGISTERED", workdays(1), "none", [], "design"),
-  rule("D-24", "MATTER_ACCEPTED", workdays(1), "none", [], "design"),
-  rule("D-25", "SLIP_DELIVERED", workdays(1), "none", [], "design"),
+  rule("D-21", "civil-claim", "INFRINGEMENT_KNOWN", years(3), "Civil Code art. 188", { warnBefore: [60] }),
+  rule("D-22", "call-back", "REPORT_RECEIVED", minutes(30), "Baiyin practice", { warnBefore: [10] }),
+  rule("D-23", "decide", "REGISTERED", workdays(1), "design"),
+  rule("D-24", "dispatch", "MATTER_ACCEPTED", workdays(1), "design"),
+  rule("D-25", "slip-sign", "SLIP_DELIVERED", workdays(1), "design"),
   rule(
     "D-26",
+    "slip-return",
     "SLIP_DELIVERED",
     workdays(5),
-    "none",
-    [1],
     "design, by analogy with Petition Regulations art. 23",
+    { warnBefore: [1] },
   ),
-  rule("D-27", "SLIP_ACCEPTED", workdays(15), byApproval(workdays(15)), [3], "design"),
-  rule("D-28", "WHISTLE_ISSUED", workdays(1), "none", [], "design"),
-  rule("D-28b", "WHISTLE_ISSUED", { minutes: 120 }, "none", [], "design"),
-  rule("D-29", "DUE_PASSED", workdays(1), "none", [], "design, after a 12345 rule"),
-  rule("D-29b", "DUE_PASSED", workdays(3), "none", [], "design, after a 12345 rule"),
-  rule("D-29c", "DUE_PASSED", workdays(5), "none", [], "design, after a 12345 rule"),
-  rule("D-30", "CONCLUDED", days(30), "none", [3], "design"),
-  rule("D-30b", "CONCLUDED", days(7), "none", [3], "design"),
-  rule("D-30c", "CONCLUDED", workdays(1), "none", [], "a 12345 rule"),
-  rule("D-31", "CONCLUDED", workdays(10), "none", [3], "design"),
+  rule("D-27", "slip-answer", "SLIP_ACCEPTED", workdays(15), "design", {
+    extension: byApproval(workdays(15)),
+    warnBefore: [3],
+  }),
+  rule("D-28", "whistle-arrive", "WHISTLE_ISSUED", workdays(1), "design"),
+  rule("D-28b", "whistle-arrive", "WHISTLE_ISSUED", minutes(120), "design", {
+    scope: { urgency: "URGENT" },
+    warnBefore: [30],
+  }),
+  rule("D-29", "remind", "DUE_PASSED", workdays(1), "design, after a 12345 rule"),
+  rule("D-29b", "supervise", "DUE_PASSED", workdays(3), "design, after a 12345 rule"),
+  rule("D-29c", "supervise-openly", "DUE_PASSED", workdays(5), "design, after a 12345 rule"),
+  rule("D-30", "follow-up", "CONCLUDED", days(30), "design", { warnBefore: [3] }),
+  rule("D-30b", "follow-up", "CONCLUDED", days(7), "design", {
+    warnBefore: [3],
+    scope: { urgency: "URGENT" },
+  }),
+  rule("D-30c", "follow-up", "CONCLUDED", workdays(1), "a 12345 rule", { scope: { channel: "HOTLINE" } }),
+  rule("D-31", "file-dossier", "CONCLUDED", workdays(10), "design", { warnBefore: [3] }),
 ];
 
-export function findDeadlineRule(id: string): DeadlineRule | undefined {
-  return DEADLINE_RULES.find((each) => each.id === id);
+/** A rule as the release brings it. */
+export function presetRule(id: string): DeadlineRule {
+  const found = DEADLINE_RULES.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no preset rule ${id}`);
+  return found;
 }
 
-/** A due day proposed from a rule; the clerk may choose another, and the slip keeps which. */
-export interface ProposedDue extends CountedLimit {
-  readonly ruleId: string;
-  readonly from: PlainDate;
-  readonly limit: TimeLimit;
-  /** Days to remind on, earliest first; none before `from`. */
-  readonly warnOn: readonly PlainDate[];
-}
-
-/** The due day a rule gives for a clock that starts on `from`; undefined for a rule without a length in days. */
-export function proposeDue(
-  { id, limit, warnDays }: DeadlineRule,
-  from: PlainDate,
-  calendar: WorkCalendar,
-): ProposedDue | undefined {
-  if (typeof limit === "string" || "minutes" in limit) return undefined;
-  const counted = countLimit(from, limit, calendar);
-  const warnOn = warnDays
-    .map((ahead) => addDays(counted.bareOn, -ahead))
-    .filter((on) => on >= from)
-    .sort();
-  return { ...counted, ruleId: id, from, limit, warnOn };
-}
+type Details = Partial<Pick<DeadlineRule, "extension" | "warnBefore" | "pausable">> & {
+  readonly scope?: Partial<RuleScope>;
+};
 
 function rule(
   id: string,
-  trigger: string,
+  purpose: ClockName,
+  trigger: DeadlineRule["trigger"],
   limit: DeadlineRule["limit"],
-  extension: DeadlineRule["extension"],
-  warnDays: readonly number[],
   source: string,
+  { scope, ...details }: Details = {},
 ): DeadlineRule {
-  return { id, trigger, limit, extension, warnDays, source };
+  return {
+    id,
+    purpose,
+    name: "",
+    trigger,
+    limit,
+    extension: null,
+    pausable: false,
+    warnBefore: [],
+    source,
+    scope: { ...ANYWHERE, ...scope },
+    active: true,
+    ...details,
+  };
 }
 
 function days(length: number): TimeLimit {
@@ -174,6 +199,10 @@ function months(length: number): TimeLimit {
 
 function years(length: number): TimeLimit {
   return { length, unit: "YEAR" };
+}
+
+function minutes(length: number): DeadlineRule["limit"] {
+  return { length, unit: "MINUTE" };
 }
 
 function byAgreement(atMost: TimeLimit | null = null): DeadlineRule["extension"] {
