@@ -10,6 +10,7 @@ import { MatterPage } from "../features/matter/MatterPage.tsx";
 import { AmendCasePage } from "../features/mediation/AmendCasePage.tsx";
 import { CaseListPage } from "../features/mediation/CaseListPage.tsx";
 import { CasePage } from "../features/mediation/CasePage.tsx";
+import { DirectCasePage } from "../features/mediation/DirectCasePage.tsx";
 import { MatterCases } from "../features/mediation/MatterCases.tsx";
 import { NewCasePage } from "../features/mediation/NewCasePage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
@@ -90,6 +91,7 @@ export const PAGES: readonly DeskPage[] = [
     page: ({ matterId = "" }) => <NewCasePage key={matterId} matterId={matterId} />,
   },
   { path: "/cases", page: () => <CaseListPage /> },
+  { path: "/cases/new", page: () => <DirectCasePage /> },
   {
     path: "/cases/$caseId",
     page: ({ caseId = "" }) => (

@@ -14,6 +14,7 @@ export const places = {
   newSlip: (matterId: string) => `/matters/${matterId}/slip`,
   cases: (search?: Search) => `/cases${query(search)}`,
   newCase: (matterId: string) => `/matters/${matterId}/case`,
+  newCaseDirectly: () => "/cases/new",
   case: (caseId: string) => `/cases/${caseId}`,
   amendCase: (caseId: string) => `/cases/${caseId}/amend`,
   agreementEditor: (caseId: string, agreementId?: string) =>

@@ -3,6 +3,7 @@ import { BookingAdvice } from "../domain/mediation/booking.ts";
 import { Mediator, Room } from "../domain/mediation/committee.ts";
 import { Slot } from "../domain/mediation/free-time.ts";
 import { MediationCase } from "../domain/mediation/mediation-case.ts";
+import { OfficeHours } from "../domain/mediation/office-hours.ts";
 import { SessionRefusal } from "../domain/mediation/record-session-event.ts";
 import { RoomLogRow, RoomLogTotals } from "../domain/mediation/room-log.ts";
 import { SessionAct, SessionStatus } from "../domain/mediation/session-status.ts";
@@ -58,7 +59,7 @@ export const room = {
   /** The sessions of some days in all rooms, cancelled ones too, oldest first. */
   calendar: base
     .input(z.object({ from: PlainDate, days: z.int().min(1).max(31) }))
-    .output(z.object({ rooms: z.array(Room), rows: z.array(CalendarRow) })),
+    .output(z.object({ rooms: z.array(Room), hours: OfficeHours, rows: z.array(CalendarRow) })),
   /** What a booking of this case may begin with: its parties, its mediators, the next free hour. */
   propose: base
     .input(

@@ -62,8 +62,7 @@ export function clashOf(
   const occupation = wantedOccupation(tables, wanted);
   const clash = findClash(occupation, occupationsOn(tables, occupation.on));
   if (clash === undefined) return undefined;
-  // What was held at an hour was held then: no other hour would do.
-  if (wanted.isHeld === true) return { reason: "clash", clash, next: null };
+  if (wanted.isHeld === true) return { reason: "held-clash", clash };
   const next = nextFree(
     occupation,
     (day) => occupationsOn(tables, day),

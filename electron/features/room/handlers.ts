@@ -38,6 +38,7 @@ export const calendar = desk.room.calendar.handler(({ input, context }) => {
   const days = Array.from({ length: input.days }, (_, index) => addDays(input.from, index));
   return {
     rooms: [...roomsOf(store)],
+    hours: officeHoursOf(store),
     rows: days.flatMap((on) => sessionsOn(store, on)).map((session) => calendarRow(store, session)),
   };
 });

@@ -1,8 +1,7 @@
-import { useEffect, useState } from "react";
-import { safe } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
+import { useAsk } from "#renderer/client/use-desk.ts";
+import { useFoundDraft } from "#renderer/client/use-found-draft.ts";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Loading } from "#renderer/ui/Loading.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
@@ -15,29 +14,12 @@ interface Props {
   readonly agreementId?: string | undefined;
 }
 
-interface Kept {
-  readonly input: AgreementInput | undefined;
-  readonly savedAt?: string;
-}
-
 /** A new agreement, a change of one, or an amendment. What was begun earlier is brought back first. */
 export function AgreementEditorPage({ caseId, agreementId }: Props) {
   const { t } = useTranslation();
-  const desk = useDesk();
   const ask = useAsk();
   const draftName = `agreement:${agreementId ?? caseId}`;
-  const [kept, setKept] = useState<Kept>();
-  useEffect(() => {
-    let here = true;
-    void safe(desk.draft.load({ form: draftName })).then(({ data }) => {
-      const read = AgreementInput.safeParse(data?.content);
-      if (here)
-        setKept(data && read.success ? { input: read.data, savedAt: data.savedAt } : { input: undefined });
-    });
-    return () => {
-      here = false;
-    };
-  }, [desk, draftName]);
+  const [found, dropDraft] = useFoundDraft(draftName, AgreementInput);
 
   const known = useQuery({
     ...ask.agreement.get.queryOptions({ input: { id: agreementId ?? caseId } }),
@@ -60,7 +42,7 @@ export function AgreementEditorPage({ caseId, agreementId }: Props) {
       </Page>
     );
   }
-  if (!kept || !proposal.data || (agreementId !== undefined && !known.data)) return <Loading />;
+  if (found === undefined || !proposal.data || (agreementId !== undefined && !known.data)) return <Loading />;
   const task: EditorTask =
     agreementId === undefined || !known.data
       ? { is: "draft", amends: null }
@@ -70,14 +52,14 @@ export function AgreementEditorPage({ caseId, agreementId }: Props) {
   const start = task.is === "revise" ? task.agreement.form : proposal.data.form;
   return (
     <AgreementEditor
-      key={kept.savedAt}
+      key={found?.savedAt}
       caseId={caseId}
       task={task}
       proposal={proposal.data}
       draftName={draftName}
-      start={kept.input ?? inputOf(start)}
-      savedAt={kept.savedAt}
-      onRestart={() => setKept({ input: undefined, savedAt: "" })}
+      start={found?.content ?? inputOf(start)}
+      savedAt={found?.savedAt}
+      onRestart={dropDraft}
     />
   );
 }

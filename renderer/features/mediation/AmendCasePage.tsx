@@ -5,14 +5,16 @@ import { useTranslation } from "react-i18next";
 import { places, useGo } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
+import { useToday } from "#renderer/client/use-seat.ts";
 import { Loading } from "#renderer/ui/Loading.tsx";
 import { Page, Section } from "#renderer/ui/Page.tsx";
 import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { CaseRefusal } from "#shared/contract/mediation.ts";
 import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
-import { inputFromForm, type CaseInput } from "./case-input.ts";
+import { inputFromForm, readCase, type CaseInput } from "./case-input.ts";
 import { CaseFormPage } from "./CaseFormPage.tsx";
+import { WholeCaseFields } from "./parts/CaseFields.tsx";
 import { Line } from "./parts/Line.tsx";
 
 /** Corrects what a case was opened with. Why is asked first: the form shows everybody's data in clear. */
@@ -20,6 +22,7 @@ export function AmendCasePage({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation();
   const go = useGo();
   const toast = useToast();
+  const today = useToday();
   const desk = useDesk();
   const load = useAct(desk.mediation.formToAmend, { quiet: true });
   const record = useAct(desk.mediation.record);
@@ -61,14 +64,16 @@ export function AmendCasePage({ caseId }: { readonly caseId: string }) {
       <CaseFormPage
         title={title}
         hint={form.title}
-        matterId={matterId}
         input={input}
+        read={readCase(input, matterId, today)}
         onChange={setInput}
         submitText={t("mediation.amend.submit")}
         busy={record.busy}
         onSubmit={handleSubmit}
         onLeave={leave}
-      />
+      >
+        {(fields) => <WholeCaseFields {...fields} />}
+      </CaseFormPage>
     );
   }
   return (

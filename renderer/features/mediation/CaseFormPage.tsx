@@ -8,41 +8,42 @@ import { Notice } from "#renderer/ui/Notice.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { CaseRefusal } from "#shared/contract/mediation.ts";
-import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
-import { readCase, type CaseInput } from "./case-input.ts";
+import { changed, type CaseInput, type ReadForm } from "./case-input.ts";
 import { fieldProblemText } from "./field-problem.ts";
-import { DisputeFields, StartFields } from "./parts/CaseFields.tsx";
+import type { CaseFieldsProps } from "./parts/CaseFields.tsx";
 import { PartiesFields } from "./parts/PartiesFields.tsx";
 import { caseRefusalText, refusedAt } from "./refusal-text.ts";
 import "./mediation.css";
 
-interface Props {
+interface Props<Form> {
   readonly title: string;
   readonly hint: string;
-  readonly matterId: string;
   readonly input: CaseInput;
+  /** What the page as a whole is read as. */
+  readonly read: ReadForm<Form>;
   readonly onChange: (input: CaseInput) => void;
   readonly submitText: string;
   readonly busy: boolean;
   /** What the desk has against the form; undefined when it took it. */
-  readonly onSubmit: (form: CaseForm) => Promise<CaseRefusal | undefined>;
+  readonly onSubmit: (form: Form) => Promise<CaseRefusal | undefined>;
   readonly onLeave: () => void;
   /** What was found of an earlier start, what stands in the way. */
   readonly notices?: ReactNode;
   /** What has been kept, beside the buttons. */
   readonly mark?: ReactNode;
+  /** The fields beside the parties. */
+  readonly children: (fields: CaseFieldsProps) => ReactNode;
 }
 
-/** The whole case on one page, for opening it and for correcting it. */
-export function CaseFormPage(props: Props) {
-  const { title, hint, matterId, input, onChange, submitText, busy, onSubmit, onLeave, notices, mark } =
+/** A case on one page, for opening it and for correcting it. */
+export function CaseFormPage<Form>(props: Props<Form>) {
+  const { title, hint, input, read, onChange, submitText, busy, onSubmit, onLeave, notices, mark, children } =
     props;
   const { t } = useTranslation();
   const today = useToday();
   const container = useRef<HTMLDivElement>(null);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<CaseRefusal>();
-  const read = readCase(input, matterId, today);
   const refused = refusal && {
     at: refusedAt(
       refusal,
@@ -77,7 +78,7 @@ export function CaseFormPage(props: Props) {
     errorAt,
     onChange: (change: Partial<CaseInput>) => {
       setRefusal(undefined);
-      onChange({ ...input, ...change });
+      onChange(changed(input, change, today));
     },
   };
   return (
@@ -105,10 +106,7 @@ export function CaseFormPage(props: Props) {
       {notices}
       {refused?.at === "" && <Notice tone="late">{refused.text}</Notice>}
       <div className="case-form" ref={container}>
-        <div>
-          <StartFields {...fields} />
-          <DisputeFields {...fields} />
-        </div>
+        <div>{children(fields)}</div>
         <PartiesFields {...fields} />
       </div>
     </Page>

@@ -5,14 +5,17 @@ import { useTranslation } from "react-i18next";
 import { hrefTo, places, useGo, useSearch } from "#renderer/client/places.ts";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
+import { useMay } from "#renderer/client/use-seat.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { CountTabs } from "#renderer/ui/CountTabs.tsx";
 import { DataTable, type Column } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
+import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
 import { SearchField } from "#renderer/ui/SearchField.tsx";
 import { StatusTag } from "#renderer/ui/StatusTag.tsx";
+import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import type { CaseFilter, CaseRow } from "#shared/contract/mediation.ts";
 import { CaseStatus } from "#shared/domain/mediation/mediation-case.ts";
@@ -35,6 +38,9 @@ export function CaseListPage() {
     (offset: number, limit: number) => desk.mediation.list({ filter, offset, limit }),
     [desk, filter],
   );
+  const mayOpen = useMay()("mediation.openDirectly");
+  const openDirectly = () => go(places.newCaseDirectly());
+  useShortcut("Alt+N", openDirectly, mayOpen);
   const rows = useWindows(["mediation.list", filter], fetch);
   const columns = useColumns();
 
@@ -43,7 +49,16 @@ export function CaseListPage() {
       title={t("mediation.list.title")}
       wide
       filled
-      actions={<Button href={hrefTo(places.dossiers())}>{t("mediation.list.dossiers")}</Button>}
+      actions={
+        <>
+          <Button href={hrefTo(places.dossiers())}>{t("mediation.list.dossiers")}</Button>
+          {mayOpen && (
+            <Button type="primary" aria-keyshortcuts="Alt+N" onClick={openDirectly}>
+              {t("mediation.direct.open")} <KeyHint keys="Alt+N" />
+            </Button>
+          )}
+        </>
+      }
     >
       <StatusTabs filter={filter} onChange={show} />
       <div className="filter-bar case-filters" role="search" aria-label={t("mediation.list.filters")}>

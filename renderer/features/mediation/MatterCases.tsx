@@ -19,6 +19,8 @@ export function MatterCases({ matterId }: { readonly matterId: string }) {
   const go = useGo();
   const may = useMay();
   const { data } = useQuery(useAsk().mediation.ofMatter.queryOptions({ input: { matterId } }));
+  // An open case stands in the list above.
+  const obstacles = data?.obstacles.filter(({ reason }) => reason !== "case-open") ?? [];
   const canStart = data?.mayOpen === true && may("mediation.open");
   useShortcut("Alt+M", () => go(places.newCase(matterId)), canStart);
 
@@ -48,10 +50,10 @@ export function MatterCases({ matterId }: { readonly matterId: string }) {
           ))}
         </ul>
       )}
-      {data !== undefined && data.obstacles.length > 0 && (
+      {data !== undefined && obstacles.length > 0 && (
         <div className="is-soft">
           <p>{t(data.mayOpen ? "mediation.matter.mind" : "mediation.matter.cannot")}</p>
-          <Obstacles obstacles={data.obstacles} />
+          <Obstacles obstacles={obstacles} />
         </div>
       )}
     </Section>

@@ -1,12 +1,12 @@
-import { safe } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { places, useGo } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
+import { useFoundDraft } from "#renderer/client/use-found-draft.ts";
 import { useKeptDraft } from "#renderer/client/use-kept-draft.ts";
+import { useToday } from "#renderer/client/use-seat.ts";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Loading } from "#renderer/ui/Loading.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
@@ -14,35 +14,18 @@ import { Page } from "#renderer/ui/Page.tsx";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { CaseRefusal, Obstacle } from "#shared/contract/mediation.ts";
 import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
-import { timeOf } from "#shared/kernel/plain-date.ts";
-import { CaseInput, inputFromForm } from "./case-input.ts";
+import { CaseInput, inputFromForm, readCase } from "./case-input.ts";
 import { CaseFormPage } from "./CaseFormPage.tsx";
+import { WholeCaseFields } from "./parts/CaseFields.tsx";
+import { FoundNotice, KeptMark } from "./parts/DraftNotes.tsx";
 import { Obstacles } from "./parts/Obstacles.tsx";
 
 const draftName = (matterId: string) => `mediation:${matterId}`;
 
-interface Start {
-  readonly input: CaseInput;
-  /** When it was kept; undefined for a form fresh from the matter. */
-  readonly savedAt?: string;
-}
-
 /** A new case of a matter, as the intake knows it. What was begun earlier is brought back first. */
 export function NewCasePage({ matterId }: { readonly matterId: string }) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const [kept, setKept] = useState<Start | null>();
-  useEffect(() => {
-    let here = true;
-    void safe(desk.draft.load({ form: draftName(matterId) })).then(({ data }) => {
-      const read = CaseInput.safeParse(data?.content);
-      if (here) setKept(data && read.success ? { input: read.data, savedAt: data.savedAt } : null);
-    });
-    return () => {
-      here = false;
-    };
-  }, [desk, matterId]);
-
+  const [found, dropDraft] = useFoundDraft(draftName(matterId), CaseInput);
   const proposal = useQuery({
     ...useAsk().mediation.propose.queryOptions({ input: { matterId } }),
     retry: false,
@@ -59,16 +42,17 @@ export function NewCasePage({ matterId }: { readonly matterId: string }) {
       </Page>
     );
   }
-  if (kept === undefined || !proposal.data || !matter.data) return <Loading />;
+  if (found === undefined || !proposal.data || !matter.data) return <Loading />;
   const { no, title } = matter.data.matter;
   return (
     <NewCase
-      key={kept?.savedAt}
+      key={found?.savedAt}
       matterId={matterId}
       about={t("mediation.open.about", { no: `${no} ${title}` })}
-      start={kept ?? { input: inputFromForm(proposal.data.form) }}
+      start={found?.content ?? inputFromForm(proposal.data.form)}
+      foundAt={found?.savedAt}
       obstacles={proposal.data.obstacles}
-      onRestart={() => setKept(null)}
+      onRestart={dropDraft}
     />
   );
 }
@@ -76,17 +60,20 @@ export function NewCasePage({ matterId }: { readonly matterId: string }) {
 interface Props {
   readonly matterId: string;
   readonly about: string;
-  readonly start: Start;
+  readonly start: CaseInput;
+  /** When it was kept; undefined for a form fresh from the matter. */
+  readonly foundAt: string | undefined;
   readonly obstacles: readonly Obstacle[];
   readonly onRestart: () => void;
 }
 
-function NewCase({ matterId, about, start, obstacles, onRestart }: Props) {
+function NewCase({ matterId, about, start, foundAt, obstacles, onRestart }: Props) {
   const { t } = useTranslation();
   const go = useGo();
   const toast = useToast();
+  const today = useToday();
   const open = useAct(useDesk().mediation.open);
-  const [input, setInput] = useState(start.input);
+  const [input, setInput] = useState(start);
   const { savedAt, forget } = useKeptDraft(draftName(matterId), input);
 
   async function handleSubmit(form: CaseForm): Promise<CaseRefusal | undefined> {
@@ -104,34 +91,21 @@ function NewCase({ matterId, about, start, obstacles, onRestart }: Props) {
     <CaseFormPage
       title={t("mediation.open.title")}
       hint={about}
-      matterId={matterId}
       input={input}
+      read={readCase(input, matterId, today)}
       onChange={setInput}
       submitText={t("mediation.open.submit")}
       busy={open.busy}
       onSubmit={handleSubmit}
       onLeave={() => go(places.matter(matterId))}
-      mark={
-        savedAt !== undefined && (
-          <span className="is-soft" role="status">
-            {t("mediation.open.kept", { time: timeOf(savedAt) })}
-          </span>
-        )
-      }
+      mark={<KeptMark savedAt={savedAt} />}
       notices={
         <>
-          {start.savedAt !== undefined && (
-            <Notice
-              tone="info"
-              action={
-                <Button size="small" onClick={() => void forget().then(onRestart)}>
-                  {t("mediation.open.restart")}
-                </Button>
-              }
-            >
-              {t("mediation.open.restored", { time: timeOf(start.savedAt) })}
-            </Notice>
-          )}
+          <FoundNotice
+            foundAt={foundAt}
+            restart={t("mediation.open.restart")}
+            onRestart={() => void forget().then(onRestart)}
+          />
           {obstacles.length > 0 && (
             <Notice tone="wait">
               <p>{t("mediation.open.cannot")}</p>
@@ -140,6 +114,8 @@ function NewCase({ matterId, about, start, obstacles, onRestart }: Props) {
           )}
         </>
       }
-    />
+    >
+      {(fields) => <WholeCaseFields {...fields} />}
+    </CaseFormPage>
   );
 }

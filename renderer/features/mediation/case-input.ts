@@ -9,6 +9,7 @@ import {
   Side,
   StartMode,
 } from "#shared/domain/mediation/mediation-case.ts";
+import { caseTitle, type TitledParty } from "#shared/domain/mediation/open-case.ts";
 import { IdentityPaper, Sex } from "#shared/domain/visit/visit.ts";
 import { readIdentityNumber } from "#shared/kernel/identity-number.ts";
 import { parseArea } from "#shared/kernel/land-area.ts";
@@ -24,6 +25,10 @@ const text = z.string().catch("");
 const maybe = z.string().nullable().catch(null);
 const flag = z.boolean().catch(false);
 const day = PlainDate.nullable().catch(null);
+
+export const AddressInput = z
+  .object({ villageCode: maybe, group: text, text })
+  .catch({ villageCode: null, group: "", text: "" });
 
 const IdentityInput = {
   idType: IdentityPaper.unwrap().shape.type.catch(IDENTITY_CARD),
@@ -50,9 +55,7 @@ const PartyInput = z.object({
   side: Side.catch("RESPONDENT"),
   name: text,
   phone: text,
-  address: z
-    .object({ villageCode: maybe, group: text, text })
-    .catch({ villageCode: null, group: "", text: "" }),
+  address: AddressInput,
   sex: Sex.catch("0"),
   birthOn: day,
   nation: maybe,
@@ -129,21 +132,53 @@ export function isMinor({ kind, birthOn }: PartyInput, today: PlainDate): boolea
   return kind === "PERSON" && birthOn !== null && ageOn(birthOn, today) < 18;
 }
 
-/** The form as it goes to the desk, or where it is not complete yet. */
-export function readCase(
-  input: CaseInput,
-  matterId: string,
-  today: PlainDate,
-):
-  | { readonly ok: true; readonly form: CaseForm }
-  | { readonly ok: false; readonly problems: ReadonlyMap<string, FieldProblem> } {
+/** The form after a change. Its title follows the parties and the category until somebody writes another. */
+export function changed(before: CaseInput, change: Partial<CaseInput>, today: PlainDate): CaseInput {
+  const after = { ...before, ...change };
+  const isOwn = change.title !== undefined || before.title !== titleOf(before, today);
+  return isOwn ? after : { ...after, title: titleOf(after, today) };
+}
+
+/** The title that parties and category give. */
+export function titleOf({ parties, category, isMass, people }: CaseInput, today: PlainDate): string {
+  const heads = wholeNumber(people);
+  const titled = parties.map(({ kind, side, name, birthOn, idType, idNo, idConfirmed }): TitledParty =>
+    kind === "UNIT"
+      ? { kind, side, name: name.trim() }
+      : {
+          kind,
+          side,
+          name: name.trim(),
+          birthOn,
+          idPaper: { type: idType, no: idNo, confirmed: idConfirmed },
+        },
+  );
+  const mass = isMass && typeof heads === "number" ? { people: heads } : null;
+  return caseTitle({ parties: titled, category, mass }, today);
+}
+
+/** What a form is read as: complete, or where it is not yet. */
+export type ReadForm<Form> =
+  | { readonly ok: true; readonly form: Form }
+  | { readonly ok: false; readonly problems: ReadonlyMap<string, FieldProblem> };
+
+/** The form as it goes to the desk. */
+export function readCase(input: CaseInput, matterId: string, today: PlainDate): ReadForm<CaseForm> {
+  const form = { ...caseContent(input, today), matterId };
+  const read = CaseForm.safeParse(form);
+  return read.success
+    ? { ok: true, form: read.data }
+    : { ok: false, problems: fieldProblems(read.error.issues, form) };
+}
+
+/** The typed case in the shape of the form, whatever is missing in it. */
+export function caseContent(input: CaseInput, today: PlainDate): object {
   const { isMass, people, households, coHosts, claims, amountSaid, areaSaid, parties, ...rest } = input;
   const amount = parseAmount(amountSaid);
   const area = parseArea(areaSaid);
   const li = area.exactLi ?? area.aboutLi;
-  const form = {
+  return {
     ...rest,
-    matterId,
     entrustedBy: input.startMode === "ENTRUSTED" ? input.entrustedBy : null,
     coHosts: linesOf(coHosts),
     claims: linesOf(claims),
@@ -152,10 +187,6 @@ export function readCase(
     amount: { asSaid: amountSaid.trim(), exactFen: amount.exactFen ?? amount.aboutFen ?? null },
     area: { asSaid: areaSaid.trim(), exactMu: li === undefined ? null : li / 100 },
   };
-  const read = CaseForm.safeParse(form);
-  return read.success
-    ? { ok: true, form: read.data }
-    : { ok: false, problems: fieldProblems(read.error.issues, form) };
 }
 
 /** One thing a line; empty lines do not count. */

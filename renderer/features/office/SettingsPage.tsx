@@ -8,6 +8,8 @@ import { BackupSettings } from "./BackupSettings.tsx";
 import { CommitteeSettings } from "./CommitteeSettings.tsx";
 import { DossierRuleSettings } from "./DossierRuleSettings.tsx";
 import { HolidaySettings } from "./HolidaySettings.tsx";
+import { MediabilitySettings } from "./MediabilitySettings.tsx";
+import { OfficeHoursSettings } from "./OfficeHoursSettings.tsx";
 import { OfficeSettings } from "./OfficeSettings.tsx";
 import { PeopleSettings } from "./PeopleSettings.tsx";
 import { RoomSettings } from "./RoomSettings.tsx";
@@ -22,6 +24,13 @@ interface Part {
   readonly hint: TextKey;
   readonly content: ReactNode;
 }
+
+const ROOMS = (
+  <>
+    <RoomSettings />
+    <OfficeHoursSettings />
+  </>
+);
 
 const PARTS: readonly [Part, ...Part[]] = [
   { name: "office", text: "office.part.office", hint: "office.hint.office", content: <OfficeSettings /> },
@@ -39,7 +48,13 @@ const PARTS: readonly [Part, ...Part[]] = [
     hint: "office.hint.committee",
     content: <CommitteeSettings />,
   },
-  { name: "rooms", text: "office.part.rooms", hint: "office.hint.rooms", content: <RoomSettings /> },
+  { name: "rooms", text: "office.part.rooms", hint: "office.hint.rooms", content: ROOMS },
+  {
+    name: "mediability",
+    text: "office.part.mediability",
+    hint: "office.hint.mediability",
+    content: <MediabilitySettings />,
+  },
   {
     name: "dossier",
     text: "office.part.dossier",

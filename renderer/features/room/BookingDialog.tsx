@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { SessionRefusal } from "#shared/domain/mediation/record-session-event.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { Field, focusFirstError } from "../../ui/Field.tsx";
@@ -16,7 +17,7 @@ import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { readBooking, type BookingInput, type ReadBooking } from "./booking-input.ts";
 import { BookingFields } from "./BookingFields.tsx";
-import { BookingVerdict } from "./BookingVerdict.tsx";
+import { BookingVerdict, useVerdict } from "./BookingVerdict.tsx";
 import { CasePicker } from "./CasePicker.tsx";
 import { whenText } from "./refusal-text.ts";
 import "./room.css";
@@ -99,6 +100,7 @@ interface FormProps extends Omit<Props, "caseId"> {
 function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClose }: FormProps) {
   const { t } = useTranslation();
   const desk = useDesk();
+  const go = useGo();
   const toast = useToast();
   const book = useAct(desk.room.book);
   const record = useAct(desk.room.record);
@@ -114,7 +116,10 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
 
   const input = proposal && { ...(moving?.to ?? proposal.booking), ...edits };
   const read = input && readBooking(input);
-  const isReasonMissing = moving !== undefined && reason.trim() === "";
+  const verdict = useVerdict(isGone ? undefined : read?.booking, moving?.sessionId ?? null);
+  // Of a session that is over the desk asks why it is entered only now.
+  const isLate = moving === undefined && (verdict?.isOver ?? refused?.reason === "in-the-past");
+  const isReasonMissing = (moving !== undefined || isLate) && reason.trim() === "";
 
   async function run(booking: Booking) {
     const ended = moving
@@ -122,11 +127,15 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
           sessionId: moving.sessionId,
           facts: { act: "move", booking, reason: reason.trim() },
         })
-      : await book.run({ booking });
+      : await book.run({ booking, ...(isLate ? { enteredLate: reason.trim() } : {}) });
     if (ended.ok) {
-      toast.done(t(moving ? "room.book.moved" : "room.book.done", { when: whenText(t, booking) }));
+      const done = moving ? "room.book.moved" : isLate ? "room.book.entered" : "room.book.done";
+      toast.done(t(done, { when: whenText(t, booking) }));
       onBooked?.(booking.on);
-      return onClose();
+      onClose();
+      // What was held is still to be written down.
+      if (isLate && "sessionId" in ended.value) go(places.sitting(ended.value.sessionId));
+      return;
     }
     if (!ended.error) return;
     if (ended.error.code === "SESSION_REFUSED") setRefused(ended.error.data);
@@ -160,9 +169,10 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
           setEdits((before) => ({ ...before, ...change }));
         }}
       />
-      {moving && (
+      {(moving !== undefined || isLate) && (
         <Field
-          label={t("room.book.reason")}
+          label={t(moving ? "room.book.reason" : "room.book.lateReason")}
+          hint={isLate && t("room.book.lateHint")}
           required
           error={tried && isReasonMissing && t("room.wrong.reason")}
         >
@@ -179,8 +189,7 @@ function BookingForm({ caseId, at, moving, submit, form, onBusy, onBooked, onClo
       {isGone && <Notice tone="late">{t("room.book.gone")}</Notice>}
       {read.booking && !isGone && (
         <BookingVerdict
-          booking={read.booking}
-          sessionId={moving?.sessionId ?? null}
+          verdict={verdict}
           refused={refused}
           onTake={({ on, from, to }) => {
             setRefused(undefined);

@@ -45,13 +45,7 @@ export function BookingFields({ input, mediation, mediators, rooms, wrong, onCha
       <div className="booking-when">
         <Field label={t("room.book.on")} required error={errorOf("on")}>
           {(control) => (
-            <DateField
-              {...control}
-              value={input.on}
-              today={today}
-              min={today}
-              onChange={(on) => onChange({ on })}
-            />
+            <DateField {...control} value={input.on} today={today} onChange={(on) => onChange({ on })} />
           )}
         </Field>
         {clock("from")}

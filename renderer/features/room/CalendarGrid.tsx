@@ -2,6 +2,7 @@ import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next";
 import type { CalendarRow } from "#shared/contract/room.ts";
 import { clockAt, minutes } from "#shared/domain/mediation/free-time.ts";
+import type { OfficeHours } from "#shared/domain/mediation/office-hours.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
 import { weekday, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
@@ -13,21 +14,28 @@ import { SessionBlock } from "./SessionBlock.tsx";
 interface Props {
   readonly days: readonly PlainDate[];
   readonly rows: readonly CalendarRow[];
+  readonly hours: OfficeHours;
   readonly onBook: (place: Place) => void;
   readonly onMove: (row: CalendarRow, to: Booking) => void;
 }
 
+/** Where the cursor stands at first, minutes since midnight. */
+const FIRST_LOOK = 9 * 60;
+
 /** Days across, half hours down; a cell is booked with Enter, a session moved by dragging or with the arrow keys. */
-export function CalendarGrid({ days, rows, onBook, onMove }: Props) {
+export function CalendarGrid({ days, rows, hours, onBook, onMove }: Props) {
   const { t } = useTranslation();
   const today = useToday();
-  const times = halfHours(rows.map(({ booking }) => booking));
+  const times = halfHours(
+    rows.map(({ booking }) => booking),
+    hours,
+  );
   const [first = 0] = times;
   const [cursor, setCursor] = useState<Place>();
   const cells = useRef<HTMLDivElement>(null);
   const focused = placeOf(cursor, days, times) ?? {
     on: days.includes(today) ? today : days[0],
-    from: 9 * 60,
+    from: times.find((from) => from >= FIRST_LOOK) ?? first,
   };
 
   function handleKeyDown(event: KeyboardEvent, place: Place) {

@@ -16,7 +16,6 @@ import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
-import { useToast } from "../../ui/use-toast.ts";
 import { BookingDialog, type PointedAt } from "./BookingDialog.tsx";
 import { CalendarGrid } from "./CalendarGrid.tsx";
 import { weekOf } from "./calendar-model.ts";
@@ -32,7 +31,6 @@ export function CalendarPage() {
   const { t } = useTranslation();
   const go = useGo();
   const may = useMay();
-  const toast = useToast();
   const today = useToday();
   const [search, setSearch] = useSearch();
   const [asked, setAsked] = useState<Asked>();
@@ -61,7 +59,6 @@ export function CalendarPage() {
     turn(addDays(on, isWeek ? by * 7 : by));
   }
   function book(at: PointedAt) {
-    if (at.on < today) return toast.tell(t("room.calendar.unbookable"));
     setAsked({ what: "book", at: roomId === "" ? at : { ...at, roomId } });
   }
   async function printBookings() {
@@ -145,6 +142,7 @@ export function CalendarPage() {
         <CalendarGrid
           days={days}
           rows={rows}
+          hours={data.hours}
           onBook={({ on: wanted, from: minute }) => book({ on: wanted, from: clockAt(minute) })}
           onMove={(row, to) => setAsked({ what: "move", row, to })}
         />

@@ -21,6 +21,9 @@ export function SittingHead({ file }: { readonly file: SittingFile }) {
       <span>{booking.place === "" ? room.name : booking.place}</span>
       <span>{mediators.map(({ name }) => name).join(t("app.listComma"))}</span>
       {booking.separateEntry && <StatusTag tone="wait">{t("room.book.separate")}</StatusTag>}
+      {session.enteredLate !== undefined && (
+        <StatusTag tone="wait">{t("room.sitting.late", { reason: session.enteredLate })}</StatusTag>
+      )}
       <a href={hrefTo(places.case(mediation.id))}>{t("room.sitting.toCase")}</a>
       <a href={hrefTo(places.calendar(booking.on))}>{t("room.sitting.toCalendar")}</a>
     </p>

@@ -1,11 +1,10 @@
-import { useEffect, useState } from "react";
-import { safe } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { SittingFile } from "#shared/contract/room.ts";
 import { hrefTo, places } from "../../client/places.ts";
-import { useAsk, useDesk } from "../../client/use-desk.ts";
+import { useAsk } from "../../client/use-desk.ts";
+import { useFoundDraft } from "../../client/use-found-draft.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { freshInput, SittingInput } from "./record-model.ts";
@@ -39,34 +38,16 @@ export function SittingPage({ sessionId }: { readonly sessionId: string }) {
 
 /** A session still to be held: what was written before the machine went off is brought back first. */
 function OpenSitting({ file }: { readonly file: SittingFile }) {
-  const desk = useDesk();
-  const [kept, setKept] = useState<{ readonly input: SittingInput; readonly savedAt?: string }>();
   const { session, mediation } = file;
-  const form = `sitting:${session.id}`;
-  useEffect(() => {
-    let here = true;
-    void safe(desk.draft.load({ form })).then(({ data }) => {
-      const read = SittingInput.safeParse(data?.content);
-      if (here)
-        setKept(
-          data && read.success
-            ? { input: read.data, savedAt: data.savedAt }
-            : { input: freshInput(session, mediation) },
-        );
-    });
-    return () => {
-      here = false;
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only what the record begins with: an act recorded meanwhile must not take away what is being written
-  }, [desk, form]);
-  if (!kept) return <Loading />;
+  const [found, dropDraft] = useFoundDraft(`sitting:${session.id}`, SittingInput);
+  if (found === undefined) return <Loading />;
   return (
     <RecordPage
-      key={kept.savedAt ?? ""}
+      key={found?.savedAt ?? ""}
       file={file}
-      begun={kept.input}
-      savedAt={kept.savedAt}
-      onRestart={() => setKept({ input: freshInput(session, mediation) })}
+      begun={found?.content ?? freshInput(session, mediation)}
+      savedAt={found?.savedAt}
+      onRestart={dropDraft}
     />
   );
 }

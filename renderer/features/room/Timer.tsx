@@ -3,10 +3,10 @@ import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { minutes } from "#shared/domain/mediation/free-time.ts";
 import { timeOf, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { readClock } from "../../ui/read-clock.ts";
 import { useToday } from "../../client/use-seat.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { readClock } from "./calendar-model.ts";
 
 interface Props {
   readonly on: PlainDate;

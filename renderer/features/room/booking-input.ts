@@ -1,7 +1,7 @@
 import type { ProposedBooking } from "#shared/contract/room.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
-import { readClock } from "./calendar-model.ts";
+import { readClock } from "../../ui/read-clock.ts";
 
 /** A booking as it is being typed. */
 export interface BookingInput extends Omit<ProposedBooking, "on" | "from" | "to"> {

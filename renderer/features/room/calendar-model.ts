@@ -1,14 +1,16 @@
 import type { CalendarRow } from "#shared/contract/room.ts";
 import { clockAt, minutes } from "#shared/domain/mediation/free-time.ts";
+import type { OfficeHours } from "#shared/domain/mediation/office-hours.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
 import { addDays, weekday, type PlainDate } from "#shared/kernel/plain-date.ts";
 
 /** Half hours: what a cell of the calendar stands for, minutes. */
 export const STEP = 30;
-/** The calendar shows at least these hours; sessions outside widen it. */
-const EARLIEST = 8 * 60;
-const LATEST = 19 * 60;
-const DAY_END = 24 * 60 - STEP;
+/** The calendar shows the hours of the office with so much around them, minutes; sessions outside widen it. */
+const BEFORE = 30;
+const AFTER = 60;
+const DAY = 24 * 60;
+const DAY_END = DAY - STEP;
 
 /** An hour on the calendar. */
 export interface Place {
@@ -23,9 +25,17 @@ export function weekOf(on: PlainDate): readonly PlainDate[] {
 }
 
 /** The rows of the calendar, as minutes since midnight. */
-export function halfHours(bookings: readonly Pick<Booking, "from" | "to">[]): readonly number[] {
-  const first = Math.min(EARLIEST, ...bookings.map(({ from }) => floorStep(minutes(from))));
-  const last = Math.max(LATEST, ...bookings.map(({ to }) => Math.ceil(minutes(to) / STEP) * STEP));
+export function halfHours(
+  bookings: readonly Pick<Booking, "from" | "to">[],
+  { periods }: OfficeHours,
+): readonly number[] {
+  const begins = [
+    ...bookings.map(({ from }) => minutes(from)),
+    ...periods.map(({ from }) => minutes(from) - BEFORE),
+  ];
+  const ends = [...bookings.map(({ to }) => minutes(to)), ...periods.map(({ to }) => minutes(to) + AFTER)];
+  const first = floorStep(Math.max(Math.min(...begins), 0));
+  const last = Math.ceil(Math.min(Math.max(...ends), DAY) / STEP) * STEP;
   return Array.from({ length: (last - first) / STEP }, (_, index) => first + index * STEP);
 }
 
@@ -85,16 +95,6 @@ export function arrow(
   const day = days[days.indexOf(on) + across];
   const row = rows[rows.indexOf(from) + down];
   return day === undefined || row === undefined ? undefined : { on: day, from: row };
-}
-
-/** A clock as people type it: `9`, `930`, `9:30`, `9：30`, `9.30`. Undefined when it is none. */
-export function readClock(typed: string): string | undefined {
-  const text = typed.normalize("NFKC").trim();
-  const parts = /^(\d{1,2})[:.点时]?(\d{2})?分?$/.exec(text);
-  if (parts === null) return undefined;
-  const hour = Number(parts[1]);
-  const minute = Number(parts[2] ?? 0);
-  return hour > 23 || minute > 59 ? undefined : clockAt(hour * 60 + minute);
 }
 
 function floorStep(minute: number): number {

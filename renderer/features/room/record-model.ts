@@ -11,7 +11,7 @@ import {
 } from "#shared/domain/mediation/session.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { PlainDate } from "#shared/kernel/plain-date.ts";
-import { readClock } from "./calendar-model.ts";
+import { readClock } from "../../ui/read-clock.ts";
 
 const Typed = z.string().max(20_000);
 

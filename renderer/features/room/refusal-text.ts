@@ -13,6 +13,8 @@ export function sessionRefusalText(t: TFunction, refusal: SessionRefusal): strin
           ? t("room.clash.nothing")
           : t("room.clash.next", { when: whenText(t, refusal.next) })
       }`;
+    case "held-clash":
+      return `${clashText(t, refusal.clash)}${t("room.clash.held")}`;
     case "case-not-in-mediation":
       return t(`room.refused.${refusal.reason}`, { status: t(`mediation.status.${refusal.status}`) });
     case "hours-reversed":

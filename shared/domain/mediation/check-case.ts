@@ -4,7 +4,7 @@ import { carriesCitizenNumber } from "../../codes/people.ts";
 import { readIdentityNumber } from "../../kernel/identity-number.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { completePerson, isMinor } from "../visit/check-visit.ts";
-import { MAX_REPRESENTATIVES } from "../visit/visit.ts";
+import { MAX_REPRESENTATIVES, type Visitor } from "../visit/visit.ts";
 import type { CaseRefusal } from "./case-refusal.ts";
 import { barredBy, type Mediability } from "./mediability.ts";
 import type { CaseForm, Party } from "./mediation-case.ts";
@@ -55,8 +55,12 @@ export function completeCase(form: CaseForm, today: PlainDate): CaseForm {
   };
 }
 
+/** What tells whether a party is a child. */
+type AgedParty =
+  { readonly kind: "UNIT" } | ({ readonly kind: "PERSON" } & Pick<Visitor, "birthOn" | "idPaper">);
+
 /** Whether a party is a child of whom a guardian speaks. */
-export function isMinorParty(party: Party, on: PlainDate): boolean {
+export function isMinorParty(party: AgedParty, on: PlainDate): boolean {
   return party.kind === "PERSON" && isMinor(party, on);
 }
 

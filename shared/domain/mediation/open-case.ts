@@ -80,17 +80,24 @@ const START: Readonly<Record<Matter["channel"], Pick<CaseForm, "startMode" | "en
   TRANSFER: { startMode: "ENTRUSTED", entrustedBy: "OTHER_DEPARTMENT" },
 };
 
+/** What a title is made of: less than a case, because it is written while the case is being typed. */
+export type TitledParty = Pick<Party, "side" | "name"> & Parameters<typeof isMinorParty>[0];
+export interface TitledCase {
+  readonly parties: readonly TitledParty[];
+  readonly category: string;
+  readonly mass: { readonly people: number } | null;
+}
+
 /**
  * 纠纷名称 as covers of mediation files write it, with whole names: 张三与李四邻里纠纷, 关永等12人与某公司劳动争议. A minor is
  * never named (Minors Protection Law art. 103).
  */
-export function caseTitle(
-  { parties, category, mass }: Pick<CaseForm, "parties" | "category" | "mass">,
-  on: PlainDate,
-): string {
-  const minors = parties.filter((party) => isMinorParty(party, on));
-  const nameOf = (party: Party) => (minors.includes(party) ? minorName(minors.indexOf(party)) : party.name);
-  const side = (wanted: Party["side"]) => parties.filter((party) => party.side === wanted).map(nameOf);
+export function caseTitle({ parties, category, mass }: TitledCase, on: PlainDate): string {
+  const named = parties.filter(({ name }) => name.trim() !== "");
+  const minors = named.filter((party) => isMinorParty(party, on));
+  const nameOf = (party: TitledParty) =>
+    minors.includes(party) ? minorName(minors.indexOf(party)) : party.name;
+  const side = (wanted: Party["side"]) => named.filter((party) => party.side === wanted).map(nameOf);
   const [applicants, respondents] = [side("APPLICANT"), side("RESPONDENT")];
   const one = mass === null ? inShort(applicants) : `${applicants[0] ?? ""}等${mass.people}人`;
   // while the other side is not yet known, the title names one alone

@@ -15,6 +15,8 @@ export const SessionRefusal = z.discriminatedUnion("reason", [
   ...BookingRefusal.options,
   /** Something else stands at that hour; `next` is the first time at which it would do. */
   z.object({ reason: z.literal("clash"), clash: Clash, next: Slot.nullable() }),
+  /** Something else was held at the hour at which this is entered as held. */
+  z.object({ reason: z.literal("held-clash"), clash: Clash }),
   z.object({ reason: z.literal("not-now"), act: SessionAct, status: SessionStatus }),
   z.object({ reason: z.literal("other-case") }),
   z.object({ reason: z.literal("party-not-told"), partyId: RecordId, name: z.string() }),

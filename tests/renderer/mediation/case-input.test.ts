@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   CaseInput,
+  changed,
   identityTyped,
   inputFromForm,
   newParty,
   readCase,
+  titleOf,
 } from "#renderer/features/mediation/case-input.ts";
 import { checkDigitFor } from "#shared/kernel/identity-number.ts";
 import { PlainDate } from "#shared/kernel/plain-date.ts";
@@ -85,5 +87,36 @@ describe("the case as it is typed", () => {
       later: 1,
     });
     expect(draft).toMatchObject({ title: "张某与李某纠纷", startMode: "APPLICATION", parties: [] });
+  });
+});
+
+describe("the title of a case", () => {
+  const alone = changed(
+    inputFromForm({ ...form, title: "" }),
+    { title: "", parties: inputFromForm(form).parties.slice(0, 1), category: "0202" },
+    TODAY,
+  );
+  const fresh = { ...alone, title: titleOf(alone, TODAY) };
+  const other = { ...newParty("RESPONDENT", "20000000-0000-4000-8000-0000000000aa"), name: "李富贵" };
+
+  test("follows the parties and the category while they are typed", () => {
+    const named = changed(fresh, { parties: [...fresh.parties, other] }, TODAY);
+    expect(named.title).toBe("张大山与李富贵相邻土地建筑利用纠纷");
+    const renamed = { ...other, name: "李富" };
+    expect(changed(named, { parties: [...fresh.parties, renamed] }, TODAY).title).toContain("李富相邻");
+    expect(changed(named, { category: "0701" }, TODAY).title).toContain("张大山与李富贵");
+    expect(changed(named, { isMass: true, people: "12" }, TODAY).title).toContain("张大山等12人与李富贵");
+  });
+
+  test("written by somebody stays as it was written", () => {
+    const own = changed(fresh, { title: "张家与李家滴水檐纠纷" }, TODAY);
+    expect(changed(own, { parties: [...fresh.parties, other] }, TODAY).title).toBe("张家与李家滴水檐纠纷");
+  });
+
+  test("names no child, and nobody whose name is not typed yet", () => {
+    const child = { ...other, birthOn: PlainDate.parse("2015-05-01") };
+    expect(changed(fresh, { parties: [...fresh.parties, child] }, TODAY).title).toContain("未成年人A");
+    const blank = newParty("RESPONDENT", other.id);
+    expect(changed(fresh, { parties: [...fresh.parties, blank] }, TODAY).title).toBe(fresh.title);
   });
 });

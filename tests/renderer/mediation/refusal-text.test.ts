@@ -16,6 +16,7 @@ const FACTS = {
   on: ON,
   party: "李富贵",
   category: "土地承包经营",
+  destination: "民政办公室",
   where: "法院",
   side: "RESPONDENT",
   partyId: ID,

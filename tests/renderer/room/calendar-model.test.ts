@@ -5,12 +5,12 @@ import {
   halfHours,
   laidOut,
   putTo,
-  readClock,
   stretched,
   weekOf,
 } from "#renderer/features/room/calendar-model.ts";
 import type { CalendarRow } from "#shared/contract/room.ts";
 import { clockAt } from "#shared/domain/mediation/free-time.ts";
+import { DEFAULT_OFFICE_HOURS } from "#shared/domain/mediation/office-hours.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { anId } from "#tests/support/builders.ts";
 import { aBooking, anAcceptedCase } from "#tests/support/sittings.ts";
@@ -33,29 +33,15 @@ function row(from: string, to: string): CalendarRow {
   };
 }
 
-test.each([
-  ["9", "09:00"],
-  ["930", "09:30"],
-  ["9:30", "09:30"],
-  ["14：05", "14:05"],
-  ["8.15", "08:15"],
-  ["9点30分", "09:30"],
-  ["2359", "23:59"],
-])("a clock typed as %s is %s", (typed, clock) => {
-  expect(readClock(typed)).toBe(clock);
-});
-
-test.each(["", "24", "9:60", "早上", "99999"])("%s is no clock", (typed) => {
-  expect(readClock(typed)).toBeUndefined();
-});
-
 describe("the calendar", () => {
   test("shows a week from Monday, and at least the hours of the office", () => {
     expect(weekOf(day("2026-07-12"))[0]).toBe("2026-07-06");
     expect(weekOf(day("2026-07-13"))[0]).toBe("2026-07-13");
-    const usual = halfHours([]);
+    const usual = halfHours([], DEFAULT_OFFICE_HOURS);
     expect([usual.at(0), usual.at(-1)]).toEqual([8 * 60, 18 * 60 + 30]);
-    expect(halfHours([{ from: "06:45", to: "20:10" }]).at(0)).toBe(6 * 60 + 30);
+    expect(halfHours([{ from: "06:45", to: "20:10" }], DEFAULT_OFFICE_HOURS).at(0)).toBe(6 * 60 + 30);
+    const evenings = halfHours([], { id: "hours", periods: [{ from: "19:00", to: "23:30" }] });
+    expect([evenings.at(0), evenings.at(-1)]).toEqual([18 * 60 + 30, 23 * 60 + 30]);
   });
 
   test("puts sessions side by side only where they overlap", () => {
@@ -98,7 +84,7 @@ describe("the calendar", () => {
 
   test("arrow keys stay within what is shown", () => {
     const days = weekOf(day("2026-07-13"));
-    const rows = halfHours([]);
+    const rows = halfHours([], DEFAULT_OFFICE_HOURS);
     const place = { on: day("2026-07-13"), from: 8 * 60 };
     expect(arrow("ArrowRight", place, days, rows)).toEqual({ on: "2026-07-14", from: 480 });
     expect(arrow("ArrowDown", place, days, rows)).toEqual({ on: "2026-07-13", from: 510 });

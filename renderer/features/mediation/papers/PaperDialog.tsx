@@ -1,11 +1,12 @@
-import { isDefinedError, safe } from "@orpc/client";
+import { isDefinedError } from "@orpc/client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Modal } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { places, useGo } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
+import { useFoundDraft } from "#renderer/client/use-found-draft.ts";
 import { useKeptDraft } from "#renderer/client/use-kept-draft.ts";
 import { useMe, useToday } from "#renderer/client/use-seat.ts";
 import { BEFORE_ISSUE } from "#renderer/sheets/mark.ts";
@@ -19,8 +20,8 @@ import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { CaseFile } from "#shared/contract/mediation.ts";
 import type { CasePaperForm } from "#shared/domain/mediation/case-paper-form.ts";
-import { timeOf } from "#shared/kernel/plain-date.ts";
 import { fieldProblemText } from "../field-problem.ts";
+import { FoundNotice } from "../parts/DraftNotes.tsx";
 import { caseRefusalText } from "../refusal-text.ts";
 import { PaperFields } from "./PaperFields.tsx";
 import { type CasePaperKind, PaperInput, readPaper, startPaper } from "./paper-input.ts";
@@ -36,30 +37,18 @@ const draftName = (kind: CasePaperKind, caseId: string) =>
 
 /** A paper issued by hand: what was begun of it is brought back first. */
 export function PaperDialog({ kind, file, onClose }: Props) {
-  const desk = useDesk();
-  const form = draftName(kind, file.mediation.id);
-  const [kept, setKept] = useState<{ readonly input: PaperInput; readonly savedAt: string } | null>();
-  useEffect(() => {
-    let here = true;
-    void safe(desk.draft.load({ form })).then(({ data }) => {
-      const read = PaperInput.safeParse(data?.content);
-      if (here) setKept(data && read.success ? { input: read.data, savedAt: data.savedAt } : null);
-    });
-    return () => {
-      here = false;
-    };
-  }, [desk, form]);
+  const [found] = useFoundDraft(draftName(kind, file.mediation.id), PaperInput);
   const today = useToday();
   const me = useMe();
-  if (kept === undefined) return null;
+  if (found === undefined) return null;
   const fresh = () => startPaper(kind, file, today, me.name);
   return (
     <OpenDialog
       kind={kind}
       file={file}
       onClose={onClose}
-      start={kept?.input ?? fresh()}
-      keptAt={kept?.savedAt}
+      start={found?.content ?? fresh()}
+      keptAt={found?.savedAt}
       fresh={fresh}
     />
   );
@@ -136,24 +125,14 @@ function OpenDialog({ kind, file, onClose, start, keptAt, fresh }: OpenProps) {
     >
       <div className="case-paper">
         <div className="case-paper-fields" ref={fields}>
-          {isKept && keptAt !== undefined && (
-            <Notice
-              tone="info"
-              action={
-                <Button
-                  size="small"
-                  onClick={() => {
-                    setInput(fresh());
-                    setIsKept(false);
-                  }}
-                >
-                  {t("mediation.print.restart")}
-                </Button>
-              }
-            >
-              {t("mediation.print.kept", { time: timeOf(keptAt) })}
-            </Notice>
-          )}
+          <FoundNotice
+            foundAt={isKept ? keptAt : undefined}
+            restart={t("mediation.print.restart")}
+            onRestart={() => {
+              setInput(fresh());
+              setIsKept(false);
+            }}
+          />
           <PaperFields
             kind={kind}
             file={file}

@@ -21,12 +21,20 @@ export interface CaseFieldsProps {
 /** Hosts whose name the desk knows; another one is typed. */
 const KNOWN_HOSTS: readonly HostKind[] = ["COMMITTEE", "TOWNSHIP_LAND"];
 
+/** Everything of a case but its parties. */
+export function WholeCaseFields(fields: CaseFieldsProps) {
+  return (
+    <>
+      <StartFields {...fields} />
+      <DisputeFields {...fields} />
+    </>
+  );
+}
+
 /** How the case starts, and who conducts it. */
-export function StartFields({ input, errorAt, onChange }: CaseFieldsProps) {
+function StartFields({ input, errorAt, onChange }: CaseFieldsProps) {
   const { t } = useTranslation();
-  const today = useToday();
   const { office } = useOffice();
-  const isEntrusted = input.startMode === "ENTRUSTED";
 
   /** The committee's own papers bear its name; another host writes its own. */
   function handleHost(hostKind: HostKind) {
@@ -46,56 +54,7 @@ export function StartFields({ input, errorAt, onChange }: CaseFieldsProps) {
           onChange={(title) => onChange({ title })}
         />
         <CategoryField input={input} errorAt={errorAt} onChange={onChange} />
-        <Group label={t("mediation.field.startMode")} error={errorAt("startMode")}>
-          {(labelId) => (
-            <Radio.Group
-              aria-labelledby={labelId}
-              value={input.startMode}
-              options={StartMode.options.map((value) => ({
-                value,
-                label: t(`mediation.startMode.${value}`),
-              }))}
-              onChange={(event) => onChange({ startMode: StartMode.parse(event.target.value) })}
-            />
-          )}
-        </Group>
-        <div className="case-line case-line-three">
-          <Field label={t("mediation.field.startedOn")} required error={errorAt("startedOn")}>
-            {(control) => (
-              <DateField
-                {...control}
-                today={today}
-                max={today}
-                value={input.startedOn}
-                onChange={(startedOn) => onChange({ startedOn })}
-              />
-            )}
-          </Field>
-          {isEntrusted && (
-            <Field label={t("mediation.field.entrustedBy")} required error={errorAt("entrustedBy")}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={input.entrustedBy}
-                  options={EntrustedBy.options.map((value) => ({
-                    value,
-                    label: t(`mediation.entrustedBy.${value}`),
-                  }))}
-                  onChange={(entrustedBy) => onChange({ entrustedBy })}
-                />
-              )}
-            </Field>
-          )}
-          {isEntrusted && (
-            <Line
-              label={t("mediation.field.entrustNo")}
-              most={60}
-              value={input.entrustNo}
-              error={errorAt("entrustNo")}
-              onChange={(entrustNo) => onChange({ entrustNo })}
-            />
-          )}
-        </div>
+        <BeginningFields input={input} errorAt={errorAt} onChange={onChange} />
         <div className="case-line case-line-host">
           <Field label={t("mediation.field.hostKind")}>
             {(control) => (
@@ -122,7 +81,68 @@ export function StartFields({ input, errorAt, onChange }: CaseFieldsProps) {
   );
 }
 
-function CategoryField({ input, errorAt, onChange }: CaseFieldsProps) {
+/** On whose word the case begins, and when. */
+export function BeginningFields({ input, errorAt, onChange }: CaseFieldsProps) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const isEntrusted = input.startMode === "ENTRUSTED";
+  return (
+    <>
+      <Group label={t("mediation.field.startMode")} error={errorAt("startMode")}>
+        {(labelId) => (
+          <Radio.Group
+            aria-labelledby={labelId}
+            value={input.startMode}
+            options={StartMode.options.map((value) => ({
+              value,
+              label: t(`mediation.startMode.${value}`),
+            }))}
+            onChange={(event) => onChange({ startMode: StartMode.parse(event.target.value) })}
+          />
+        )}
+      </Group>
+      <div className="case-line case-line-three">
+        <Field label={t("mediation.field.startedOn")} required error={errorAt("startedOn")}>
+          {(control) => (
+            <DateField
+              {...control}
+              today={today}
+              max={today}
+              value={input.startedOn}
+              onChange={(startedOn) => onChange({ startedOn })}
+            />
+          )}
+        </Field>
+        {isEntrusted && (
+          <Field label={t("mediation.field.entrustedBy")} required error={errorAt("entrustedBy")}>
+            {(control) => (
+              <Select
+                {...control}
+                value={input.entrustedBy}
+                options={EntrustedBy.options.map((value) => ({
+                  value,
+                  label: t(`mediation.entrustedBy.${value}`),
+                }))}
+                onChange={(entrustedBy) => onChange({ entrustedBy })}
+              />
+            )}
+          </Field>
+        )}
+        {isEntrusted && (
+          <Line
+            label={t("mediation.field.entrustNo")}
+            most={60}
+            value={input.entrustNo}
+            error={errorAt("entrustNo")}
+            onChange={(entrustNo) => onChange({ entrustNo })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+export function CategoryField({ input, errorAt, onChange }: CaseFieldsProps) {
   const { t } = useTranslation();
   const matches = useTypedMatch();
   const options = useCategoryOptions();
@@ -145,7 +165,7 @@ function CategoryField({ input, errorAt, onChange }: CaseFieldsProps) {
 }
 
 /** What the dispute is about, and what must be minded. */
-export function DisputeFields({ input, errorAt, onChange }: CaseFieldsProps) {
+function DisputeFields({ input, errorAt, onChange }: CaseFieldsProps) {
   const { t } = useTranslation();
   const box = (name: "isPublic" | "hostile" | "settlesOwnership") => (
     <Checkbox checked={input[name]} onChange={(event) => onChange({ [name]: event.target.checked })}>
@@ -155,23 +175,7 @@ export function DisputeFields({ input, errorAt, onChange }: CaseFieldsProps) {
   return (
     <Section title={t("mediation.section.dispute")}>
       <div className="case-fields">
-        <Line
-          label={t("mediation.field.summary")}
-          required
-          rows={4}
-          most={4000}
-          value={input.summary}
-          error={errorAt("summary")}
-          onChange={(summary) => onChange({ summary })}
-        />
-        <Line
-          label={t("mediation.field.claims")}
-          rows={2}
-          most={6000}
-          value={input.claims}
-          error={listError(errorAt, "claims")}
-          onChange={(claims) => onChange({ claims })}
-        />
+        <StoryFields input={input} errorAt={errorAt} onChange={onChange} />
         <div className="case-line case-line-two">
           <Line
             label={t("mediation.field.amount")}
@@ -203,6 +207,32 @@ export function DisputeFields({ input, errorAt, onChange }: CaseFieldsProps) {
         />
       </div>
     </Section>
+  );
+}
+
+/** What happened, and what is asked for. */
+export function StoryFields({ input, errorAt, onChange }: CaseFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Line
+        label={t("mediation.field.summary")}
+        required
+        rows={4}
+        most={4000}
+        value={input.summary}
+        error={errorAt("summary")}
+        onChange={(summary) => onChange({ summary })}
+      />
+      <Line
+        label={t("mediation.field.claims")}
+        rows={2}
+        most={6000}
+        value={input.claims}
+        error={listError(errorAt, "claims")}
+        onChange={(claims) => onChange({ claims })}
+      />
+    </>
   );
 }
 

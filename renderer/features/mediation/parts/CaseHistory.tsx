@@ -96,11 +96,11 @@ function useDescription({ form, mediators }: MediationCase): (entry: CaseTimeLin
       case "event":
         return { title: t(`mediation.act.${entry.facts.act}`), words: eventWords(entry.facts) };
       case "booked": {
-        const { ordinal, booking } = entry.session;
-        return {
-          title: t("mediation.time.booked", { n: ordinal }),
-          words: [`${dayText(t, booking.on)} ${booking.from}–${booking.to}`],
-        };
+        const { ordinal, booking, enteredLate } = entry.session;
+        const when = `${dayText(t, booking.on)} ${booking.from}–${booking.to}`;
+        return enteredLate === undefined
+          ? { title: t("mediation.time.booked", { n: ordinal }), words: [when] }
+          : { title: t("mediation.time.bookedLate", { n: ordinal }), words: [when, because(enteredLate)] };
       }
       case "session": {
         const { facts, session } = entry;

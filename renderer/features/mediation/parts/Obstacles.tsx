@@ -6,9 +6,9 @@ export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle
   const { t } = useTranslation();
   return (
     <ul className="obstacles">
-      {obstacles.map(({ reason, detail, destination }) => (
+      {obstacles.map(({ reason, detail, why, destination }) => (
         <li key={reason}>
-          {t(`mediation.obstacle.${reason}`, { detail })}{" "}
+          {t(`mediation.obstacle.${reason}`, { detail, why })}{" "}
           {destination !== "" && t("mediation.obstacle.destination", { destination })}
         </li>
       ))}
