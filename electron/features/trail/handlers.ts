@@ -42,6 +42,9 @@ export const verify = desk.trail.verify.handler(({ context }) => context.opened.
 
 export const trail = { list, verify };
 
+/** Records that an act changes beside what the person meant. */
+const KEPT_BY_THE_DESK: readonly string[] = ["counter/", "clock/"];
+
 function trailRow(tables: Tables, entry: JournalEntry): TrailRow {
   const { seq, at, by, act, reason = "", hash } = entry;
   return {
@@ -52,7 +55,7 @@ function trailRow(tables: Tables, entry: JournalEntry): TrailRow {
     act,
     reason,
     about: recordsOf(entry)
-      .filter((record) => !record.startsWith("counter/"))
+      .filter((record) => !KEPT_BY_THE_DESK.some((table) => record.startsWith(table)))
       .map((record) => ({ record, no: numberOf(tables, record) })),
     hash,
   };
