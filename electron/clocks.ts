@@ -1,11 +1,15 @@
 /** Every act keeps the clocks of what it changed: no feature has to think of them, and a done thing ends its clock in the same act. */
 import type { Clock } from "#shared/domain/deadline/clock.ts";
+import type { ClockName } from "#shared/domain/deadline/deadline-rule.ts";
 import { recount, renew } from "#shared/domain/deadline/renew.ts";
 import { officeTerms, type Terms } from "#shared/domain/deadline/terms.ts";
 import type { WantedClock } from "#shared/domain/deadline/wanted-clock.ts";
+import { closingClocks } from "#shared/domain/matter/closing-clocks.ts";
 import { matterClocks } from "#shared/domain/matter/matter-clocks.ts";
 import { agreementClocks } from "#shared/domain/mediation/agreement-clocks.ts";
 import { caseClocks } from "#shared/domain/mediation/case-clocks.ts";
+import { incomingClocks } from "#shared/domain/incoming/incoming-clocks.ts";
+import { reminderClocks, supervisionClocks } from "#shared/domain/supervision/supervision-clocks.ts";
 import { slipClocks } from "#shared/domain/referral/slip-clocks.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { Store, Stored, Surroundings, Tables, TableSpec, Transaction } from "./storage/store.ts";
@@ -19,7 +23,9 @@ import {
   matters,
   mediationCases,
   offices,
+  incomings,
   slips,
+  supervisions,
   subjectKey,
 } from "./tables.ts";
 
@@ -32,8 +38,17 @@ export interface ClockSource {
 
 /** Tables whose documents have clocks. A new kind of record adds its line here. */
 export const CLOCK_SOURCES: readonly ClockSource[] = [
-  source(matters, matterClocks),
-  source(slips, (slip, tables) => slipClocks(slip, tables.table(matters).get(slip.form.matterId))),
+  source(matters, (matter) => [...matterClocks(matter), ...closingClocks(matter)]),
+  source(slips, (slip, tables) => {
+    const matter = tables.table(matters).get(slip.form.matterId);
+    return [...slipClocks(slip, matter), ...reminderClocks(slip, matter)];
+  }),
+  source(supervisions, (supervision, tables) =>
+    supervisionClocks(supervision, tables.table(matters).get(supervision.matterId)),
+  ),
+  source(incomings, (incoming, tables) =>
+    incomingClocks(incoming, tables.table(matters).get(incoming.matterId)),
+  ),
   source(mediationCases, (mediation, tables) =>
     caseClocks(
       mediation,
@@ -87,22 +102,32 @@ export function withClocks(store: Store): Store {
   };
 }
 
-/** Tables whose change moves every clock that runs. */
-const TERMS_TABLES: readonly string[] = [deadlineRules.name, holidayYears.name];
-
 /** Puts the clocks that these records (`table/id`) want, as the act has left them. */
 function renewClocks(tx: Transaction, put: ReadonlySet<string>): void {
   const subjects = [...put].flatMap((subject) => {
     const found = CLOCK_SOURCES.find(({ table }) => subject.startsWith(`${table}/`));
     return found === undefined ? [] : [{ subject, found }];
   });
-  const movesAll = [...put].some((record) => TERMS_TABLES.some((table) => record.startsWith(`${table}/`)));
-  if (subjects.length === 0 && !movesAll) return;
+  const moved = clocksMovedBy(tx, put);
+  if (subjects.length === 0 && moved === undefined) return;
   const terms = termsOf(tx);
   for (const { subject, found } of subjects) {
     for (const clock of renewedClocks(tx, found, subject, terms, tx.now)) tx.put(clocks, clock);
   }
-  if (movesAll) for (const clock of movedClocks(tx, terms, tx.now)) tx.put(clocks, clock);
+  if (moved === undefined) return;
+  for (const clock of [...runningClocks(tx, moved === "all" ? undefined : moved)]) {
+    const recounted = recount(clock, terms, tx.now);
+    if (recounted !== undefined) tx.put(clocks, recounted);
+  }
+}
+
+/** The names of clocks that changed rules may move; a changed calendar may move all. */
+function clocksMovedBy(tables: Tables, put: ReadonlySet<string>): readonly ClockName[] | "all" | undefined {
+  const changed = [...put].map((record) => record.split("/"));
+  if (changed.some(([table]) => table === holidayYears.name)) return "all";
+  const rules = changed.filter(([table]) => table === deadlineRules.name);
+  if (rules.length === 0) return undefined;
+  return [...new Set(rules.map(([, id = ""]) => tables.table(deadlineRules).get(id).purpose))];
 }
 
 /** The clocks of one record that differ from what is stored. */
@@ -117,14 +142,12 @@ function renewedClocks(
   return renew(subject, known, wanted(tables, subject.slice(table.length + 1)), terms, now);
 }
 
-/** Running clocks that these terms set to other days than they have. */
-export function movedClocks(tables: Tables, terms: Terms, now: Instant): readonly Clock[] {
+/** Clocks that run, of these names or of any. */
+export function* runningClocks(tables: Tables, names?: readonly ClockName[]): IterableIterator<Clock> {
   const table = tables.table(clocks);
-  const { ids } = table.select({
-    where: [{ column: "running", anyOf: [1] }],
-    limit: Number.MAX_SAFE_INTEGER,
-  });
-  return ids.flatMap((id) => recount(table.get(id), terms, now) ?? []);
+  const running = { column: "running", anyOf: [1] };
+  const where = names === undefined ? [running] : [running, { column: "name", anyOf: names }];
+  for (const id of table.select({ where, limit: Number.MAX_SAFE_INTEGER }).ids) yield table.get(id);
 }
 
 /** Records looked at in one turn while an older folder gets its clocks: some milliseconds, so that nobody waits. */

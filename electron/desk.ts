@@ -8,6 +8,7 @@ import { agreement } from "./features/agreement/handlers.ts";
 import { attachment } from "./features/attachment/handlers.ts";
 import { backup } from "./features/backup/handlers.ts";
 import { committee } from "./features/committee/handlers.ts";
+import { deadline } from "./features/deadline/handlers.ts";
 import { dossier } from "./features/dossier/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
 import { matter } from "./features/matter/handlers.ts";
@@ -20,6 +21,7 @@ import { room } from "./features/room/handlers.ts";
 import { session } from "./features/session/handlers.ts";
 import { setup } from "./features/setup/handlers.ts";
 import { sync } from "./features/sync/handlers.ts";
+import { today } from "./features/today/handlers.ts";
 import { trail } from "./features/trail/handlers.ts";
 import { visit } from "./features/visit/handlers.ts";
 import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
@@ -43,6 +45,8 @@ export const router = desk.router({
   dossier,
   agreement,
   sync,
+  deadline,
+  today,
   queue,
 });
 export type DeskClient = RouterClient<typeof router>;

@@ -3,6 +3,7 @@ import { agreement } from "./agreement.ts";
 import { attachment } from "./attachment.ts";
 import { backup } from "./backup.ts";
 import { committee } from "./committee.ts";
+import { deadline } from "./deadline.ts";
 import { dossier } from "./dossier.ts";
 import { draft } from "./draft.ts";
 import { matter } from "./matter.ts";
@@ -15,6 +16,7 @@ import { room } from "./room.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { sync } from "./sync.ts";
+import { today } from "./today.ts";
 import { trail } from "./trail.ts";
 import { visit } from "./visit.ts";
 
@@ -36,6 +38,8 @@ export const contract = {
   dossier,
   agreement,
   sync,
+  deadline,
+  today,
   queue,
 };
 export type Contract = typeof contract;

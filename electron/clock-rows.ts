@@ -1,0 +1,91 @@
+/** Clocks as pages show them, with the words a person knows their records by. */
+import type { ClockRow } from "#shared/contract/deadline.ts";
+import { colourOf, type Clock, type ClockColour } from "#shared/domain/deadline/clock.ts";
+import { maskCaseTitle } from "#shared/domain/mediation/open-case.ts";
+import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { ColumnFilter, Tables } from "./storage/store.ts";
+import { agreements, clocks, matters, mediationCases, slips, units } from "./tables.ts";
+
+export interface ClockPage {
+  readonly where: readonly ColumnFilter[];
+  readonly offset?: number;
+  readonly limit: number;
+}
+
+/** Running clocks in the order in which they run out. Only those of the page are read. */
+export function clockPage(
+  tables: Tables,
+  { where, offset = 0, limit }: ClockPage,
+  now: Instant,
+): { rows: ClockRow[]; total: number } {
+  const table = tables.table(clocks);
+  const { ids, total } = table.select({
+    where: [RUNNING, ...where],
+    sortBy: { column: "redAt" },
+    offset,
+    limit,
+  });
+  return { rows: ids.map((id) => clockRow(tables, table.get(id), now)), total };
+}
+
+const RUNNING: ColumnFilter = { column: "running", anyOf: [1] };
+
+/** What shows a colour at a moment: times are held as milliseconds. */
+export function colourFilters(colour: ClockColour, now: Instant): readonly ColumnFilter[] {
+  const at = Date.parse(now);
+  switch (colour) {
+    case "red":
+      return [
+        { column: "lapses", anyOf: [0] },
+        { column: "redAt", from: 0, to: at },
+      ];
+    case "amber":
+      return [
+        { column: "amberAt", from: 0, to: at },
+        { column: "redAt", from: at + 1 },
+      ];
+    case "green":
+      return [
+        { column: "amberAt", from: at + 1 },
+        { column: "redAt", from: at + 1 },
+      ];
+  }
+}
+
+export function clockRow(tables: Tables, clock: Clock, now: Instant): ClockRow {
+  const colour = colourOf(clock, now);
+  const { no, title, caseId } = namesOf(tables, clock);
+  const unitName = clock.unitId === null ? "" : (tables.table(units).find(clock.unitId)?.name ?? "");
+  return { clock, ...(colour === undefined ? {} : { colour }), no, title, unitName, caseId };
+}
+
+interface Names {
+  readonly no: string;
+  readonly title: string;
+  readonly caseId: string | null;
+}
+
+/** Of a record that pages know by another one's words, that one's. */
+function namesOf(tables: Tables, { subject, matterId }: Clock): Names {
+  const [table = "", id = ""] = subject.split("/");
+  const matterTitle = matterId === null ? "" : (tables.table(matters).find(matterId)?.title ?? "");
+  switch (table) {
+    case matters.name:
+      return { no: tables.table(matters).get(id).no, title: matterTitle, caseId: null };
+    case slips.name:
+      return { no: tables.table(slips).get(id).no, title: matterTitle, caseId: null };
+    case mediationCases.name:
+      return caseNames(tables, id);
+    case agreements.name: {
+      const { no, caseId } = tables.table(agreements).get(id);
+      return { ...caseNames(tables, caseId), no };
+    }
+    default:
+      return { no: "", title: matterTitle, caseId: null };
+  }
+}
+
+function caseNames(tables: Tables, caseId: string): Names {
+  const { no, form, openedOn } = tables.table(mediationCases).get(caseId);
+  return { no, title: maskCaseTitle(form, openedOn), caseId };
+}
