@@ -86,6 +86,8 @@ export const ClosingFacts = z.discriminatedUnion("act", [
 ]);
 export type ClosingFacts = z.infer<typeof ClosingFacts>;
 
+export const ClosingAct = z.enum(["conclude", "archive", "follow-up", "rate", "close", "reopen"]);
+
 export const ClosingEvent = z
   .object({
     id: RecordId,

@@ -39,7 +39,8 @@ export function matterClocks(matter: Matter): readonly WantedClock[] {
   const clocks: WantedClock[] = [wantedClock({ ...usual, name: "decide", ended: decided })];
   if (CALLED_BACK.includes(matter.channel)) {
     const told = decisions.find(({ form }) => form.kind !== "ACCEPTED");
-    const ended = told === undefined ? null : dayOf(told.at);
+    const reachedAt = matter.contacts.calledBackAt ?? told?.at;
+    const ended = reachedAt === undefined ? null : dayOf(reachedAt);
     clocks.push(wantedClock({ ...usual, name: "call-back", startedAt: openedAt, ended }));
   }
   if (matter.isPetition) {
