@@ -7,6 +7,7 @@
 import enAgreement from "./en/agreement.json" with { type: "json" };
 import enApp from "./en/app.json" with { type: "json" };
 import enCodes from "./en/codes.json" with { type: "json" };
+import enDeadline from "./en/deadline.json" with { type: "json" };
 import enDossier from "./en/dossier.json" with { type: "json" };
 import enMatter from "./en/matter.json" with { type: "json" };
 import enMediation from "./en/mediation.json" with { type: "json" };
@@ -19,12 +20,14 @@ import enSession from "./en/session.json" with { type: "json" };
 import enSetup from "./en/setup.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSync from "./en/sync.json" with { type: "json" };
+import enToday from "./en/today.json" with { type: "json" };
 import enTrail from "./en/trail.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enVisit from "./en/visit.json" with { type: "json" };
 import zhAgreement from "./zh-CN/agreement.json" with { type: "json" };
 import zhApp from "./zh-CN/app.json" with { type: "json" };
 import zhCodes from "./zh-CN/codes.json" with { type: "json" };
+import zhDeadline from "./zh-CN/deadline.json" with { type: "json" };
 import zhDossier from "./zh-CN/dossier.json" with { type: "json" };
 import zhMatter from "./zh-CN/matter.json" with { type: "json" };
 import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
@@ -37,6 +40,7 @@ import zhSession from "./zh-CN/session.json" with { type: "json" };
 import zhSetup from "./zh-CN/setup.json" with { type: "json" };
 import zhShell from "./zh-CN/shell.json" with { type: "json" };
 import zhSync from "./zh-CN/sync.json" with { type: "json" };
+import zhToday from "./zh-CN/today.json" with { type: "json" };
 import zhTrail from "./zh-CN/trail.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
 import zhVisit from "./zh-CN/visit.json" with { type: "json" };
@@ -50,6 +54,8 @@ const zhCN = {
   office: zhOffice,
   sync: zhSync,
   trail: zhTrail,
+  deadline: zhDeadline,
+  today: zhToday,
   visit: zhVisit,
   matter: zhMatter,
   mediation: zhMediation,
@@ -73,6 +79,8 @@ export const TEXTS = {
     office: enOffice,
     sync: enSync,
     trail: enTrail,
+    deadline: enDeadline,
+    today: enToday,
     visit: enVisit,
     matter: enMatter,
     mediation: enMediation,
