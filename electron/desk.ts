@@ -7,10 +7,13 @@ import { desk, newSeat, type DeskCore, type SeatContext } from "./context.ts";
 import { agreement } from "./features/agreement/handlers.ts";
 import { attachment } from "./features/attachment/handlers.ts";
 import { backup } from "./features/backup/handlers.ts";
+import { contact } from "./features/contact/handlers.ts";
 import { committee } from "./features/committee/handlers.ts";
 import { deadline } from "./features/deadline/handlers.ts";
 import { dossier } from "./features/dossier/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
+import { followUp } from "./features/follow-up/handlers.ts";
+import { incoming } from "./features/incoming/handlers.ts";
 import { matter } from "./features/matter/handlers.ts";
 import { mediation } from "./features/mediation/handlers.ts";
 import { office } from "./features/office/handlers.ts";
@@ -20,6 +23,7 @@ import { referral } from "./features/referral/handlers.ts";
 import { room } from "./features/room/handlers.ts";
 import { session } from "./features/session/handlers.ts";
 import { setup } from "./features/setup/handlers.ts";
+import { supervision } from "./features/supervision/handlers.ts";
 import { sync } from "./features/sync/handlers.ts";
 import { today } from "./features/today/handlers.ts";
 import { trail } from "./features/trail/handlers.ts";
@@ -34,7 +38,11 @@ export const router = desk.router({
   visit,
   draft,
   matter,
+  contact,
+  followUp,
   referral,
+  supervision,
+  incoming,
   room,
   paper,
   mediation,

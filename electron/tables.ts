@@ -3,6 +3,10 @@ import type { Account } from "#shared/domain/account/account.ts";
 import { colourTimes, lapses, type Clock } from "#shared/domain/deadline/clock.ts";
 import type { DeadlineRule } from "#shared/domain/deadline/deadline-rule.ts";
 import type { Attachment } from "#shared/domain/attachment/attachment.ts";
+import type { Contact } from "#shared/domain/contact/contact.ts";
+import { incomingStatus, owedOn } from "#shared/domain/incoming/incoming-progress.ts";
+import type { IncomingSlip } from "#shared/domain/incoming/incoming.ts";
+import { theirKey } from "#shared/domain/incoming/register-incoming.ts";
 import { caseStatus, nextStep } from "#shared/domain/mediation/case-status.ts";
 import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import type { Mediator, Room } from "#shared/domain/mediation/committee.ts";
@@ -12,12 +16,14 @@ import type { Mediability } from "#shared/domain/mediation/mediability.ts";
 import type { OfficeHours } from "#shared/domain/mediation/office-hours.ts";
 import { CaseStatus, type MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import type { MediationSession, RoomDay } from "#shared/domain/mediation/session.ts";
-import { matterStatus, nextDueOn, MatterStatus } from "#shared/domain/matter/matter-status.ts";
+import { lastTouchedOn, matterStatus, nextDueOn, MatterStatus } from "#shared/domain/matter/matter-status.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { HolidayYear, NumberCounter, Office, Unit, Village } from "#shared/domain/office/office.ts";
 import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
 import type { Ticket } from "#shared/domain/queue/ticket.ts";
+import { currentDueOn, slipOutcome } from "#shared/domain/referral/slip-progress.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
+import type { Supervision } from "#shared/domain/supervision/supervision.ts";
 import { bareName } from "#shared/domain/visit/bare-name.ts";
 import { likenessKeys, peopleOf } from "#shared/domain/visit/look-alike.ts";
 import { RiskColor, type Visit } from "#shared/domain/visit/visit.ts";
@@ -68,6 +74,7 @@ export const matters: TableSpec<Matter> = {
       riskRank: RiskColor.options.indexOf(matter.riskColor),
       status,
       statusRank: MatterStatus.options.indexOf(status),
+      touchedOn: dayColumn(lastTouchedOn(matter)),
     };
   },
   keys: ({ no }) => keysOfNumber(no),
@@ -76,7 +83,47 @@ export const matters: TableSpec<Matter> = {
 export const slips: TableSpec<ReferralSlip> = {
   name: "referral",
   shardOf: (slip) => yearAt(slip.issuedAt),
+  columns: (slip) => {
+    const outcome = slipOutcome(slip);
+    return {
+      issuedOn: dayColumn(slip.issuedOn),
+      unitId: slip.form.unitId,
+      outcome,
+      openDueOn: outcome === "OPEN" ? dayColumn(currentDueOn(slip)) : null,
+      supervised: slip.supervisions.some(({ status }) => status !== "VOIDED") ? 1 : 0,
+    };
+  },
   keys: ({ no }) => keysOfNumber(no),
+};
+
+export const supervisions: TableSpec<Supervision> = {
+  name: "supervision",
+  shardOf: (supervision) => yearAt(supervision.issuedAt),
+  keys: ({ no, matterId }) => [...keysOfNumber(no), matterKey(matterId)],
+};
+
+export const incomings: TableSpec<IncomingSlip> = {
+  name: "incoming",
+  shardOf: (incoming) => yearAt(incoming.registeredAt),
+  columns: (incoming) => {
+    const due = owedOn(incoming);
+    return {
+      registeredAt: Date.parse(incoming.registeredAt),
+      status: incomingStatus(incoming),
+      source: incoming.form.source,
+      owedOn: due === null ? null : dayColumn(due),
+      owedRank: due === null ? NEVER_DUE : dayColumn(due),
+    };
+  },
+  keys: ({ no, matterId, form }) => {
+    const theirs = theirKey(form);
+    return [
+      ...keysOfNumber(no),
+      matterKey(matterId),
+      ...(theirs === undefined ? [] : [theirsKey(theirs), noKey(form.theirNo)]),
+      ...(form.countyItemId === null ? [] : [countyItemKey(form.countyItemId)]),
+    ];
+  },
 };
 
 export const papers: TableSpec<IssuedPaper> = {
@@ -91,6 +138,12 @@ export const papers: TableSpec<IssuedPaper> = {
 export const attachments: TableSpec<Attachment> = {
   name: "attachment",
   shardOf: (attachment) => yearAt(attachment.addedAt),
+  keys: ({ matterId }) => [matterKey(matterId)],
+};
+
+export const contacts: TableSpec<Contact> = {
+  name: "contact",
+  shardOf: (contact) => yearAt(contact.at),
   keys: ({ matterId }) => [matterKey(matterId)],
 };
 
@@ -174,10 +227,7 @@ export const clocks: TableSpec<Clock> = {
     villageCode: clock.facts.villageCode,
     ownerId: clock.ownerId,
   }),
-  keys: ({ subject, matterId }) => [
-    subjectKey(subject),
-    ...(matterId === null ? [] : [matterKey(matterId)]),
-  ],
+  keys: ({ subject, matterId }) => [subjectKey(subject), ...(matterId === null ? [] : [matterKey(matterId)])],
 };
 /** Rules the office changed or added; the others are as the release brings them. */
 export const deadlineRules: TableSpec<DeadlineRule> = { name: "deadlineRule", shardOf: whole };
@@ -227,6 +277,16 @@ export function paperKey(subject: string, kind: IssuedPaper["kind"]): string {
   return `${kind}:${subject}`;
 }
 
+/** Finds incoming slips by source and the sender's number (`theirKey`). */
+export function theirsKey(theirs: string): string {
+  return `theirs:${theirs}`;
+}
+
+/** Finds the incoming slip that was made of an item of the county. */
+export function countyItemKey(itemId: string): string {
+  return `item:${itemId}`;
+}
+
 /** Finds a record by its number in any spelling. */
 export function noKey(no: string): string {
   return `no:${numberKey(no)}`;
@@ -256,8 +316,11 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   visits,
   matters,
   slips,
+  supervisions,
+  incomings,
   papers,
   attachments,
+  contacts,
   mediators,
   rooms,
   dossierRules,

@@ -1,5 +1,5 @@
 import { recordSlipEvent } from "#shared/domain/referral/record-slip-event.ts";
-import { withSlipBrief } from "#shared/domain/referral/slip-progress.ts";
+import { UNIT_ACTS } from "#shared/domain/referral/slip-status.ts";
 import {
   DownBodies,
   isDownKind,
@@ -10,7 +10,8 @@ import {
 } from "#shared/domain/sync/down.ts";
 import type { CountyEntry, CountyTie } from "#shared/domain/sync/sync-record.ts";
 import type { Transaction } from "../storage/store.ts";
-import { holidayYears, matters, slips, units } from "../tables.ts";
+import { putSlipAfter } from "../slips.ts";
+import { holidayYears, slips, units } from "../tables.ts";
 import type { SyncDesk } from "./sync-desk.ts";
 import { countyItems } from "./tables.ts";
 
@@ -49,6 +50,7 @@ const APPLY: Appliers = {
   "slip-event": ({ slipId, facts, by }, { desk, tx, entry }) => {
     const slip = tx.table(slips).find(slipId);
     if (!slip) return notApplicable("no such slip");
+    if (!UNIT_ACTS.includes(facts.act)) return notApplicable("not the unit's to record");
     // taken back after a restore together with its effect
     const isKnown = slip.events.some(
       (event) =>
@@ -60,9 +62,7 @@ const APPLY: Appliers = {
     const event = { at: entry.at, by: { accountId: COUNTY, name: by }, facts };
     const recorded = recordSlipEvent(slip, event, tx.today, desk.calendar());
     if (!recorded.ok) return notApplicable(recorded.error.reason);
-    const matter = tx.table(matters).get(slip.form.matterId);
-    tx.put(slips, recorded.value);
-    tx.put(matters, { ...matter, slips: withSlipBrief(matter.slips, recorded.value) });
+    putSlipAfter(tx, recorded.value, event.by);
     return undefined;
   },
   holidays: ({ year }, { tx }) => {

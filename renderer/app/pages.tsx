@@ -1,10 +1,18 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import { awaitsCallBack } from "#shared/domain/contact/contact.ts";
+import { ClosingAct } from "#shared/domain/matter/closing.ts";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import { AgreementEditorPage } from "../features/agreement/AgreementEditorPage.tsx";
 import { AgreementsPart } from "../features/agreement/AgreementsPart.tsx";
 import { DossierPart } from "../features/dossier/DossierPart.tsx";
 import { SubsidyPart } from "../features/dossier/SubsidyPart.tsx";
+import { ContactActs } from "../features/contact/ContactActs.tsx";
+import { FollowUpPage } from "../features/follow-up/FollowUpPage.tsx";
 import { DossierListPage } from "../features/dossier/DossierListPage.tsx";
+import { IncomingListPage } from "../features/incoming/IncomingListPage.tsx";
+import { IncomingOfMatter } from "../features/incoming/IncomingOfMatter.tsx";
+import { IncomingPage } from "../features/incoming/IncomingPage.tsx";
+import { NewIncomingPage } from "../features/incoming/NewIncomingPage.tsx";
 import { MatterListPage } from "../features/matter/MatterListPage.tsx";
 import { MatterPage } from "../features/matter/MatterPage.tsx";
 import { AmendCasePage } from "../features/mediation/AmendCasePage.tsx";
@@ -16,10 +24,12 @@ import { NewCasePage } from "../features/mediation/NewCasePage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { QueuePage } from "../features/queue/QueuePage.tsx";
 import { SlipList } from "../features/referral/SlipList.tsx";
+import { UnitRecordPage } from "../features/referral/UnitRecordPage.tsx";
 import { CalendarPage } from "../features/room/CalendarPage.tsx";
 import { DayLogPage } from "../features/room/DayLogPage.tsx";
 import { SessionList } from "../features/room/SessionList.tsx";
 import { SittingPage } from "../features/room/SittingPage.tsx";
+import { SlipSupervision } from "../features/supervision/SlipSupervision.tsx";
 import { ReportUpwardPage } from "../features/sync/ReportUpwardPage.tsx";
 import { SeenMark } from "../features/sync/SeenMark.tsx";
 import { TrailPage } from "../features/trail/TrailPage.tsx";
@@ -61,17 +71,27 @@ export const PAGES: readonly DeskPage[] = [
   { path: "/matters", page: () => <MatterListPage /> },
   {
     path: "/matters/$matterId",
-    page: ({ matterId = "" }, { slip, decide }) => (
+    page: ({ matterId = "" }, { slip, decide, closing }) => (
       <MatterPage
         key={matterId}
         matterId={matterId}
         startDeciding={decide === "1"}
-        renderMediation={() => <MatterCases matterId={matterId} />}
+        startClosing={ClosingAct.safeParse(closing).data}
+        renderContact={({ matter }) => (
+          <ContactActs matter={matter} awaits={awaitsCallBack(matter)} withCard />
+        )}
+        renderMediation={() => (
+          <>
+            <IncomingOfMatter matterId={matterId} />
+            <MatterCases matterId={matterId} />
+          </>
+        )}
         renderSeen={(file) => <SeenMark record={`matter/${matterId}`} among={recordsOf(file)} />}
         renderSlips={(file) => (
           <SlipList
             file={file}
             {...(slip === undefined ? {} : { slipId: slip })}
+            renderSupervision={(each) => <SlipSupervision slip={each} />}
             renderSeen={(slipId) => <SeenMark record={`referral/${slipId}`} among={recordsOf(file)} />}
           />
         )}
@@ -85,6 +105,13 @@ export const PAGES: readonly DeskPage[] = [
         <NewSlipPage key={matterId} matterId={matterId} />
       </Suspense>
     ),
+  },
+  { path: "/slips/units", page: () => <UnitRecordPage /> },
+  { path: "/incoming", page: () => <IncomingListPage /> },
+  { path: "/incoming/new", page: (_, { item }) => <NewIncomingPage key={item} itemId={item} /> },
+  {
+    path: "/incoming/$incomingId",
+    page: ({ incomingId = "" }) => <IncomingPage key={incomingId} incomingId={incomingId} />,
   },
   {
     path: "/matters/$matterId/case",
@@ -145,6 +172,10 @@ export const PAGES: readonly DeskPage[] = [
         <DossierPrintPage key={caseId} caseId={caseId} />
       </Suspense>
     ),
+  },
+  {
+    path: "/follow-ups",
+    page: () => <FollowUpPage renderContact={(matter) => <ContactActs matter={matter} />} />,
   },
   { path: "/dossiers", page: () => <DossierListPage /> },
   { path: "/report-upward", page: () => <ReportUpwardPage part="" /> },

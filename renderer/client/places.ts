@@ -11,6 +11,13 @@ export const places = {
   matters: (search?: Search) => `/matters${query(search)}`,
   matter: (matterId: string) => `/matters/${matterId}`,
   slip: (matterId: string, slipId: string) => `/matters/${matterId}?slip=${slipId}`,
+  /** The matter with an act of closing opened: `reopen`. */
+  closeMatter: (matterId: string, act: string) => `/matters/${matterId}?closing=${act}`,
+  followUps: () => "/follow-ups",
+  unitRecords: () => "/slips/units",
+  incomings: (search?: Search) => `/incoming${query(search)}`,
+  newIncoming: (item = "") => `/incoming/new${query({ item })}`,
+  incoming: (incomingId: string) => `/incoming/${incomingId}`,
   newSlip: (matterId: string) => `/matters/${matterId}/slip`,
   cases: (search?: Search) => `/cases${query(search)}`,
   newCase: (matterId: string) => `/matters/${matterId}/case`,

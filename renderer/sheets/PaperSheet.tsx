@@ -1,5 +1,11 @@
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
+import { ConclusionReportSheet } from "./closing/ConclusionReportSheet.tsx";
+import { ContactCardSheet } from "./closing/ContactCardSheet.tsx";
+import { FollowUpFormSheet } from "./closing/FollowUpFormSheet.tsx";
+import { SatisfactionFormSheet } from "./closing/SatisfactionFormSheet.tsx";
+import { CallNoteSheet } from "./incoming/CallNoteSheet.tsx";
+import { IncomingReplySheet } from "./incoming/IncomingReplySheet.tsx";
 import type { SheetMark } from "./mark.ts";
 import { AcceptanceFormSheet } from "./mediation/AcceptanceFormSheet.tsx";
 import { AgreementSheet } from "./mediation/AgreementSheet.tsx";
@@ -29,6 +35,8 @@ import { TerminationNoticeSheet } from "./mediation/TerminationNoticeSheet.tsx";
 import { UndisputedFactsSheet } from "./mediation/UndisputedFactsSheet.tsx";
 import { AcceptanceSheet } from "./notice/AcceptanceSheet.tsx";
 import { RefusalSheet } from "./notice/RefusalSheet.tsx";
+import { ExtensionRequestSheet } from "./supervision/ExtensionRequestSheet.tsx";
+import { SupervisionSheet } from "./supervision/SupervisionSheet.tsx";
 import { SlipSheet } from "./slip/SlipSheet.tsx";
 import { ReceiptSheet } from "./visit/ReceiptSheet.tsx";
 import { VisitFormSheet } from "./visit/VisitFormSheet.tsx";
@@ -73,6 +81,22 @@ export function PaperSheet({ payload, mark, layout }: Props) {
       return <UndisputedFactsSheet key={key} payload={payload} mark={mark} />;
     case "FOLLOW_UP_RECORD":
       return <FollowUpSheet key={key} payload={payload} mark={mark} />;
+    case "SUPERVISION":
+      return <SupervisionSheet key={key} payload={payload} mark={mark} />;
+    case "EXTENSION_REQUEST":
+      return <ExtensionRequestSheet key={key} payload={payload} mark={mark} />;
+    case "INCOMING_REPLY":
+      return <IncomingReplySheet key={key} payload={payload} mark={mark} />;
+    case "CALL_NOTE":
+      return <CallNoteSheet key={key} payload={payload} mark={mark} />;
+    case "CONCLUSION_REPORT":
+      return <ConclusionReportSheet key={key} payload={payload} mark={mark} />;
+    case "FOLLOW_UP_FORM":
+      return <FollowUpFormSheet key={key} payload={payload} mark={mark} />;
+    case "SATISFACTION_FORM":
+      return <SatisfactionFormSheet key={key} payload={payload} mark={mark} />;
+    case "CONTACT_CARD":
+      return <ContactCardSheet key={key} payload={payload} mark={mark} layout={layout} />;
     case "MEDIATION_APPLICATION":
       return <MediationApplicationSheet key={key} payload={payload} mark={mark} />;
     case "ACCEPTANCE_FORM":

@@ -4,8 +4,11 @@ import { attachment } from "./attachment.ts";
 import { backup } from "./backup.ts";
 import { committee } from "./committee.ts";
 import { deadline } from "./deadline.ts";
+import { contact } from "./contact.ts";
 import { dossier } from "./dossier.ts";
 import { draft } from "./draft.ts";
+import { followUp } from "./follow-up.ts";
+import { incoming } from "./incoming.ts";
 import { matter } from "./matter.ts";
 import { mediation } from "./mediation.ts";
 import { office } from "./office.ts";
@@ -15,6 +18,7 @@ import { referral } from "./referral.ts";
 import { room } from "./room.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
+import { supervision } from "./supervision.ts";
 import { sync } from "./sync.ts";
 import { today } from "./today.ts";
 import { trail } from "./trail.ts";
@@ -27,7 +31,11 @@ export const contract = {
   visit,
   draft,
   matter,
+  contact,
+  followUp,
   referral,
+  supervision,
+  incoming,
   room,
   paper,
   mediation,

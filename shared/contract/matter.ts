@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { Attachment } from "../domain/attachment/attachment.ts";
+import { Contact } from "../domain/contact/contact.ts";
+import { ClosingEvent, ClosingFacts, ConclusionForm } from "../domain/matter/closing.ts";
+import { ClosingRefusal, ConclusionObstacle } from "../domain/matter/closing-refusal.ts";
 import { Decision, DecisionForm, DecisionRefusal } from "../domain/matter/decision.ts";
 import { Matter } from "../domain/matter/matter.ts";
 import { MatterAct, MatterStatus } from "../domain/matter/matter-status.ts";
 import { IssuedPaper } from "../domain/paper/paper.ts";
 import { ReferralSlip } from "../domain/referral/slip.ts";
 import { SlipAct, SlipStatus } from "../domain/referral/slip-status.ts";
+import { SupervisionLevel } from "../domain/supervision/supervision-status.ts";
 import { Channel, RiskColor, Visit } from "../domain/visit/visit.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
@@ -29,6 +33,8 @@ export const MatterRow = z.object({
   unitName: z.string(),
   nextDueOn: PlainDate.nullable(),
   overdue: z.boolean(),
+  /** The hardest supervision that is running on one of its slips. */
+  supervision: SupervisionLevel.nullable(),
 });
 export type MatterRow = z.infer<typeof MatterRow>;
 
@@ -66,12 +72,16 @@ export const MatterFile = z.object({
   matter: Matter,
   status: MatterStatus,
   acts: z.array(MatterAct),
+  /** What still stands against concluding it. */
+  obstacles: z.array(ConclusionObstacle),
   visits: z.array(Visit),
   papers: z.array(PaperBrief),
   slips: z.array(
     z.object({ slip: ReferralSlip, status: SlipStatus, dueOn: PlainDate, acts: z.array(SlipAct) }),
   ),
   attachments: z.array(Attachment),
+  /** The contact log, oldest first. */
+  contacts: z.array(Contact),
 });
 export type MatterFile = z.infer<typeof MatterFile>;
 
@@ -102,6 +112,16 @@ export const matter = {
     .input(act({ matterId: RecordId, form: DecisionForm }))
     .output(Decision)
     .errors(refusals({ ...notFound, DECISION_REFUSED: { data: DecisionRefusal } })),
+  /** The conclusion as the record speaks for it, to be gone over. */
+  proposeConclusion: base
+    .input(z.object({ matterId: RecordId }))
+    .output(ConclusionForm)
+    .errors(refusals(notFound)),
+  /** Concludes, files, follows up, rates, closes, reopens; issues the paper that belongs to it in the same act. */
+  record: base
+    .input(act({ matterId: RecordId, facts: ClosingFacts }))
+    .output(z.object({ event: ClosingEvent, status: MatterStatus }))
+    .errors(refusals({ ...notFound, CLOSING_REFUSED: { data: ClosingRefusal } })),
   /** Finds by a typed number what bears it: a matter, visit, slip, mediation case or agreement; or a slip by its scanned code. */
   find: base
     .input(z.object({ text: line(120) }))

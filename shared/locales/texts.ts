@@ -6,9 +6,13 @@
  */
 import enAgreement from "./en/agreement.json" with { type: "json" };
 import enApp from "./en/app.json" with { type: "json" };
+import enClosing from "./en/closing.json" with { type: "json" };
 import enCodes from "./en/codes.json" with { type: "json" };
+import enContact from "./en/contact.json" with { type: "json" };
+import enCounty from "./en/county.json" with { type: "json" };
 import enDeadline from "./en/deadline.json" with { type: "json" };
 import enDossier from "./en/dossier.json" with { type: "json" };
+import enIncoming from "./en/incoming.json" with { type: "json" };
 import enMatter from "./en/matter.json" with { type: "json" };
 import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
@@ -20,15 +24,20 @@ import enSession from "./en/session.json" with { type: "json" };
 import enSetup from "./en/setup.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSync from "./en/sync.json" with { type: "json" };
+import enSupervision from "./en/supervision.json" with { type: "json" };
 import enToday from "./en/today.json" with { type: "json" };
 import enTrail from "./en/trail.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enVisit from "./en/visit.json" with { type: "json" };
 import zhAgreement from "./zh-CN/agreement.json" with { type: "json" };
 import zhApp from "./zh-CN/app.json" with { type: "json" };
+import zhClosing from "./zh-CN/closing.json" with { type: "json" };
 import zhCodes from "./zh-CN/codes.json" with { type: "json" };
+import zhContact from "./zh-CN/contact.json" with { type: "json" };
+import zhCounty from "./zh-CN/county.json" with { type: "json" };
 import zhDeadline from "./zh-CN/deadline.json" with { type: "json" };
 import zhDossier from "./zh-CN/dossier.json" with { type: "json" };
+import zhIncoming from "./zh-CN/incoming.json" with { type: "json" };
 import zhMatter from "./zh-CN/matter.json" with { type: "json" };
 import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
@@ -40,6 +49,7 @@ import zhSession from "./zh-CN/session.json" with { type: "json" };
 import zhSetup from "./zh-CN/setup.json" with { type: "json" };
 import zhShell from "./zh-CN/shell.json" with { type: "json" };
 import zhSync from "./zh-CN/sync.json" with { type: "json" };
+import zhSupervision from "./zh-CN/supervision.json" with { type: "json" };
 import zhToday from "./zh-CN/today.json" with { type: "json" };
 import zhTrail from "./zh-CN/trail.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
@@ -58,13 +68,18 @@ const zhCN = {
   today: zhToday,
   visit: zhVisit,
   matter: zhMatter,
+  closing: zhClosing,
+  contact: zhContact,
   mediation: zhMediation,
   agreement: zhAgreement,
   queue: zhQueue,
   referral: zhReferral,
+  supervision: zhSupervision,
+  incoming: zhIncoming,
   room: zhRoom,
   paper: zhPaper,
   dossier: zhDossier,
+  county: zhCounty,
   codes: zhCodes,
 };
 
@@ -83,13 +98,18 @@ export const TEXTS = {
     today: enToday,
     visit: enVisit,
     matter: enMatter,
+  closing: enClosing,
+  contact: enContact,
     mediation: enMediation,
     agreement: enAgreement,
     queue: enQueue,
     referral: enReferral,
+    supervision: enSupervision,
+    incoming: enIncoming,
     room: enRoom,
     paper: enPaper,
     dossier: enDossier,
+    county: enCounty,
     codes: enCodes,
   },
 } as const satisfies Record<string, Wording<typeof zhCN>>;

@@ -13,6 +13,8 @@ import { ScanLabel } from "#shared/domain/attachment/attachment.ts";
 import { DEADLINE_RULES } from "#shared/domain/deadline/deadline-rules.ts";
 import { Destination, RefusalReason } from "#shared/domain/matter/decision.ts";
 import { Residency, Unit } from "#shared/domain/office/office.ts";
+import { IncomingResult, IncomingSource } from "#shared/domain/incoming/incoming.ts";
+import { SupervisionLevel, SupervisionProblem } from "#shared/domain/supervision/supervision-status.ts";
 import { SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
 import { ReplyResult, SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { PaymentWay } from "#shared/domain/mediation/agreement.ts";
@@ -25,6 +27,8 @@ import {
   Sex,
   Visitor,
 } from "#shared/domain/visit/visit.ts";
+import { ContactWay } from "#shared/domain/contact/contact.ts";
+import { FollowUpForm, ToldWay } from "#shared/domain/matter/closing.ts";
 import en from "#shared/locales/en/codes.json" with { type: "json" };
 import zhCN from "#shared/locales/zh-CN/codes.json" with { type: "json" };
 
@@ -45,6 +49,12 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   performance: handling.PERFORMANCES,
   confirmation: handling.CONFIRMATIONS,
   retention: handling.RETENTIONS,
+  toldWay: ToldWay.options,
+  followUpSolved: FollowUpForm.unwrap().shape.solved.options,
+  followUpAnswered: FollowUpForm.unwrap().shape.answered.options,
+  followUpPerformed: FollowUpForm.unwrap().shape.performed.options,
+  followUpNext: FollowUpForm.unwrap().shape.next.options,
+  contactWay: ContactWay.options,
   urgency: Urgency.options,
   riskColor: RiskColor.options,
   warningLevel: risk.WARNING_LEVELS,
@@ -65,6 +75,10 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   scanLabel: ScanLabel.options,
   slipKind: SlipKind.options,
   replyResult: ReplyResult.options,
+  supervisionLevel: SupervisionLevel.options,
+  supervisionProblem: SupervisionProblem.options,
+  incomingSource: IncomingSource.options,
+  incomingResult: IncomingResult.options,
   deliveryWay: DELIVER.way.options,
   refusalReason: RefusalReason.options,
   destinationRoute: Destination.unwrap().shape.route.options,

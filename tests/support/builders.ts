@@ -141,6 +141,7 @@ export function aSlip(parts: Partial<ReferralSlip> = {}, form: Partial<SlipForm>
     issuedBy: clerk,
     paperId: anId(),
     events: [],
+    supervisions: [],
     ...parts,
   };
 }
@@ -182,5 +183,6 @@ export const anOffice: Office = {
   address: "宁远堡镇政府院内一楼",
   phone: "0935-8000000",
   numberPatterns: DEFAULT_NUMBER_PATTERNS,
+  closingOrder: "ARCHIVE_FIRST",
   demo: false,
 };

@@ -2,6 +2,7 @@ import type { MatterFilter, MatterRow, MatterSort } from "#shared/contract/matte
 import { CATEGORIES } from "#shared/codes/categories.ts";
 import { matterStatus, nextDueOn } from "#shared/domain/matter/matter-status.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
+import { hardestSupervision } from "#shared/domain/supervision/supervision-status.ts";
 import { maskName } from "#shared/kernel/masking.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { selectFew } from "../../select-few.ts";
@@ -86,6 +87,7 @@ function matterRow(matter: Matter, today: PlainDate): MatterRow {
       matter.slips.findLast(({ status }) => status !== "VOIDED")?.unitName ?? lastAccepted?.handlerName ?? "",
     nextDueOn: due,
     overdue: due !== null && due < today,
+    supervision: hardestSupervision(matter.slips),
   };
 }
 

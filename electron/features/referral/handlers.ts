@@ -1,31 +1,25 @@
+import { buildExtensionRequest } from "#shared/domain/paper/build-slip-papers.ts";
 import { buildSlip, crossSealNo } from "#shared/domain/paper/build-slip.ts";
 import { checkSlip } from "#shared/domain/referral/check-slip.ts";
 import { closedUnits, dueTrace, proposeSlip, suggestedUnits } from "#shared/domain/referral/propose-slip.ts";
 import { recordSlipEvent } from "#shared/domain/referral/record-slip-event.ts";
-import { slipStatus, withSlipBrief } from "#shared/domain/referral/slip-progress.ts";
-import type { ReferralSlip, SlipForm } from "#shared/domain/referral/slip.ts";
+import { latestExtension, slipStatus } from "#shared/domain/referral/slip-progress.ts";
+import { SlipEventFacts, type ReferralSlip, type SlipForm } from "#shared/domain/referral/slip.ts";
 import { SLIP_WORDING } from "#shared/domain/referral/wording.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Unit } from "#shared/domain/office/office.ts";
 import type { SlipPayload } from "#shared/domain/paper/payload.ts";
 import { yearOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { header, putOf } from "../../acts.ts";
-import { desk, type WorkContext } from "../../context.ts";
+import { contactOf } from "../../contact.ts";
+import { desk } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
+import { putSlip, putSlipAfter } from "../../slips.ts";
 import type { Tables } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
-import {
-  accounts,
-  attachments,
-  matterKey,
-  matters,
-  offices,
-  papers,
-  slips,
-  units,
-  visits,
-} from "../../tables.ts";
+import { attachments, matterKey, matters, offices, papers, slips, units, visits } from "../../tables.ts";
+import { unitRecordsOf } from "./unit-records.ts";
 
 export const propose = desk.referral.propose.handler(({ input, context, errors }) => {
   const { store } = context;
@@ -101,9 +95,9 @@ export const issue = desk.referral.issue.handler(async ({ input, context, errors
       issuedBy: actor,
       paperId: paper.id,
       events: [],
+      supervisions: [],
     };
-    tx.put(slips, slip);
-    tx.put(matters, { ...matter, slips: withSlipBrief(matter.slips, slip) });
+    putSlip(tx, slip);
   });
   const { id: slipId, no, paperId } = putOf(entry, slips);
   return { slipId, no, paperId };
@@ -112,6 +106,7 @@ export const issue = desk.referral.issue.handler(async ({ input, context, errors
 export const record = desk.referral.record.handler(async ({ input, context, errors }) => {
   const { store, actor } = context;
   const { facts } = input;
+  if (facts.act === "grant-extension" || facts.act === "refuse-extension") throw errors.NOT_HERE();
   const why =
     facts.act === "void" || facts.act === "return" || facts.act === "rework" ? { reason: facts.reason } : {};
   const { entry } = await store.commit(
@@ -119,13 +114,12 @@ export const record = desk.referral.record.handler(async ({ input, context, erro
     (tx) => {
       const known = tx.table(slips).find(input.slipId);
       if (!known) throw errors.SLIP_NOT_FOUND({ data: { id: input.slipId } });
-      const recorded = recordSlipEvent(known, { at: tx.now, by: actor, facts }, tx.today, context.calendar());
+      const event = { at: tx.now, by: actor, facts };
+      const recorded = recordSlipEvent(known, event, tx.today, context.calendar(), isPetition(tx, known));
       if (!recorded.ok) throw errors.SLIP_EVENT_REFUSED({ data: recorded.error });
 
       const slip = recorded.value;
-      const matter = tx.table(matters).get(slip.form.matterId);
-      tx.put(slips, slip);
-      tx.put(matters, { ...matter, slips: withSlipBrief(matter.slips, slip) });
+      putSlipAfter(tx, slip, actor);
       if (facts.act === "void") {
         const paper = tx.table(papers).get(slip.paperId);
         tx.put(papers, { ...paper, voided: { at: tx.now, by: actor, reason: facts.reason } });
@@ -136,7 +130,57 @@ export const record = desk.referral.record.handler(async ({ input, context, erro
   return { slip, status: slipStatus(slip) };
 });
 
-export const referral = { propose, preview, issue, record };
+export const decideExtension = desk.referral.decideExtension.handler(async ({ input, context, errors }) => {
+  const { store, actor } = context;
+  const { decision } = input;
+  const act = decision.granted ? "grant-extension" : "refuse-extension";
+  const why = decision.granted ? {} : { reason: decision.reason };
+  const { entry } = await store.commit(header(context, `referral.${act}`, input.requestId, why), (tx) => {
+    const known = tx.table(slips).find(input.slipId);
+    if (!known) throw errors.SLIP_NOT_FOUND({ data: { id: input.slipId } });
+    const { granted, ...said } = decision;
+    const facts = SlipEventFacts.parse({ act, approver: actor.name, ...said });
+    const event = { at: tx.now, by: actor, facts };
+    const recorded = recordSlipEvent(known, event, tx.today, context.calendar(), isPetition(tx, known));
+    if (!recorded.ok) throw errors.SLIP_EVENT_REFUSED({ data: recorded.error });
+    putSlipAfter(tx, recorded.value, actor);
+  });
+  const slip = putOf(entry, slips);
+  return { slip, status: slipStatus(slip) };
+});
+
+export const issueExtension = desk.referral.issueExtension.handler(async ({ input, context, errors }) => {
+  const { store, actor } = context;
+  const { entry } = await store.commit(header(context, "referral.issueExtension", input.requestId), (tx) => {
+    const slip = tx.table(slips).find(input.slipId);
+    if (!slip) throw errors.SLIP_NOT_FOUND({ data: { id: input.slipId } });
+    const request = latestExtension(slip);
+    if (request === undefined) throw errors.NOTHING_ASKED();
+    const matter = tx.table(matters).get(slip.form.matterId);
+    issuePaper(tx, {
+      no: takeNumberIn(tx, "extension").no,
+      subject: `referral/${slip.id}`,
+      matterId: matter.id,
+      payload: buildExtensionRequest(slip, request, matter, tx.table(offices).get("office")),
+      by: actor,
+    });
+  });
+  return { paperId: putOf(entry, papers).id };
+});
+
+export const unitRecords = desk.referral.unitRecords.handler(({ input, context }) => [
+  ...unitRecordsOf(context.store, input, context.today()),
+]);
+
+export const referral = {
+  propose,
+  preview,
+  issue,
+  record,
+  decideExtension,
+  issueExtension,
+  unitRecords,
+};
 
 interface SlipToPrint {
   readonly form: SlipForm;
@@ -164,8 +208,6 @@ function latestVisit(tables: Tables, { id, visits: briefs }: Matter) {
   return tables.table(visits).get(latest.visitId);
 }
 
-/** Whom the unit calls back: the person at the seat, on the office's phone when the account has none. */
-function contactOf({ store, session }: WorkContext) {
-  const phone = store.table(accounts).find(session.accountId)?.phone ?? "";
-  return { name: session.name, phone: phone === "" ? store.table(offices).get("office").phone : phone };
+function isPetition(tables: Tables, { form }: ReferralSlip): boolean {
+  return tables.table(matters).get(form.matterId).isPetition;
 }

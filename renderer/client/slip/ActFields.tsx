@@ -13,19 +13,21 @@ interface Props {
   readonly act: SlipAct;
   readonly input: ActInput;
   readonly needsConsent: boolean;
+  /** The visitor must be told before more time is granted. */
+  readonly needsTelling?: boolean;
   readonly wrong: ReadonlySet<string>;
   readonly today: PlainDate;
   readonly onChange: (change: Partial<ActInput>) => void;
 }
 
-type Words = "receivedBy" | "signedBy" | "handlerName" | "phone" | "consentBy" | "toldWay";
+type Words = "unitHead" | "receivedBy" | "signedBy" | "handlerName" | "phone" | "consentBy" | "toldWay";
 type Prose = "reason" | "text" | "note";
-type Day = "on" | "expectedOn" | "toldOn" | "dueOn";
+type Day = "until" | "on" | "expectedOn" | "toldOn" | "dueOn";
 
 const WAYS = ["HAND", "POST", "FAX", "ONLINE", "PHONE"] as const satisfies readonly ActInput["way"][];
 
 /** The fields of one act; days are today until changed. */
-export function ActFields({ act, input, needsConsent, wrong, today, onChange }: Props) {
+export function ActFields({ act, input, needsConsent, needsTelling = false, wrong, today, onChange }: Props) {
   const { t } = useTranslation();
   const errorOf = (name: keyof ActInput) => (wrong.has(name) ? t("ui.required") : undefined);
 
@@ -41,8 +43,12 @@ export function ActFields({ act, input, needsConsent, wrong, today, onChange }: 
       )}
     </Field>
   );
-  const prose = (name: Prose, most: number, required = true) => (
-    <Field label={t(`referral.event.${name}`)} required={required} error={errorOf(name)}>
+  const prose = (
+    name: Prose,
+    most: number,
+    { required = true, label = name }: { required?: boolean; label?: Prose | "opinion" } = {},
+  ) => (
+    <Field label={t(`referral.event.${label}`)} required={required} error={errorOf(name)}>
       {(control) => (
         <Input.TextArea
           {...control}
@@ -54,8 +60,15 @@ export function ActFields({ act, input, needsConsent, wrong, today, onChange }: 
       )}
     </Field>
   );
-  const date = (name: Day, { required = false, future = false } = {}) => (
-    <Field label={t(`referral.event.${name}`)} required={required} error={errorOf(name)}>
+  const date = (
+    name: Day,
+    {
+      required = false,
+      future = false,
+      label = name,
+    }: { required?: boolean; future?: boolean; label?: Day | "toldOfExtension" } = {},
+  ) => (
+    <Field label={t(`referral.event.${label}`)} required={required} error={errorOf(name)}>
       {(control) => (
         <DateField
           {...control}
@@ -102,6 +115,29 @@ export function ActFields({ act, input, needsConsent, wrong, today, onChange }: 
         {on}
       </>
     ),
+    "ask-extension": () => (
+      <>
+        {date("until", { required: true, future: true })}
+        {prose("reason", 300)}
+        {words("unitHead")}
+        {on}
+      </>
+    ),
+    "grant-extension": () => (
+      <>
+        {date("until", { required: true, future: true })}
+        {prose("note", 300, { required: false, label: "opinion" })}
+        {date("toldOn", { required: needsTelling, label: "toldOfExtension" })}
+        {words("toldWay")}
+        {on}
+      </>
+    ),
+    "refuse-extension": () => (
+      <>
+        {prose("reason", 300)}
+        {on}
+      </>
+    ),
     return: () => (
       <>
         {prose("reason", 300)}
@@ -132,7 +168,7 @@ export function ActFields({ act, input, needsConsent, wrong, today, onChange }: 
     ),
     verify: () => (
       <>
-        {prose("note", 300, false)}
+        {prose("note", 300, { required: false })}
         {on}
       </>
     ),

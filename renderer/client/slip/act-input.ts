@@ -21,9 +21,17 @@ export interface ActInput {
   readonly toldWay: string;
   readonly note: string;
   readonly dueOn: PlainDate | null;
+  readonly until: PlainDate | null;
+  readonly unitHead: string;
+  /** The person at the seat, who decides on an extension. */
+  readonly approver: string;
 }
 
-export function emptyAct(today: PlainDate): ActInput {
+/** Nothing entered yet; what the unit asked for is what is most likely granted. */
+export function emptyAct(
+  today: PlainDate,
+  more: Partial<Pick<ActInput, "until" | "approver">> = {},
+): ActInput {
   return {
     on: today,
     way: "HAND",
@@ -40,6 +48,10 @@ export function emptyAct(today: PlainDate): ActInput {
     toldWay: "",
     note: "",
     dueOn: null,
+    until: null,
+    unitHead: "",
+    approver: "",
+    ...more,
   };
 }
 
@@ -57,6 +69,7 @@ export function readAct(
   input: ActInput,
   slip: Pick<ReferralSlip, "events">,
   calendar: Terms,
+  isPetition = false,
 ): ReadAct {
   const lastDay = act === "return" ? returnableUntil(slip, calendar) : undefined;
   const needsConsent = lastDay !== undefined && input.on !== null && input.on > lastDay;
@@ -64,5 +77,6 @@ export function readAct(
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => String(path[0])));
   if (needsConsent && input.consentBy.trim() === "") wrong.add("consentBy");
   if (act === "reply" && input.text.trim() === "") wrong.add("text");
+  if (act === "grant-extension" && isPetition && input.toldOn === null) wrong.add("toldOn");
   return { facts: wrong.size === 0 ? read.data : undefined, wrong, lastDay, needsConsent };
 }

@@ -15,5 +15,15 @@ export function eventRefusalText(t: TFunction, refusal: SlipEventRefusal): strin
       return t("referral.refused.dayInFuture", { today: dayText(t, refusal.today) });
     case "reply-text-missing":
       return t("referral.refused.replyMissing");
+    case "already-extended":
+      return t("referral.refused.alreadyExtended", { until: dayText(t, refusal.until) });
+    case "extension-after-due":
+      return t("referral.refused.extensionAfterDue", { due: dayText(t, refusal.dueOn) });
+    case "extension-not-later":
+      return t("referral.refused.extensionNotLater", { due: dayText(t, refusal.dueOn) });
+    case "extension-too-long":
+      return t("referral.refused.extensionTooLong", { latest: dayText(t, refusal.latest) });
+    case "visitor-not-told":
+      return t("referral.refused.visitorNotTold");
   }
 }

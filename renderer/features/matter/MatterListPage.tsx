@@ -125,10 +125,15 @@ function useColumns(): readonly Column<MatterRow>[] {
       {
         key: "status",
         title: t("matter.column.status"),
-        width: "8.4rem",
+        width: "10.4rem",
         sortable: true,
         cell: (row) => (
-          <StatusTag tone={STATUS_TONE[row.status]}>{t(`matter.status.${row.status}`)}</StatusTag>
+          <span className="status-cell">
+            <StatusTag tone={STATUS_TONE[row.status]}>{t(`matter.status.${row.status}`)}</StatusTag>
+            {row.supervision && (
+              <StatusTag tone="late">{t(`codes.supervisionLevel.${row.supervision}`)}</StatusTag>
+            )}
+          </span>
         ),
       },
       {

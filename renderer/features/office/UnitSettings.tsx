@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Checkbox, Input, Modal, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Residency, type Unit } from "#shared/domain/office/office.ts";
+import { hrefTo, places } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useOffice } from "../../client/use-seat.ts";
@@ -44,6 +45,7 @@ export function UnitSettings() {
       title={t("office.part.units")}
       actions={
         <>
+          <Button href={hrefTo(places.unitRecords())}>{t("referral.unit.records")}</Button>
           <Checkbox checked={showAll} onChange={(event) => setShowAll(event.target.checked)}>
             {t("office.units.showAll")}
           </Checkbox>

@@ -19,7 +19,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
-import { AttachmentRows } from "./AttachmentRows.tsx";
+import { AttachmentRows } from "../../client/slip/AttachmentRows.tsx";
 import { DueDay } from "./DueDay.tsx";
 import { REFUSED_FIELD, slipRefusalText } from "./refusal-text.ts";
 import {

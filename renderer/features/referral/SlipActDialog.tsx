@@ -1,12 +1,15 @@
 import { useRef, useState } from "react";
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
+import type { ExtensionDecision } from "#shared/contract/referral.ts";
+import { latestExtensionDay } from "#shared/domain/referral/record-slip-event.ts";
+import { currentDueOn, latestExtension } from "#shared/domain/referral/slip-progress.ts";
+import type { ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
 import { dayText } from "../../client/day-text.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
-import { useTerms, useToday } from "../../client/use-seat.ts";
+import { useMe, useTerms, useToday } from "../../client/use-seat.ts";
 import { focusFirstError } from "../../ui/Field.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -20,30 +23,41 @@ import { eventRefusalText } from "../../client/slip/event-refusal.ts";
 interface Props {
   readonly slip: ReferralSlip;
   readonly act: SlipAct;
+  readonly isPetition: boolean;
   readonly onClose: () => void;
 }
 
 /** Records one thing that happened to a slip, with the day that stands on the paper. */
-export function SlipActDialog({ slip, act, onClose }: Props) {
+export function SlipActDialog({ slip, act, isPetition, onClose }: Props) {
   const { t } = useTranslation();
   const desk = useDesk();
   const toast = useToast();
   const today = useToday();
   const terms = useTerms();
+  const me = useMe();
   const record = useAct(desk.referral.record);
-  const [input, setInput] = useState<ActInput>(() => emptyAct(today));
+  const decide = useAct(desk.referral.decideExtension);
+  const asked = latestExtension(slip)?.asked;
+  const isDecision = act === "grant-extension" || act === "refuse-extension";
+  const [input, setInput] = useState<ActInput>(() =>
+    emptyAct(today, { approver: me.name, until: isDecision ? (asked?.until ?? null) : null }),
+  );
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
   const form = useRef<HTMLDivElement>(null);
 
-  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, terms);
+  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, terms, isPetition);
 
   async function handleRecord() {
-    if (record.busy) return;
+    if (record.busy || decide.busy) return;
     setTried(true);
     setSaid(undefined);
     if (!facts) return focusFirstError(form.current);
-    const recorded = await record.run({ slipId: slip.id, facts });
+    const decision = decisionOf(facts);
+    const recorded =
+      decision === undefined
+        ? await record.run({ slipId: slip.id, facts })
+        : await decide.run({ slipId: slip.id, decision });
     if (recorded.ok) {
       toast.done(t("referral.dialog.recorded", { no: slip.no, what: t(`referral.done.${act}`) }));
       return onClose();
@@ -67,7 +81,11 @@ export function SlipActDialog({ slip, act, onClose }: Props) {
           {t(`referral.act.${act}`)} <KeyHint keys="Ctrl+Enter" />
         </>
       }
-      okButtonProps={{ danger: act === "void", loading: record.busy, "aria-keyshortcuts": "Control+Enter" }}
+      okButtonProps={{
+        danger: act === "void",
+        loading: record.busy || decide.busy,
+        "aria-keyshortcuts": "Control+Enter",
+      }}
       cancelText={t("ui.cancel")}
       afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input, textarea")?.focus()}
       onOk={() => void handleRecord()}
@@ -83,10 +101,28 @@ export function SlipActDialog({ slip, act, onClose }: Props) {
             })}
           </Notice>
         )}
+        {(act === "ask-extension" || act === "grant-extension") && (
+          <p className="slip-soft">
+            {t("referral.dialog.extensionUntil", {
+              due: dayText(t, currentDueOn(slip)),
+              latest: dayText(t, latestExtensionDay(slip, terms)),
+            })}
+          </p>
+        )}
+        {isDecision && asked && (
+          <p>
+            {t("referral.dialog.askedUntil", { until: dayText(t, asked.until), reason: asked.reason })}{" "}
+            {t("referral.dialog.approver", { name: me.name })}
+          </p>
+        )}
+        {act === "grant-extension" && isPetition && (
+          <Notice tone="wait">{t("referral.dialog.tellVisitor")}</Notice>
+        )}
         <ActFields
           act={act}
           input={input}
           needsConsent={needsConsent}
+          needsTelling={isPetition}
           wrong={tried ? wrong : NOTHING_WRONG}
           today={today}
           onChange={(change) => setInput((before) => ({ ...before, ...change }))}
@@ -98,3 +134,13 @@ export function SlipActDialog({ slip, act, onClose }: Props) {
 }
 
 const NOTHING_WRONG: ReadonlySet<string> = new Set();
+
+/** More time is granted or refused by a procedure of its own, whose caller is the approver. */
+function decisionOf(facts: SlipEventFacts): ExtensionDecision | undefined {
+  if (facts.act === "grant-extension") {
+    const { on, until, note, toldOn, toldWay } = facts;
+    return { granted: true, on, until, note, toldOn, toldWay };
+  }
+  if (facts.act === "refuse-extension") return { granted: false, on: facts.on, reason: facts.reason };
+  return undefined;
+}

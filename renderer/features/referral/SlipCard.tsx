@@ -2,11 +2,14 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MatterFile } from "#shared/contract/matter.ts";
+import { extensionState, latestExtension } from "#shared/domain/referral/slip-progress.ts";
 import type { SlipEvent } from "#shared/domain/referral/slip.ts";
 import { OPEN_SLIP_STATUSES, type SlipAct } from "#shared/domain/referral/slip-status.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
-import { hrefTo, places } from "../../client/places.ts";
+import { hrefTo, places, useGo } from "../../client/places.ts";
+import { useAct } from "../../client/use-act.ts";
+import { useDesk } from "../../client/use-desk.ts";
 import { useMay, useToday } from "../../client/use-seat.ts";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { TimeLine } from "../../ui/TimeLine.tsx";
@@ -18,6 +21,10 @@ export type SlipEntry = MatterFile["slips"][number];
 
 interface Props {
   readonly entry: SlipEntry;
+  /** A petition: the visitor is told of an extension. */
+  readonly isPetition: boolean;
+  /** The slip's supervision and the way to it, from the feature that knows it. */
+  readonly supervision: ReactNode;
   /** The person came for this slip (typed or scanned its number): its first sensible act gets the focus. */
   readonly focused?: boolean;
   /** What the county has seen of it. */
@@ -25,7 +32,7 @@ interface Props {
 }
 
 /** A slip in its matter: where it stands, what was recorded on it, and what can be recorded now. */
-export function SlipCard({ entry, focused = false, seen }: Props) {
+export function SlipCard({ entry, isPetition, supervision, focused = false, seen }: Props) {
   const { t } = useTranslation();
   const { slip, status, dueOn, acts } = entry;
   const today = useToday();
@@ -33,7 +40,11 @@ export function SlipCard({ entry, focused = false, seen }: Props) {
   const card = useRef<HTMLElement>(null);
   const [act, setAct] = useState<SlipAct>();
   const isLate = OPEN_SLIP_STATUSES.includes(status) && dueOn < today;
-  const offered = may("referral.record") ? inUsualOrder(acts, status) : [];
+  const mayDo = (each: SlipAct) =>
+    may(DECISIONS.includes(each) ? "referral.decideExtension" : "referral.record");
+  const offered = inUsualOrder(acts, status).filter(mayDo);
+  const extension = extensionState(slip);
+  const isMoved = dueOn !== slip.form.dueOn;
 
   useEffect(() => {
     if (!focused) return;
@@ -52,6 +63,8 @@ export function SlipCard({ entry, focused = false, seen }: Props) {
         <h3>{slip.no}</h3>
         <StatusTag tone={STATUS_TONE[status]}>{t(`referral.status.${status}`)}</StatusTag>
         {isLate && <StatusTag tone="late">{t("referral.card.late")}</StatusTag>}
+        {extension === "ASKED" && <StatusTag tone="wait">{t("referral.card.asked")}</StatusTag>}
+        {extension === "GRANTED" && <StatusTag tone="plain">{t("referral.card.extended")}</StatusTag>}
         {seen}
       </header>
       <dl className="slip-card-facts">
@@ -59,10 +72,17 @@ export function SlipCard({ entry, focused = false, seen }: Props) {
         <dd>{slip.unitName}</dd>
         <dt>{t("referral.form.dueOn")}</dt>
         <dd className={isLate ? "slip-late" : ""}>{dayText(t, dueOn)}</dd>
+        {isMoved && (
+          <>
+            <dt>{t("referral.card.printedDue")}</dt>
+            <dd>{dayText(t, slip.form.dueOn)}</dd>
+          </>
+        )}
         <dt>{t("referral.form.requirement")}</dt>
         <dd>{slip.form.requirement}</dd>
       </dl>
       <SlipEvents entry={entry} />
+      {supervision}
       <div className="slip-acts">
         {offered.map((each, index) => (
           <Button
@@ -74,10 +94,32 @@ export function SlipCard({ entry, focused = false, seen }: Props) {
             {t(`referral.act.${each}`)}
           </Button>
         ))}
+        {latestExtension(slip) && may("referral.issueExtension") && <ExtensionPaper slipId={slip.id} />}
         <Button href={hrefTo(places.paper(slip.paperId))}>{t("referral.card.paper")}</Button>
       </div>
-      {act && <SlipActDialog slip={slip} act={act} onClose={() => setAct(undefined)} />}
+      {act && (
+        <SlipActDialog slip={slip} act={act} isPetition={isPetition} onClose={() => setAct(undefined)} />
+      )}
     </article>
+  );
+}
+
+/** Decided on by the director or the commissioner. */
+const DECISIONS: readonly SlipAct[] = ["grant-extension", "refuse-extension"];
+
+/** C-08 as the request stands now. */
+function ExtensionPaper({ slipId }: { readonly slipId: string }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const issue = useAct(useDesk().referral.issueExtension);
+  async function handleIssue() {
+    const issued = await issue.run({ slipId });
+    if (issued.ok) go(places.paper(issued.value.paperId));
+  }
+  return (
+    <Button loading={issue.busy} onClick={() => void handleIssue()}>
+      {t("referral.card.extensionPaper")}
+    </Button>
   );
 }
 
@@ -126,6 +168,24 @@ function EventFacts({ event: { facts } }: { readonly event: SlipEvent }) {
           said(t("referral.event.handlerName"), [facts.handlerName, facts.phone].filter(Boolean).join(" ")),
           said(t("referral.event.expectedOn"), facts.expectedOn ? dayText(t, facts.expectedOn) : ""),
         ];
+      case "ask-extension":
+        return [
+          said(t("referral.event.until"), dayText(t, facts.until)),
+          facts.reason,
+          said(t("referral.event.unitHead"), facts.unitHead),
+        ];
+      case "grant-extension":
+        return [
+          said(t("referral.event.until"), dayText(t, facts.until)),
+          facts.note,
+          said(t("referral.event.approver"), facts.approver),
+          said(
+            t("referral.event.toldOfExtension"),
+            [facts.toldOn ? dayText(t, facts.toldOn) : "", facts.toldWay].filter(Boolean).join(" "),
+          ),
+        ];
+      case "refuse-extension":
+        return [facts.reason, said(t("referral.event.approver"), facts.approver)];
       case "return":
         return [facts.reason, said(t("referral.event.consentBy"), facts.consentBy)];
       case "reply":

@@ -1,10 +1,14 @@
 import { useMemo } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Unit } from "#shared/domain/office/office.ts";
 import { fits } from "#shared/domain/referral/check-slip.ts";
+import type { UnitRecord } from "#shared/contract/referral.ts";
+import { day, yearOf } from "#shared/kernel/plain-date.ts";
 import type { SlipKind } from "#shared/domain/referral/slip-kind.ts";
-import { useOffice } from "../../client/use-seat.ts";
+import { useAsk } from "../../client/use-desk.ts";
+import { useOffice, useToday } from "../../client/use-seat.ts";
 import type { Control } from "../../ui/Field.tsx";
 import { useTypedMatch } from "../../ui/use-typed-match.ts";
 
@@ -21,6 +25,8 @@ interface Choice {
   readonly value: string;
   readonly label: string;
   readonly why: string;
+  /** What the unit did with this year's slips. */
+  readonly done: string;
   readonly disabled: boolean;
 }
 
@@ -29,6 +35,12 @@ export function UnitPicker({ control, kind, value, onChange, suggested, closed }
   const { t } = useTranslation();
   const { units } = useOffice();
   const matches = useTypedMatch();
+  const today = useToday();
+  const { data: records = NO_RECORDS } = useQuery(
+    useAsk().referral.unitRecords.queryOptions({
+      input: { from: day(`${yearOf(today)}-01-01`), to: today },
+    }),
+  );
   const { status, ...aria } = control;
 
   const options = useMemo(() => {
@@ -40,7 +52,9 @@ export function UnitPicker({ control, kind, value, onChange, suggested, closed }
     };
     const choice = (unit: Unit, reason = ""): Choice => {
       const no = why(unit);
-      return { value: unit.id, label: unit.name, why: no ?? reason, disabled: no !== undefined };
+      const known = records.find(({ unitId }) => unitId === unit.id);
+      const done = known === undefined ? "" : t("referral.unit.record", figuresOf(known));
+      return { value: unit.id, label: unit.name, why: no ?? reason, done, disabled: no !== undefined };
     };
     const known = units.filter(({ active }) => active);
     const reasons = new Map(suggested.map(({ unitId, reason }) => [unitId, reason]));
@@ -51,7 +65,7 @@ export function UnitPicker({ control, kind, value, onChange, suggested, closed }
       { label: t("referral.unit.others"), options: others.filter(({ disabled }) => !disabled) },
       { label: t("referral.unit.impossible"), options: others.filter(({ disabled }) => disabled) },
     ].filter((group) => group.options.length > 0);
-  }, [units, suggested, closed, kind, t]);
+  }, [units, records, suggested, closed, kind, t]);
 
   return (
     <Select<string, Choice>
@@ -67,8 +81,15 @@ export function UnitPicker({ control, kind, value, onChange, suggested, closed }
         <span className="slip-unit-option">
           <span>{data.label}</span>
           {data.why !== "" && <small>{data.why}</small>}
+          {data.done !== "" && <small>{data.done}</small>}
         </span>
       )}
     />
   );
+}
+
+const NO_RECORDS: readonly UnitRecord[] = [];
+
+function figuresOf({ issued, onTime, late, returned, overdue }: UnitRecord) {
+  return { issued, onTime, late: late + overdue, returned };
 }

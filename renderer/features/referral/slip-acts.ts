@@ -3,12 +3,15 @@ import type { Tone } from "../../ui/StatusTag.tsx";
 
 /** What a clerk most likely comes to record, first: the act that gets the focus. */
 const USUAL_ORDER: readonly SlipAct[] = [
+  "grant-extension",
+  "refuse-extension",
   "reply",
   "accept",
   "sign",
   "deliver",
   "verify",
   "rework",
+  "ask-extension",
   "return",
   "void",
 ];

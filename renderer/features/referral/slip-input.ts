@@ -8,7 +8,6 @@ const AttachmentInput = z.object({
   pages: z.int(),
   attachmentId: z.string().nullable(),
 });
-export type AttachmentInput = z.infer<typeof AttachmentInput>;
 
 /** What the clerk changed of the proposal; everything else follows the proposal, also when the kind is changed. */
 export const SlipEdits = z.object({
@@ -38,7 +37,7 @@ export const NO_DRAFT: SlipDraft = { kind: "REFER", edits: {} };
 export type SlipInput = Omit<SlipForm, "unitId" | "dueOn" | "attachments"> & {
   readonly unitId?: string | undefined;
   readonly dueOn: PlainDate | null;
-  readonly attachments: readonly AttachmentInput[];
+  readonly attachments: readonly z.infer<typeof AttachmentInput>[];
 };
 
 export type SlipField = keyof SlipForm;

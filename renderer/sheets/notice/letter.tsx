@@ -20,16 +20,28 @@ interface Letter {
   };
   readonly mark: SheetMark;
   readonly title: string;
-  readonly parts: readonly LetterPart[];
+  /** What it says: paragraphs, or blocks under headings. */
+  readonly parts?: readonly LetterPart[];
+  readonly flow?: readonly FlowBlock[];
   /** Whom to ask; stands beside the seal, clear of it. */
   readonly enquiries: string;
+  /** Before the line on which whoever gets it signs. */
+  readonly receipt?: string;
 }
 
 /**
- * A letter to a visitor or a party, laid out as an official document (GB/T 9704): it flows over as many pages as it takes,
+ * A letter to a visitor, a party or another organ, laid out as an official document (GB/T 9704): it flows over as many pages as it takes,
  * and the seal never stands on a page of its own.
  */
-export function letter({ payload, mark, title, parts, enquiries }: Letter) {
+export function letter({
+  payload,
+  mark,
+  title,
+  parts = [],
+  flow: said = [],
+  enquiries,
+  receipt = `本人已收到上述${title}。签收人（签名、捺印）：`,
+}: Letter) {
   const flow: FlowBlock[] = [
     {
       kind: "node",
@@ -45,6 +57,7 @@ export function letter({ payload, mark, title, parts, enquiries }: Letter) {
     },
     { kind: "text", text: `${payload.to}：` },
     ...parts.map((part): FlowBlock => ({ kind: "text", text: part.text, className: "p-flow-indent" })),
+    ...said,
     {
       kind: "node",
       keep: true,
@@ -57,7 +70,7 @@ export function letter({ payload, mark, title, parts, enquiries }: Letter) {
           <CutLine text={`${title} ${mark.no ?? ""} 送达回执`} />
           <div className="letter-receipt">
             <div className="letter-sign" data-sign="">
-              <span>本人已收到上述{title}。签收人（签名、捺印）：</span>
+              <span>{receipt}</span>
               <BlankDay />
             </div>
           </div>

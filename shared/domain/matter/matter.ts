@@ -3,9 +3,11 @@ import { RecordId } from "../../kernel/ids.ts";
 import { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import { line } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
-import { SlipStatus } from "../referral/slip-status.ts";
+import { ExtensionState, SlipStatus } from "../referral/slip-status.ts";
+import { SupervisionLevel } from "../supervision/supervision-status.ts";
 import { Address, Channel, InvolvedAmount, InvolvedArea, Respondent, RiskColor } from "../visit/visit.ts";
 import { CaseStatus } from "../mediation/mediation-case.ts";
+import { ClosingEvent } from "./closing.ts";
 import { Decision } from "./decision.ts";
 
 /** What a matter keeps of each of its slips, renewed with every act on the slip. */
@@ -17,6 +19,11 @@ export const SlipBrief = z
     unitName: z.string(),
     status: SlipStatus,
     dueOn: PlainDate,
+    extension: ExtensionState,
+    /** The level of the supervision that is running, if any. */
+    supervision: SupervisionLevel.nullable(),
+    /** Day of the latest act on it. */
+    touchedOn: PlainDate,
   })
   .readonly();
 export type SlipBrief = z.infer<typeof SlipBrief>;
@@ -32,12 +39,24 @@ export const CaseBrief = z
     /** An agreement is in force. */
     agreed: z.boolean(),
     nextOn: PlainDate.nullable(),
+    /** Day of the latest act on it, its sessions and its agreements. */
+    touchedOn: PlainDate,
   })
   .readonly();
 export type CaseBrief = z.infer<typeof CaseBrief>;
 
 export const VisitBrief = z
   .object({ visitId: RecordId, no: z.string(), visitedOn: PlainDate, headCount: z.int() })
+  .readonly();
+
+/** What a matter keeps of its contact log, renewed with every line. */
+export const ContactBrief = z
+  .object({
+    count: z.int(),
+    lastOn: PlainDate.nullable(),
+    /** The first line marked as the call-back that a report by code or hotline asks for. */
+    calledBackAt: Instant.nullable(),
+  })
   .readonly();
 
 /** A matter (事项): one concern, however many visits, decisions and slips it takes. */
@@ -69,6 +88,9 @@ export const Matter = z
     decisions: z.array(Decision).readonly(),
     slips: z.array(SlipBrief).readonly(),
     cases: z.array(CaseBrief).readonly(),
+    contacts: ContactBrief,
+    /** From the conclusion on. */
+    closing: z.array(ClosingEvent).readonly(),
   })
   .readonly();
 export type Matter = z.infer<typeof Matter>;

@@ -14,12 +14,17 @@ export const NumberedKind = z.enum([
   "matter",
   "acceptance",
   "refusal",
+  "conclusion",
   "slip-REFER",
   "slip-ASSIGN",
   "slip-HANDOVER",
   "slip-ENTRUST",
   "slip-ESCALATE",
   "slip-DELEGATE",
+  "supervision",
+  "extension",
+  "incoming",
+  "incoming-reply",
   "mediation",
   "agreement",
 ]);
@@ -35,15 +40,24 @@ export const DEFAULT_NUMBER_PATTERNS: NumberPatterns = {
   matter: "{org}事〔{year}〕{seq:4}号",
   acceptance: "{org}综受〔{year}〕{seq}号",
   refusal: "{org}综不受〔{year}〕{seq}号",
+  conclusion: "{org}综结〔{year}〕{seq}号",
   "slip-REFER": "{org}综转〔{year}〕{seq}号",
   "slip-ASSIGN": "{org}综交〔{year}〕{seq}号",
   "slip-HANDOVER": "{org}综移〔{year}〕{seq}号",
   "slip-ENTRUST": "{org}综委〔{year}〕{seq}号",
   "slip-ESCALATE": "{org}综报〔{year}〕{seq}号",
   "slip-DELEGATE": "{org}综派〔{year}〕{seq}号",
+  supervision: "{org}综督〔{year}〕{seq}号",
+  extension: "{org}综延〔{year}〕{seq}号",
+  incoming: "{org}综来〔{year}〕{seq}号",
+  "incoming-reply": "{org}综复〔{year}〕{seq}号",
   mediation: "{org}人调字〔{year}〕第{seq}号",
   agreement: "{org}人调协〔{year}〕第{seq}号",
 };
+
+/** Places differ in whether a matter's file is put away before the person is asked, or after. */
+export const ClosingOrder = z.enum(["ARCHIVE_FIRST", "FOLLOW_UP_FIRST"]);
+export type ClosingOrder = z.infer<typeof ClosingOrder>;
 
 /** The township comprehensive governance centre (综治中心) whose desk this is. One record, id `"office"`. */
 export const Office = z
@@ -66,6 +80,7 @@ export const Office = z
     address: line(120),
     phone: line(30),
     numberPatterns: NumberPatterns,
+    closingOrder: ClosingOrder,
     /** `true` in a desk filled with invented records: every page and paper says so. */
     demo: z.boolean(),
   })

@@ -41,6 +41,14 @@ export const PaperKind = z.enum([
   "TERMINATION_NOTICE",
   "UNDISPUTED_FACTS",
   "FOLLOW_UP_RECORD",
+  "SUPERVISION",
+  "EXTENSION_REQUEST",
+  "INCOMING_REPLY",
+  "CALL_NOTE",
+  "CONCLUSION_REPORT",
+  "FOLLOW_UP_FORM",
+  "SATISFACTION_FORM",
+  "CONTACT_CARD",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
@@ -77,6 +85,14 @@ export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
   TERMINATION_NOTICE: ["A4"],
   UNDISPUTED_FACTS: ["A4"],
   FOLLOW_UP_RECORD: ["A4"],
+  SUPERVISION: ["A4"],
+  EXTENSION_REQUEST: ["A4"],
+  INCOMING_REPLY: ["A4"],
+  CALL_NOTE: ["A4"],
+  CONCLUSION_REPORT: ["A4"],
+  FOLLOW_UP_FORM: ["A4"],
+  SATISFACTION_FORM: ["A4"],
+  CONTACT_CARD: ["STRIP_80", "A4"],
 };
 
 /** One time the paper went to a printer. The first is the original; every later one is a marked reprint (补打). */

@@ -17,6 +17,12 @@ import {
   RightsNoticePayload,
 } from "./case-papers.ts";
 import {
+  ConclusionReportPayload,
+  ContactCardPayload,
+  FollowUpFormPayload,
+  SatisfactionFormPayload,
+} from "./closing-papers.ts";
+import {
   ExtensionConsentPayload,
   FollowUpRecordPayload,
   SessionNoticePayload,
@@ -37,6 +43,12 @@ import {
   RoomBookingsPayload,
   RoomLogPayload,
 } from "./session-papers.ts";
+import {
+  CallNotePayload,
+  ExtensionRequestPayload,
+  IncomingReplyPayload,
+  SupervisionPayload,
+} from "./slip-papers.ts";
 
 /**
  * What each paper says, frozen when it is issued. Payloads hold words as printed, not codes to be looked up:
@@ -206,6 +218,14 @@ export const PaperPayload = z.discriminatedUnion("kind", [
   TerminationNoticePayload,
   UndisputedFactsPayload,
   FollowUpRecordPayload,
+  ConclusionReportPayload,
+  FollowUpFormPayload,
+  SatisfactionFormPayload,
+  ContactCardPayload,
+  SupervisionPayload,
+  ExtensionRequestPayload,
+  IncomingReplyPayload,
+  CallNotePayload,
 ]);
 export type PaperPayload = z.infer<typeof PaperPayload>;
 export type VisitFormPayload = z.infer<typeof VisitFormPayload>;

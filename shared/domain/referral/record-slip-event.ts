@@ -2,8 +2,9 @@ import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { ANYWHERE, chooseRule } from "../deadline/deadline-rule.ts";
+import { lastDay } from "../deadline/time-limit.ts";
 import { proposeDue, type Terms } from "../deadline/terms.ts";
-import { allowedSlipActs, slipStatus } from "./slip-progress.ts";
+import { allowedSlipActs, currentDueOn, extensionState, slipStatus } from "./slip-progress.ts";
 import { SlipAct, SlipStatus } from "./slip-status.ts";
 import type { ReferralSlip, SlipEvent, SlipEventFacts } from "./slip.ts";
 
@@ -15,8 +16,24 @@ export const SlipEventRefusal = z.discriminatedUnion("reason", [
   z.object({ reason: z.literal("day-before-the-step-before"), on: PlainDate, earliest: PlainDate }),
   z.object({ reason: z.literal("day-in-future"), on: PlainDate, today: PlainDate }),
   z.object({ reason: z.literal("reply-text-missing") }),
+  z.object({ reason: z.literal("already-extended"), until: PlainDate }),
+  z.object({ reason: z.literal("extension-after-due"), dueOn: PlainDate }),
+  z.object({ reason: z.literal("extension-not-later"), dueOn: PlainDate }),
+  z.object({ reason: z.literal("extension-too-long"), latest: PlainDate }),
+  /** The visitor of a petition is told of the new day before it counts. */
+  z.object({ reason: z.literal("visitor-not-told") }),
 ]);
 export type SlipEventRefusal = z.infer<typeof SlipEventRefusal>;
+
+/**
+ * The last day to which an extension may move the due day (D-27: fifteen working days). It runs on from the old one, not from
+ * the day it was asked on; the old one itself in an office whose rule knows no extension.
+ */
+export function latestExtensionDay(slip: Pick<ReferralSlip, "events" | "form">, terms: Terms): PlainDate {
+  const dueOn = currentDueOn(slip);
+  const atMost = chooseRule(terms.rules, "slip-answer", ANYWHERE)?.extension?.atMost;
+  return atMost ? lastDay(dueOn, atMost, terms) : dueOn;
+}
 
 /**
  * The last day on which the unit may return the slip by itself (D-26, by analogy with Petition Regulations art. 23). Undefined while
@@ -34,8 +51,13 @@ export function recordSlipEvent(
   event: SlipEvent,
   today: PlainDate,
   calendar: Terms,
+  /** The matter is a petition (信访事项): its visitor must be told of an extension. */
+  isPetition = false,
 ): Result<ReferralSlip, SlipEventRefusal> {
   const { facts } = event;
+  if (facts.act === "ask-extension" && extensionState(slip) === "GRANTED") {
+    return err({ reason: "already-extended", until: currentDueOn(slip) });
+  }
   if (!allowedSlipActs(slip).includes(facts.act)) {
     return err({ reason: "not-in-this-status", act: facts.act, status: slipStatus(slip) });
   }
@@ -43,7 +65,7 @@ export function recordSlipEvent(
   const earliest = slip.events.at(-1)?.facts.on ?? slip.issuedOn;
   if (facts.on < earliest) return err({ reason: "day-before-the-step-before", on: facts.on, earliest });
 
-  const refusal = refusalOfFacts(slip, facts, calendar);
+  const refusal = refusalOfFacts(slip, facts, calendar, isPetition);
   return refusal === undefined ? ok({ ...slip, events: [...slip.events, event] }) : err(refusal);
 }
 
@@ -51,6 +73,7 @@ function refusalOfFacts(
   slip: ReferralSlip,
   facts: SlipEventFacts,
   calendar: Terms,
+  isPetition: boolean,
 ): SlipEventRefusal | undefined {
   switch (facts.act) {
     case "return": {
@@ -66,11 +89,31 @@ function refusalOfFacts(
       return facts.dueOn < facts.on
         ? { reason: "day-before-the-step-before", on: facts.dueOn, earliest: facts.on }
         : undefined;
+    case "ask-extension": {
+      const dueOn = currentDueOn(slip);
+      if (facts.on > dueOn) return { reason: "extension-after-due", dueOn };
+      return refusalOfExtension(slip, facts.until, calendar);
+    }
+    case "grant-extension":
+      if (isPetition && facts.toldOn === null) return { reason: "visitor-not-told" };
+      return refusalOfExtension(slip, facts.until, calendar);
     case "deliver":
     case "sign":
     case "accept":
     case "verify":
     case "void":
+    case "refuse-extension":
       return undefined;
   }
+}
+
+function refusalOfExtension(
+  slip: ReferralSlip,
+  until: PlainDate,
+  calendar: Terms,
+): SlipEventRefusal | undefined {
+  const dueOn = currentDueOn(slip);
+  if (until <= dueOn) return { reason: "extension-not-later", dueOn };
+  const latest = latestExtensionDay(slip, calendar);
+  return until > latest ? { reason: "extension-too-long", latest } : undefined;
 }

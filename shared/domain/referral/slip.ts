@@ -3,6 +3,7 @@ import { RecordId } from "../../kernel/ids.ts";
 import { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import { line, prose, requiredLine } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
+import { SupervisionBrief } from "../supervision/supervision-status.ts";
 import { SlipKind, Urgency } from "./slip-kind.ts";
 
 export const SlipAttachment = z
@@ -74,6 +75,30 @@ export const SlipEventFacts = z.discriminatedUnion("act", [
     phone: line(30),
     expectedOn: PlainDate.nullable(),
   }),
+  /** C-08 延期申请: the unit asks for more time. `until` must lie within the rule, counted on from the old due day. */
+  z.object({
+    act: z.literal("ask-extension"),
+    on: PlainDate,
+    until: PlainDate,
+    reason: requiredLine(300),
+    unitHead: line(40),
+  }),
+  z.object({
+    act: z.literal("grant-extension"),
+    on: PlainDate,
+    until: PlainDate,
+    approver: requiredLine(40),
+    note: line(300),
+    /** Day and way the visitor was told of the new day; required for a petition (Petition Regulations art. 34). */
+    toldOn: PlainDate.nullable(),
+    toldWay: line(40),
+  }),
+  z.object({
+    act: z.literal("refuse-extension"),
+    on: PlainDate,
+    approver: requiredLine(40),
+    reason: requiredLine(300),
+  }),
   z.object({
     act: z.literal("return"),
     on: PlainDate,
@@ -102,7 +127,7 @@ export type SlipEvent = z.infer<typeof SlipEvent>;
 /**
  * A referral slip (转办单): the desk asks another unit to deal with a matter, on three parts (存根 · 承办联 · 回执联).
  *
- * `form` is as printed for ever; a rework has its own due day in its event.
+ * `form` is as printed for ever; a rework and a granted extension have their own due day in their event.
  */
 export const ReferralSlip = z
   .object({
@@ -117,6 +142,8 @@ export const ReferralSlip = z
     issuedBy: Actor,
     paperId: RecordId,
     events: z.array(SlipEvent).readonly(),
+    /** Supervision (督办) of this slip, oldest first; renewed with every act on it. */
+    supervisions: z.array(SupervisionBrief).readonly(),
   })
   .readonly();
 export type ReferralSlip = z.infer<typeof ReferralSlip>;

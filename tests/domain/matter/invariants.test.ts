@@ -129,6 +129,9 @@ describe("where a matter stands", () => {
     unitName: "",
     status,
     dueOn: day(dueOn),
+    extension: "NONE" as const, // the literal is the type
+    supervision: null,
+    touchedOn: day("2026-07-10"),
   });
   const mediated = (status: CaseStatus, agreed = false) => ({
     caseId: anId(),
@@ -138,6 +141,7 @@ describe("where a matter stands", () => {
     status,
     agreed,
     nextOn: null,
+    touchedOn: day("2026-07-10"),
   });
   const decided = [
     { id: anId(), at: "2026-07-10T02:00:00.000Z", by: clerk, form: anAcceptance(), paperId: null },
@@ -154,7 +158,7 @@ describe("where a matter stands", () => {
     ["VERIFIED", decided, [brief("VERIFIED")]],
     ["ACCEPTED", decided, [brief("VOIDED")]],
   ] as const)("%s", (status, decisions, slips) => {
-    expect(matterStatus({ decisions, slips, cases: [] })).toBe(status);
+    expect(matterStatus({ decisions, slips, cases: [], closing: [] })).toBe(status);
   });
   test.each([
     ["MEDIATING", [mediated("ASKING")], []],
@@ -165,7 +169,7 @@ describe("where a matter stands", () => {
     ["REFERRED", [mediated("CLOSED", true)], [brief("ISSUED")]],
     ["ACCEPTED", [mediated("ENDED")], []],
   ] as const)("%s by its mediation", (status, cases, slips) => {
-    expect(matterStatus({ decisions: decided, slips, cases })).toBe(status);
+    expect(matterStatus({ decisions: decided, slips, cases, closing: [] })).toBe(status);
   });
   test("the next due day is the earliest of the unanswered slips", () => {
     expect(

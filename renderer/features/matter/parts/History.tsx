@@ -2,12 +2,14 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { TimeLine, type TimeLineItem } from "#renderer/ui/TimeLine.tsx";
 import type { MatterFile } from "#shared/contract/matter.ts";
+import type { Contact } from "#shared/domain/contact/contact.ts";
+import type { ClosingFacts } from "#shared/domain/matter/closing.ts";
 import type { DecisionForm } from "#shared/domain/matter/decision.ts";
 import { timeLine, type TimeLineEntry } from "#shared/domain/matter/time-line.ts";
 import type { SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 
-/** Visits, decisions, papers, slips and attachments in one line, the latest on top. */
+/** Visits, decisions, papers, slips, contacts, the closing and attachments in one line, the latest on top. */
 export function History({ file }: { readonly file: MatterFile }) {
   const describe = useDescription();
   const entries = useMemo(() => timeLine(file).toReversed(), [file]);
@@ -24,7 +26,7 @@ export function History({ file }: { readonly file: MatterFile }) {
       ),
       title,
       who: entry.by.name,
-      tone: entry.kind === "decision" ? "done" : "plain",
+      tone: entry.kind === "decision" || entry.kind === "closing" ? "done" : "plain",
       children: words.filter((word) => word !== "").map((word) => <p key={word}>{word}</p>),
     };
   });
@@ -70,11 +72,79 @@ function useDescription(): (entry: TimeLineEntry) => Description {
           t("matter.time.reason", { reason: facts.reason }),
           t("matter.time.due", { on: facts.dueOn }),
         ];
+      case "ask-extension":
+        return [
+          on,
+          t("matter.time.until", { on: facts.until }),
+          t("matter.time.reason", { reason: facts.reason }),
+        ];
+      case "grant-extension":
+        return [on, t("matter.time.until", { on: facts.until }), facts.approver, facts.note];
+      case "refuse-extension":
+        return [on, facts.approver, t("matter.time.reason", { reason: facts.reason })];
       case "reply":
         return [on, t(`codes.replyResult.${facts.result}`), facts.text];
       case "verify":
         return [on, facts.note];
     }
+  }
+
+  function closingWords(facts: ClosingFacts): readonly string[] {
+    const on = t("matter.time.onPaper", { on: facts.on });
+    switch (facts.act) {
+      case "conclude": {
+        const { outcome, result, told } = facts.form;
+        return [
+          on,
+          t(`codes.matterOutcome.${outcome}`),
+          result,
+          told === null
+            ? ""
+            : t("matter.time.told", { on: told.on, way: t(`codes.toldWay.${told.way}`), whom: told.whom }),
+        ];
+      }
+      case "archive": {
+        const { place, pages, retention } = facts;
+        return [
+          on,
+          t("matter.time.archived", { place, pages, retention: t(`codes.retention.${retention}`) }),
+        ];
+      }
+      case "follow-up": {
+        const { way, whom, solved, relapse, opinions, rating, next, againOn } = facts.form;
+        return [
+          on,
+          `${t(`codes.followUpWay.${way}`)} ${whom}`,
+          t(`codes.followUpSolved.${solved}`),
+          relapse,
+          opinions,
+          rating === null ? "" : ratingWords(rating),
+          next === "CONTINUE" && againOn !== null
+            ? t("matter.time.again", { on: againOn })
+            : t(`codes.followUpNext.${next}`),
+        ];
+      }
+      case "rate":
+        return [on, `${t(`codes.followUpWay.${facts.way}`)} ${facts.whom}`, ratingWords(facts.rating)];
+      case "close":
+        return [on, facts.note];
+      case "reopen":
+        return [on, t("matter.time.reason", { reason: facts.reason })];
+    }
+  }
+
+  function ratingWords({ level, reason }: Extract<ClosingFacts, { act: "rate" }>["rating"]): string {
+    const said = t("matter.time.rating", { level: t(`codes.satisfaction.${level}`) });
+    return reason === "" ? said : `${said} · ${reason}`;
+  }
+
+  function contactDescription({ form }: Contact): Description {
+    const { whom, text, missed, callBack } = form;
+    const way = t(`codes.contactWay.${form.way}`);
+    return {
+      title: whom === "" ? t("matter.time.contact", { way }) : t("matter.time.contactWith", { way, whom }),
+      words: [callBack ? t("matter.time.callBack") : "", missed ? t("matter.time.missed") : "", text],
+    };
   }
 
   return (entry) => {
@@ -125,6 +195,13 @@ function useDescription(): (entry: TimeLineEntry) => Description {
           words: eventWords(entry.facts),
         };
       }
+      case "closing":
+        return {
+          title: t(`matter.time.closing.${entry.event.facts.act}`),
+          words: closingWords(entry.event.facts),
+        };
+      case "contact":
+        return contactDescription(entry.contact);
       case "attachment":
         return { title: t("matter.time.attachment", { name: entry.attachment.name }), words: [] };
     }

@@ -5,6 +5,8 @@ import { useToday } from "#renderer/client/use-seat.ts";
 import { RiskDot } from "#renderer/ui/RiskDot.tsx";
 import { StatusTag } from "#renderer/ui/StatusTag.tsx";
 import type { MatterFile } from "#shared/contract/matter.ts";
+import { needsConference, returnsOf } from "#shared/domain/referral/ping-pong.ts";
+import { hardestSupervision } from "#shared/domain/supervision/supervision-status.ts";
 import { OPEN_SLIP_STATUSES } from "#shared/domain/referral/slip-status.ts";
 import { daysBetween } from "#shared/kernel/plain-date.ts";
 import { RISK_LEVEL, STATUS_TONE } from "../status-text.ts";
@@ -13,12 +15,21 @@ import { RISK_LEVEL, STATUS_TONE } from "../status-text.ts";
 export function MatterHead({ file, seen }: { readonly file: MatterFile; readonly seen: ReactNode }) {
   const { t } = useTranslation();
   const { matter, status } = file;
+  const supervised = hardestSupervision(matter.slips);
   return (
     <div className="matter-head">
       <StatusTag tone={STATUS_TONE[status]}>{t(`matter.status.${status}`)}</StatusTag>
       <RiskDot level={RISK_LEVEL[matter.riskColor]}>{t(`codes.riskColor.${matter.riskColor}`)}</RiskDot>
       {matter.isPetition && <StatusTag tone="plain">{t("matter.page.petition")}</StatusTag>}
       {matter.involvesMinor && <StatusTag tone="wait">{t("matter.page.minor")}</StatusTag>}
+      {supervised && (
+        <StatusTag tone="late">
+          {t("matter.page.supervised", { level: t(`codes.supervisionLevel.${supervised}`) })}
+        </StatusTag>
+      )}
+      {needsConference(matter.slips) && (
+        <StatusTag tone="wait">{t("matter.page.conference", { n: returnsOf(matter.slips) })}</StatusTag>
+      )}
       <NextDue file={file} />
       {seen}
     </div>

@@ -1,9 +1,16 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
-import type { AttachmentInput } from "./slip-input.ts";
+import "./slip.css";
 
-/** Most a slip may list (shared/domain/referral/slip.ts). */
+/** A row as it is being typed. */
+export interface AttachmentInput {
+  readonly name: string;
+  readonly pages: number;
+  readonly attachmentId: string | null;
+}
+
+/** Most a slip or an answer may list (shared/domain/referral/slip.ts). */
 const MOST = 30;
 
 interface Props {
