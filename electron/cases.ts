@@ -11,7 +11,7 @@ import { matterKey, matters, mediationCases, offices, papers } from "./tables.ts
 export function putCase(tx: Transaction, mediation: MediationCase): void {
   tx.put(mediationCases, mediation);
   const matter = tx.table(matters).get(mediation.matterId);
-  tx.put(matters, { ...matter, cases: withCaseBrief(matter.cases, mediation) });
+  tx.put(matters, { ...matter, cases: withCaseBrief(matter.cases, mediation, tx.today) });
 }
 
 /** What the papers of a case are built from. */

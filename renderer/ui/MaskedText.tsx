@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { EyeOutlined } from "@ant-design/icons";
 import { Button, Input, Popover } from "antd";
 import { useTranslation } from "react-i18next";
@@ -18,6 +18,7 @@ export function MaskedText({ value, label, onReveal }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<string>();
   const [open, setOpen] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
 
   if (shown !== undefined)
     return (
@@ -35,10 +36,13 @@ export function MaskedText({ value, label, onReveal }: Props) {
         <Popover
           open={open}
           onOpenChange={setOpen}
+          // While it opens it is hidden, and nothing hidden takes the cursor.
+          afterOpenChange={(isOpen) => isOpen && form.current?.querySelector("input")?.focus()}
           trigger="click"
           destroyOnHidden
           content={
             <RevealForm
+              form={form}
               label={label}
               onCancel={() => setOpen(false)}
               onReveal={async (reason) => {
@@ -58,12 +62,13 @@ export function MaskedText({ value, label, onReveal }: Props) {
 }
 
 interface RevealFormProps {
+  readonly form: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly onReveal: (reason: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
-function RevealForm({ label, onReveal, onCancel }: RevealFormProps) {
+function RevealForm({ form, label, onReveal, onCancel }: RevealFormProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
@@ -80,6 +85,7 @@ function RevealForm({ label, onReveal, onCancel }: RevealFormProps) {
   return (
     <div
       className="reveal-form"
+      ref={form}
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();
         handleKeyDown(event);
@@ -94,7 +100,6 @@ function RevealForm({ label, onReveal, onCancel }: RevealFormProps) {
         {(control) => (
           <Input
             {...control}
-            autoFocus
             maxLength={200}
             value={reason}
             onChange={(event) => setReason(event.target.value)}

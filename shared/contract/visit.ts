@@ -44,6 +44,8 @@ export const visit = {
         matterId: RecordId,
         matterNo: z.string(),
         ordinal: z.int(),
+        /** Where the matter stands with this visit on it: a later visit reopens nothing by itself. */
+        status: MatterStatus,
       }),
     )
     .errors(

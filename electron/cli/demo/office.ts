@@ -10,7 +10,7 @@ import type { Transaction } from "../../storage/store.ts";
 import { accounts, holidayYears, offices, units, villages } from "../../tables.ts";
 import { DEMO_VILLAGES } from "./people.ts";
 
-const DEMO_OFFICE: Office = {
+export const DEMO_OFFICE: Office = {
   id: "office",
   centerName: "宁远堡镇社会治安综合治理中心",
   committeeName: "宁远堡镇人民调解委员会",
@@ -19,6 +19,7 @@ const DEMO_OFFICE: Office = {
   address: "宁远堡镇政府院内一楼",
   phone: "0935-8000000",
   numberPatterns: DEFAULT_NUMBER_PATTERNS,
+  closingOrder: "ARCHIVE_FIRST",
   demo: true,
 };
 
@@ -43,14 +44,19 @@ export function makeStaff(newId: () => string): ReadonlyMap<StaffName, Account> 
 }
 
 /** What the wizard would have put: the office, its villages, the unit preset with a committee for each village, holidays, staff. */
-export function putDemoOffice(tx: Transaction, staff: Iterable<Account>): void {
-  tx.put(offices, DEMO_OFFICE);
-  for (const [id, name] of DEMO_VILLAGES) tx.put(villages, { id, name, active: true });
+export function putDemoOffice(
+  tx: Transaction,
+  staff: Iterable<Account>,
+  office = DEMO_OFFICE,
+  ownVillages: readonly (readonly [code: string, name: string])[] = DEMO_VILLAGES,
+): void {
+  tx.put(offices, office);
+  for (const [id, name] of ownVillages) tx.put(villages, { id, name, active: true });
   for (const { key, level, residency } of UNIT_PRESETS) {
     if (key !== "village-committee")
       tx.put(units, unit(tx.newId(), officialName("unit", key), key, level, residency));
   }
-  for (const [, name] of DEMO_VILLAGES) {
+  for (const [, name] of ownVillages) {
     tx.put(units, unit(tx.newId(), `${name}村民委员会`, "village-committee", "VILLAGE", "NONE"));
   }
   for (const year of presetHolidayYears()) tx.put(holidayYears, year);

@@ -1,11 +1,14 @@
 import type { MatterFile } from "#shared/contract/matter.ts";
-import { MATTER_ACTS, matterStatus } from "#shared/domain/matter/matter-status.ts";
+import type { Contact } from "#shared/domain/contact/contact.ts";
+import type { ClosingEvent } from "#shared/domain/matter/closing.ts";
+import { allowedMatterActs, matterStatus } from "#shared/domain/matter/matter-status.ts";
+import { conclusionObstacles } from "#shared/domain/matter/record-closing.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import { allowedSlipActs, currentDueOn, slipStatus } from "#shared/domain/referral/slip-progress.ts";
 import { maskRespondent, maskVisit, type Onlooker } from "#shared/domain/visit/mask-visit.ts";
 import { maskName } from "#shared/kernel/masking.ts";
 import type { Tables } from "../../storage/store.ts";
-import { attachments, matterKey, papers, slips, visits } from "../../tables.ts";
+import { attachments, contacts, matterKey, offices, papers, slips, visits } from "../../tables.ts";
 
 /** Everything of a matter, oldest first, masked for whoever looks. */
 export function matterFile(tables: Tables, matter: Matter, onlooker: Onlooker): MatterFile {
@@ -14,7 +17,8 @@ export function matterFile(tables: Tables, matter: Matter, onlooker: Onlooker): 
   return {
     matter: maskMatter(matter, onlooker),
     status,
-    acts: [...MATTER_ACTS[status]],
+    acts: [...allowedMatterActs(status, tables.table(offices).get("office").closingOrder)],
+    obstacles: [...conclusionObstacles(matter)],
     visits: matter.visits.map(({ visitId }) => maskVisit(tables.table(visits).get(visitId), onlooker)),
     papers: tables
       .table(papers)
@@ -26,6 +30,11 @@ export function matterFile(tables: Tables, matter: Matter, onlooker: Onlooker): 
       return { slip, status: slipStatus(slip), dueOn: currentDueOn(slip), acts: [...allowedSlipActs(slip)] };
     }),
     attachments: [...tables.table(attachments).lookup(key)].reverse(),
+    contacts: tables
+      .table(contacts)
+      .lookup(key)
+      .map((contact) => maskContact(contact, onlooker))
+      .reverse(),
   };
 }
 
@@ -34,6 +43,30 @@ function maskMatter(matter: Matter, onlooker: Onlooker): Matter {
   return {
     ...matter,
     speakerName: maskName(matter.speakerName),
+    closing: matter.closing.map(maskClosing),
     respondents: matter.respondents.map((respondent) => maskRespondent(respondent, onlooker)),
   };
+}
+
+function maskContact(contact: Contact, onlooker: Onlooker): Contact {
+  if (onlooker === "desk") return contact;
+  return { ...contact, form: { ...contact.form, whom: maskName(contact.form.whom) } };
+}
+
+/** Who was told, and who was asked afterwards. */
+function maskClosing(event: ClosingEvent): ClosingEvent {
+  const { facts } = event;
+  switch (facts.act) {
+    case "conclude": {
+      const { told } = facts.form;
+      const masked = told && { ...told, whom: maskName(told.whom) };
+      return { ...event, facts: { ...facts, form: { ...facts.form, told: masked } } };
+    }
+    case "follow-up":
+      return { ...event, facts: { ...facts, form: { ...facts.form, whom: maskName(facts.form.whom) } } };
+    case "rate":
+      return { ...event, facts: { ...facts, whom: maskName(facts.whom) } };
+    default:
+      return event;
+  }
 }

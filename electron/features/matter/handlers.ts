@@ -4,6 +4,7 @@ import { desk } from "../../context.ts";
 import { decideMatter } from "../../intake.ts";
 import { onlookerOf } from "../../onlooker.ts";
 import { matters } from "../../tables.ts";
+import { proposeConclusion, record } from "./closing.ts";
 import { matterFile } from "./file.ts";
 import { findByText } from "./find.ts";
 import { countMatters, listMatters } from "./list.ts";
@@ -46,4 +47,4 @@ export const find = desk.matter.find.handler(({ input, context, errors }) => {
   return [...found.value];
 });
 
-export const matter = { list, counts, file, decide, find };
+export const matter = { list, counts, file, decide, proposeConclusion, record, find };

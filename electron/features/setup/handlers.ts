@@ -92,6 +92,7 @@ function putOffice(tx: Transaction, form: SetupForm, township: Office["township"
     address,
     phone,
     numberPatterns,
+    closingOrder: "ARCHIVE_FIRST",
     demo: false,
   });
   for (const { code, name } of form.villages) tx.put(villages, { id: code, name, active: true });

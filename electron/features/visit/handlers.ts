@@ -5,6 +5,7 @@ import { registerVisit } from "../../intake.ts";
 import { onlookerOf } from "../../onlooker.ts";
 import { serveTicket } from "../../queue.ts";
 import { matters, visits } from "../../tables.ts";
+import { matterStatus } from "#shared/domain/matter/matter-status.ts";
 import { canLink } from "#shared/domain/matter/open-matter.ts";
 import { checkVisit } from "#shared/domain/visit/check-visit.ts";
 import { maskVisit } from "#shared/domain/visit/mask-visit.ts";
@@ -27,8 +28,16 @@ export const register = desk.visit.register.handler(async ({ input, context, err
   });
 
   const visit = putOf(entry, visits);
-  const { id: matterId, no: matterNo } = putOf(entry, matters);
-  return { visitId: visit.id, no: visit.no, matterId, matterNo, ordinal: visit.ordinal };
+  const matter = putOf(entry, matters);
+  const { id: matterId, no: matterNo } = matter;
+  return {
+    visitId: visit.id,
+    no: visit.no,
+    matterId,
+    matterNo,
+    ordinal: visit.ordinal,
+    status: matterStatus(matter),
+  };
 });
 
 export const lookAlikes = desk.visit.lookAlikes.handler(({ input, context }) => [

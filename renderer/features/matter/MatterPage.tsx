@@ -15,6 +15,9 @@ import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import type { Decision } from "#shared/domain/matter/decision.ts";
 import { AttachmentsSection } from "#renderer/client/attachments/AttachmentsSection.tsx";
+import { conclusionOf, type ClosingEvent, type ClosingFacts } from "#shared/domain/matter/closing.ts";
+import { Closing } from "./closing/Closing.tsx";
+import { ClosingActs } from "./closing/ClosingActs.tsx";
 import { DecisionDialog } from "./parts/DecisionDialog.tsx";
 import { Facts } from "./parts/Facts.tsx";
 import { History } from "./parts/History.tsx";
@@ -27,6 +30,10 @@ interface Props {
   readonly matterId: string;
   /** Opens the decision at once: the way from the counter's "decide now". */
   readonly startDeciding?: boolean;
+  /** Opens an act of closing at once: `reopen`. */
+  readonly startClosing?: ClosingFacts["act"] | undefined;
+  /** Contact log and contact card, from the feature that knows them. */
+  readonly renderContact: (file: MatterFile) => ReactNode;
   /** What the county has seen of the matter, from the feature that reports. */
   readonly renderSeen: (file: MatterFile) => ReactNode;
   /** The mediation cases of the matter, from the feature that knows them. */
@@ -35,10 +42,19 @@ interface Props {
   readonly renderSlips: (file: MatterFile) => ReactNode;
 }
 
-export function MatterPage({ matterId, startDeciding = false, ...render }: Props) {
+export function MatterPage({ matterId, startDeciding = false, startClosing, ...render }: Props) {
   const { t } = useTranslation();
   const { data: file, error } = useQuery(useAsk().matter.file.queryOptions({ input: { id: matterId } }));
-  if (file) return <OpenMatter key={matterId} file={file} startDeciding={startDeciding} {...render} />;
+  if (file)
+    return (
+      <OpenMatter
+        key={matterId}
+        file={file}
+        startDeciding={startDeciding}
+        startClosing={startClosing}
+        {...render}
+      />
+    );
   if (error && isDefinedError(error)) {
     return (
       <EmptyState
@@ -51,12 +67,14 @@ export function MatterPage({ matterId, startDeciding = false, ...render }: Props
   return <Loading />;
 }
 
-interface OpenProps extends Pick<Props, "renderSeen" | "renderMediation" | "renderSlips"> {
+interface OpenProps extends Pick<Props, "renderSeen" | "renderMediation" | "renderSlips" | "renderContact"> {
   readonly file: MatterFile;
   readonly startDeciding: boolean;
+  readonly startClosing: ClosingFacts["act"] | undefined;
 }
 
-function OpenMatter({ file, startDeciding, renderSeen, renderMediation, renderSlips }: OpenProps) {
+function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps) {
+  const { renderSeen, renderMediation, renderSlips, renderContact } = render;
   const { t } = useTranslation();
   const go = useGo();
   const may = useMay();
@@ -65,6 +83,7 @@ function OpenMatter({ file, startDeciding, renderSeen, renderMediation, renderSl
   const canIssue = acts.includes("issue-slip") && may("referral.issue");
   const [isDeciding, setDeciding] = useState(startDeciding && canDecide);
   const [decided, setDecided] = useState<Decision>();
+  const [closed, setClosed] = useState<ClosingEvent>();
   useShortcut("Alt+D", () => setDeciding(true), canDecide && !isDeciding);
   useShortcut("Alt+N", () => go(places.newSlip(matter.id)), canIssue && !isDeciding);
 
@@ -75,6 +94,7 @@ function OpenMatter({ file, startDeciding, renderSeen, renderMediation, renderSl
       hint={matter.title}
       actions={
         <>
+          {renderContact(file)}
           {canIssue && (
             <Button aria-keyshortcuts="Alt+N" onClick={() => go(places.newSlip(matter.id))}>
               {t("matter.page.newSlip")} <KeyHint keys="Alt+N" />
@@ -85,16 +105,20 @@ function OpenMatter({ file, startDeciding, renderSeen, renderMediation, renderSl
               {t("matter.page.decide")} <KeyHint keys="Alt+D" />
             </Button>
           )}
+          <ClosingActs file={file} start={startClosing} onRecorded={setClosed} />
         </>
       }
     >
       <MatterHead file={file} seen={renderSeen(file)} />
       {decided && <DecidedNotice decision={decided} />}
+      {closed && <ClosedNotice event={closed} />}
+      <CameAgain file={file} />
       <div className="file-columns">
         <div>
           <Section title={t("matter.section.facts")}>
             <Facts file={file} />
           </Section>
+          <Closing file={file} />
           <Visits visits={file.visits} />
           {renderMediation()}
           <Section title={t("matter.section.slips")} id="slips">
@@ -148,4 +172,42 @@ function DecidedNotice({ decision }: { readonly decision: Decision }) {
       {paperId === null ? t("matter.decide.done", { kind }) : t("matter.decide.doneNotice", { kind })}
     </Notice>
   );
+}
+
+/** What was just recorded of the closing, with the way to its paper. */
+function ClosedNotice({ event }: { readonly event: ClosingEvent }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { paperId, facts } = event;
+  useShortcut("F2", () => paperId !== null && go(places.paper(paperId)), paperId !== null);
+  return (
+    <Notice
+      tone="done"
+      action={
+        paperId !== null && (
+          <Button
+            key={event.id}
+            type="primary"
+            autoFocus
+            aria-keyshortcuts="F2"
+            onClick={() => go(places.paper(paperId))}
+          >
+            {t("closing.openPaper")} <KeyHint keys="F2" />
+          </Button>
+        )
+      }
+    >
+      {t(`closing.done.${facts.act}`)}
+    </Notice>
+  );
+}
+
+/** Somebody came again after the conclusion: the matter is not reopened by itself, but the clerk is told. */
+function CameAgain({ file: { matter, visits, acts } }: { readonly file: MatterFile }) {
+  const { t } = useTranslation();
+  const concluded = conclusionOf(matter.closing);
+  const latest = visits.at(-1);
+  if (concluded === undefined || latest === undefined || latest.registeredAt <= concluded.at) return null;
+  if (!acts.includes("reopen")) return null;
+  return <Notice tone="wait">{t("closing.came", { on: latest.form.visitedOn, no: latest.no })}</Notice>;
 }

@@ -15,6 +15,12 @@ export const STATUS_TONE: Readonly<Record<MatterStatus, Tone>> = {
   VERIFIED: "done",
   MEDIATING: "busy",
   MEDIATED: "done",
+  REOPENED: "wait",
+  CONCLUDED: "busy",
+  ARCHIVED: "busy",
+  FOLLOWED_UP: "busy",
+  SETTLED: "wait",
+  CLOSED: "plain",
 };
 
 export const RISK_LEVEL = { GREEN: "low", YELLOW: "middle", RED: "high" } as const satisfies Record<

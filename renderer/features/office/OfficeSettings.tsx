@@ -1,15 +1,17 @@
 import { useRef, useState } from "react";
-import { Input } from "antd";
+import { Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
+import { ClosingOrder } from "#shared/domain/office/office.ts";
 import { PatternFields } from "../../client/office/PatternFields.tsx";
 import { KIND_TEXT, patternProblems, patternProblemText } from "../../client/office/pattern-problems.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useOffice, useToday } from "../../client/use-seat.ts";
-import { Field, FieldGrid, focusFirstError } from "../../ui/Field.tsx";
+import { Field, FieldGrid, focusFirstError, Group } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
+
 import { SaveBar } from "./SaveBar.tsx";
 
 type NameField = "centerName" | "committeeName" | "shortName" | "phone" | "address";
@@ -112,6 +114,23 @@ export function OfficeSettings() {
           year={Number(today.slice(0, 4))}
           onChange={(numberPatterns) => setChanged({ ...changed, numberPatterns })}
         />
+      </Section>
+      <Section title={t("office.closing.title")} hint={t("office.closing.hint")}>
+        <Group label={t("office.closing.order")}>
+          {(labelId) => (
+            <Radio.Group
+              aria-labelledby={labelId}
+              value={now.closingOrder}
+              options={ClosingOrder.options.map((order) => ({
+                value: order,
+                label: t(`office.closing.${order}`),
+              }))}
+              onChange={(event) =>
+                setChanged({ ...changed, closingOrder: ClosingOrder.parse(event.target.value) })
+              }
+            />
+          )}
+        </Group>
       </Section>
       <SaveBar
         unsaved={Object.keys(changed).length > 0}

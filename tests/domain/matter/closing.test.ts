@@ -15,9 +15,10 @@ import type { Matter } from "#shared/domain/matter/matter.ts";
 import { linkVisit } from "#shared/domain/matter/open-matter.ts";
 import { conclusionObstacles, ratingOf, recordClosing } from "#shared/domain/matter/record-closing.ts";
 import { ClosingOrder } from "#shared/domain/office/office.ts";
+import { slipBrief } from "#shared/domain/referral/slip-progress.ts";
 import type { SlipStatus } from "#shared/domain/referral/slip-status.ts";
 import { addDays, day } from "#shared/kernel/plain-date.ts";
-import { aMatter, anAcceptance, anId, aRefusal, aVisit, clerk } from "#tests/support/builders.ts";
+import { aMatter, anAcceptance, anId, aRefusal, aSlip, aVisit, clerk } from "#tests/support/builders.ts";
 import {
   aConclusion,
   ACTS,
@@ -30,12 +31,8 @@ import {
 } from "#tests/support/closing.ts";
 
 const slip = (status: SlipStatus): Matter["slips"][number] => ({
-  slipId: anId(),
-  no: "宁远堡综转〔2026〕1号",
-  unitId: anId(),
-  unitName: "宁远堡镇自然资源所",
+  ...slipBrief(aSlip()),
   status,
-  dueOn: day("2026-07-31"),
   touchedOn: day("2026-07-12"),
 });
 const mediated = (status: Matter["cases"][number]["status"], agreed = false): Matter["cases"][number] => ({

@@ -27,11 +27,13 @@ describe("the time line of a matter", () => {
     matter: {
       decisions: [{ id: anId(), at: at("02:00"), by: clerk, form: anAcceptance(), paperId: paper.id }],
       cases: [],
+      closing: [],
     },
     visits: [aVisit({ registeredAt: at("01:00") })],
     papers: [paper, { ...paper, kind: "SLIP", issuedAt: at("03:00"), prints: [] }],
     slips: [{ slip }],
     attachments: [],
+    contacts: [],
   });
 
   test("tells what happened in the order it was entered, each with who", () => {

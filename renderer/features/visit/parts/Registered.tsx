@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { places, useGo } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
+import { Notice } from "#renderer/ui/Notice.tsx";
+import { CONCLUDED_STATUSES, type MatterStatus } from "#shared/domain/matter/matter-status.ts";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 
@@ -13,6 +15,7 @@ export interface Registration {
   readonly matterId: string;
   readonly matterNo: string;
   readonly ordinal: number;
+  readonly status: MatterStatus;
 }
 
 interface Props {
@@ -22,7 +25,8 @@ interface Props {
 
 /** The number, big enough to be read across the counter, and what mostly comes next, each on a key. */
 export function Registered({ registration, onNext }: Props) {
-  const { visitId, no, matterId, matterNo, ordinal } = registration;
+  const { visitId, no, matterId, matterNo, ordinal, status } = registration;
+  const isConcluded = CONCLUDED_STATUSES.includes(status);
   const { t } = useTranslation();
   const go = useGo();
   const issue = useAct(useDesk().paper.issueForVisit);
@@ -36,7 +40,9 @@ export function Registered({ registration, onNext }: Props) {
   const acts = [
     { keys: "F2", text: t("visit.done.receipt"), run: () => void print("VISIT_RECEIPT") },
     { keys: "F3", text: t("visit.done.form"), run: () => void print("VISIT_FORM") },
-    { keys: "F4", text: t("visit.done.decide"), run: () => go(`${places.matter(matterId)}?decide=1`) },
+    isConcluded
+      ? { keys: "F4", text: t("visit.done.reopen"), run: () => go(places.closeMatter(matterId, "reopen")) }
+      : { keys: "F4", text: t("visit.done.decide"), run: () => go(`${places.matter(matterId)}?decide=1`) },
     { keys: "F6", text: t("visit.done.open"), run: () => go(places.matter(matterId)) },
   ];
   useShortcut("Ctrl+Enter", onNext);
@@ -51,6 +57,9 @@ export function Registered({ registration, onNext }: Props) {
         {t("visit.done.matterNo")} <span className="figures">{matterNo}</span> ·{" "}
         {ordinal > 1 ? t("visit.done.ordinal", { n: ordinal }) : t("visit.done.newMatter")}
       </p>
+      {isConcluded && (
+        <Notice tone="wait">{t("visit.done.concluded", { status: t(`matter.status.${status}`) })}</Notice>
+      )}
       <p className="is-soft">{t("visit.done.keep")}</p>
       <div className="registered-acts">
         {acts.map((act) => (
