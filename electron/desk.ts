@@ -10,6 +10,7 @@ import { backup } from "./features/backup/handlers.ts";
 import { contact } from "./features/contact/handlers.ts";
 import { committee } from "./features/committee/handlers.ts";
 import { deadline } from "./features/deadline/handlers.ts";
+import { directory } from "./features/directory/handlers.ts";
 import { dossier } from "./features/dossier/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
 import { followUp } from "./features/follow-up/handlers.ts";
@@ -56,6 +57,7 @@ export const router = desk.router({
   deadline,
   today,
   queue,
+  directory,
 });
 export type DeskClient = RouterClient<typeof router>;
 

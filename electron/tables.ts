@@ -20,6 +20,7 @@ import { lastTouchedOn, matterStatus, nextDueOn, MatterStatus } from "#shared/do
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { HolidayYear, NumberCounter, Office, Unit, Village } from "#shared/domain/office/office.ts";
 import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
+import type { ContactPoint, DutyShift, Grid } from "#shared/domain/directory/directory.ts";
 import type { Ticket } from "#shared/domain/queue/ticket.ts";
 import { currentDueOn, slipOutcome } from "#shared/domain/referral/slip-progress.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
@@ -206,6 +207,10 @@ export const dossiers: TableSpec<Dossier> = {
   keys: ({ no, caseId }) => [...keysOfNumber(no), caseKey(caseId)],
 };
 
+export const grids: TableSpec<Grid> = { name: "grid", shardOf: whole };
+export const contactPoints: TableSpec<ContactPoint> = { name: "contactPoint", shardOf: whole };
+export const dutyShifts: TableSpec<DutyShift> = { name: "dutyShift", shardOf: whole };
+
 export const tickets: TableSpec<Ticket> = {
   name: "ticket",
   shardOf: ({ on }) => String(yearOf(on)),
@@ -333,6 +338,9 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   agreements,
   dossiers,
   tickets,
+  grids,
+  contactPoints,
+  dutyShifts,
   countyTies,
   countyEntries,
   countyItems,

@@ -4,6 +4,7 @@ import { ClosingAct } from "#shared/domain/matter/closing.ts";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import { AgreementEditorPage } from "../features/agreement/AgreementEditorPage.tsx";
 import { AgreementsPart } from "../features/agreement/AgreementsPart.tsx";
+import { DirectoryPage } from "../features/directory/DirectoryPage.tsx";
 import { DossierPart } from "../features/dossier/DossierPart.tsx";
 import { SubsidyPart } from "../features/dossier/SubsidyPart.tsx";
 import { ContactActs } from "../features/contact/ContactActs.tsx";
@@ -66,6 +67,7 @@ export interface DeskPage {
 /** Every page behind the login. Only here features meet: what one shows of another is handed in as a property. */
 export const PAGES: readonly DeskPage[] = [
   { path: "/", page: () => <HomePage /> },
+  { path: "/directory", page: () => <DirectoryPage /> },
   { path: "/queue", page: () => <QueuePage /> },
   { path: "/visits/new", page: (_, { ticket }) => <IntakePage ticketId={ticket} /> },
   { path: "/matters", page: () => <MatterListPage /> },

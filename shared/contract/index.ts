@@ -5,6 +5,7 @@ import { backup } from "./backup.ts";
 import { committee } from "./committee.ts";
 import { deadline } from "./deadline.ts";
 import { contact } from "./contact.ts";
+import { directory } from "./directory.ts";
 import { dossier } from "./dossier.ts";
 import { draft } from "./draft.ts";
 import { followUp } from "./follow-up.ts";
@@ -49,5 +50,6 @@ export const contract = {
   deadline,
   today,
   queue,
+  directory,
 };
 export type Contract = typeof contract;

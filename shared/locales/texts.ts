@@ -11,6 +11,7 @@ import enCodes from "./en/codes.json" with { type: "json" };
 import enContact from "./en/contact.json" with { type: "json" };
 import enCounty from "./en/county.json" with { type: "json" };
 import enDeadline from "./en/deadline.json" with { type: "json" };
+import enDirectory from "./en/directory.json" with { type: "json" };
 import enDossier from "./en/dossier.json" with { type: "json" };
 import enIncoming from "./en/incoming.json" with { type: "json" };
 import enMatter from "./en/matter.json" with { type: "json" };
@@ -36,6 +37,7 @@ import zhCodes from "./zh-CN/codes.json" with { type: "json" };
 import zhContact from "./zh-CN/contact.json" with { type: "json" };
 import zhCounty from "./zh-CN/county.json" with { type: "json" };
 import zhDeadline from "./zh-CN/deadline.json" with { type: "json" };
+import zhDirectory from "./zh-CN/directory.json" with { type: "json" };
 import zhDossier from "./zh-CN/dossier.json" with { type: "json" };
 import zhIncoming from "./zh-CN/incoming.json" with { type: "json" };
 import zhMatter from "./zh-CN/matter.json" with { type: "json" };
@@ -72,6 +74,7 @@ const zhCN = {
   contact: zhContact,
   mediation: zhMediation,
   agreement: zhAgreement,
+  directory: zhDirectory,
   queue: zhQueue,
   referral: zhReferral,
   supervision: zhSupervision,
@@ -102,6 +105,7 @@ export const TEXTS = {
   contact: enContact,
     mediation: enMediation,
     agreement: enAgreement,
+    directory: enDirectory,
     queue: enQueue,
     referral: enReferral,
     supervision: enSupervision,

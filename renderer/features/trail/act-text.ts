@@ -2,6 +2,12 @@ import type { TextKey } from "#shared/locales/texts.ts";
 
 /** What each act of the journal is called; the order is that of the filter. */
 export const ACT_TEXT = {
+  "directory.saveGrid": "trail.act.directory.saveGrid",
+  "directory.savePoint": "trail.act.directory.savePoint",
+  "directory.saveShift": "trail.act.directory.saveShift",
+  "directory.import-grid": "trail.act.directory.import-grid",
+  "directory.import-unit": "trail.act.directory.import-unit",
+  "directory.import-duty": "trail.act.directory.import-duty",
   "queue.take": "trail.act.queue.take",
   "queue.call": "trail.act.queue.call",
   "queue.serve": "trail.act.queue.serve",

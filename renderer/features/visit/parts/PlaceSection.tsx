@@ -1,7 +1,10 @@
-import { Input } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { AutoComplete, Input } from "antd";
 import { memo, type Dispatch } from "react";
 import { useTranslation } from "react-i18next";
+import { useAsk } from "#renderer/client/use-desk.ts";
 import { Field } from "#renderer/ui/Field.tsx";
+import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import type { IntakeAct, IntakeForm } from "../form-model.ts";
 import type { ErrorAt } from "../problems.ts";
 import { Part } from "./Part.tsx";
@@ -20,6 +23,11 @@ export const PlaceSection = memo(function PlaceSection({
   errorAt,
 }: Props) {
   const { t } = useTranslation();
+  const matches = useTypedMatch();
+  const grids = useQuery(useAsk().directory.get.queryOptions({ staleTime: 60_000 })).data?.grids ?? [];
+  const ofVillage = grids.filter(
+    ({ active, villageCode }) => active && (place.villageCode === null || villageCode === place.villageCode),
+  );
   const set = (fields: Partial<IntakeForm["place"]>) =>
     change({ act: "set", fields: { place: { ...place, ...fields } } });
   return (
@@ -58,12 +66,18 @@ export const PlaceSection = memo(function PlaceSection({
         </Field>
         <Field label={t("visit.field.grid")} error={errorAt("gridCode")}>
           {(control) => (
-            <Input
+            <AutoComplete
               {...control}
               className="figures"
               value={gridCode}
               maxLength={20}
-              onChange={(event) => change({ act: "set", fields: { gridCode: event.target.value } })}
+              popupMatchSelectWidth={360}
+              options={ofVillage.map(({ code, name, worker }) => ({
+                value: code,
+                label: [code, name, worker].filter((text) => text !== "").join(" "),
+              }))}
+              showSearch={{ filterOption: (typed, option) => matches(option?.label ?? "", typed) }}
+              onChange={(code: string) => change({ act: "set", fields: { gridCode: code } })}
             />
           )}
         </Field>

@@ -1,0 +1,3 @@
+import { readSpreadsheet } from "./read-spreadsheet.ts";
+
+onmessage = ({ data }: MessageEvent<Uint8Array>) => postMessage(readSpreadsheet(data));
