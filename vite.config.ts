@@ -1,10 +1,8 @@
 import { chmod, cp, rm } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type EnvironmentOptions, type Plugin } from "vite";
+import { build, defineConfig, type EnvironmentOptions, type Plugin } from "vite";
+import { newestFontsOnly, NONCE_PLACEHOLDER, PAGE_BUILD } from "./build/page-build.ts";
 import { pdfFiles } from "./build/pdf-files.ts";
-
-/** Replaced by a fresh value in every page that is handed out (shared/node/page-files.ts), so that antd may inject its styles under a strict policy. */
-const NONCE_PLACEHOLDER = "__CSP_NONCE__";
 
 /**
  * What runs on Node: Electron's main process, the headless door and the snapshot worker.
@@ -51,12 +49,7 @@ const page: EnvironmentOptions = {
   build: {
     outDir: "../out/renderer",
     emptyOutDir: false,
-    target: "chrome120",
-    minify: true,
-    sourcemap: false,
-    // The policy allows fonts and scripts from our own files only, so nothing becomes a data: address.
-    assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 4000,
+    ...PAGE_BUILD,
   },
 };
 
@@ -70,16 +63,6 @@ const dataFiles: Plugin = {
       filter: (source) => !source.endsWith(".ts") && !source.endsWith(".md"),
     });
     await chmod("out/electron/desk.js", 0o755);
-  },
-};
-
-/** Every engine we run on reads woff2; the older copies of each font would double the package. */
-const newestFontsOnly: Plugin = {
-  name: "newest-fonts-only",
-  enforce: "pre",
-  transform: {
-    filter: { id: /@fontsource.*\.css$/ },
-    handler: (css) => css.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, ""),
   },
 };
 
@@ -101,6 +84,9 @@ export default defineConfig({
         if (!environment) throw new Error(`no build environment named ${name}`);
         await builder.build(environment);
       }
+      // A page of its own, with a root of its own; it does not go into the desk's package (build/electron-builder.ts).
+      const { logLevel = "info" } = builder.config;
+      await build({ configFile: "build/vite-county.ts", logLevel });
     },
   },
 });

@@ -37,7 +37,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   locales: checkLocales,
   "words in code": () =>
     inSources(
-      (file) => /^renderer\/.*\.tsx?$/.test(file) && !file.startsWith("renderer/sheets/"),
+      (file) => /^(renderer|county\/page)\/.*\.tsx?$/.test(file) && !file.startsWith("renderer/sheets/"),
       writtenWords,
       "a text of the page belongs into shared/locales",
     ),

@@ -11,7 +11,8 @@ export const PACKAGING: Configuration = {
   copyright: "Apache-2.0",
   directories: { output: "release", buildResources: "build/resources" },
   // Everything we use is in the bundle: nothing of node_modules is packed.
-  files: ["out/**/*", "package.json", "!**/*.map", "!node_modules"],
+  // The county's page belongs to its server, which is not a part of the desk.
+  files: ["out/**/*", "!out/county", "package.json", "!**/*.map", "!node_modules"],
   asar: true,
   npmRebuild: false,
   removePackageScripts: true,

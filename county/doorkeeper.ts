@@ -1,14 +1,14 @@
-/** Back-pressure: how many requests may be under way, in all and from one address, and how fast codes may be guessed. */
+/** Back-pressure: how many requests may be under way, in all and from one address, and how often codes and passwords may be wrong. */
 const MOST_UNDER_WAY = 64;
 const MOST_FROM_ONE = 4;
-const GUESSES = 10;
-const GUESS_WINDOW_MS = 60_000;
+const MISSES = 10;
+const MISS_WINDOW_MS = 60_000;
 const FULL_SECONDS = 5;
 
 export class Doorkeeper {
   #underWay = 0;
   readonly #from = new Map<string, number>();
-  readonly #guesses = new Map<string, { count: number; since: number }>();
+  readonly #missed = new Map<string, { count: number; since: number }>();
 
   /** Seconds to wait, or undefined when the request may go on; then `leave` must follow. */
   enter(address: string): number | undefined {
@@ -26,14 +26,18 @@ export class Doorkeeper {
     else this.#from.set(address, from);
   }
 
-  /** A call without a key, which somebody may use to guess codes. */
-  guess(address: string, now: number): number | undefined {
-    const known = this.#guesses.get(address);
-    if (!known || now - known.since > GUESS_WINDOW_MS) {
-      this.#guesses.set(address, { count: 1, since: now });
-      return undefined;
-    }
-    known.count += 1;
-    return known.count <= GUESSES ? undefined : Math.ceil((GUESS_WINDOW_MS - (now - known.since)) / 1000);
+  /** Seconds before somebody at this address may try a code or a password again; undefined when at once. */
+  mustWait(address: string, now: number): number | undefined {
+    const missed = this.#missed.get(address);
+    if (!missed || missed.count < MISSES) return undefined;
+    const left = MISS_WINDOW_MS - (now - missed.since);
+    return left > 0 ? Math.ceil(left / 1000) : undefined;
+  }
+
+  /** A wrong code or password. Right ones are not counted: behind a proxy all offices have one address. */
+  miss(address: string, now: number): void {
+    const missed = this.#missed.get(address);
+    if (!missed || now - missed.since > MISS_WINDOW_MS) this.#missed.set(address, { count: 1, since: now });
+    else missed.count += 1;
   }
 }

@@ -126,7 +126,7 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
     if (!isOwnPage(request)) return refuse(response, 403, "FORBIDDEN");
     const address = request.socket.remoteAddress ?? "";
     const isGuessable = /^\/rpc\/session\/(?:login|begin)$/.test(request.url ?? "");
-    const pause = isGuessable ? door.guess(address, performance.now()) : undefined;
+    const pause = isGuessable ? door.mustWait(address, performance.now()) : undefined;
     if (pause !== undefined) return refuseClerk(response, 429, "SLOW_DOWN", pause);
     const { cookie } = request.headers;
     response.setHeader("cache-control", "no-store");
@@ -142,6 +142,7 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
         files,
       },
     });
+    if (isGuessable && response.statusCode >= 400) door.miss(address, performance.now());
     if (!matched) refuse(response, 404, "NOT_FOUND");
   }
 
@@ -173,7 +174,7 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
             county.now(),
           );
       if (isJoin) {
-        const pause = door.guess(address, performance.now());
+        const pause = door.mustWait(address, performance.now());
         if (pause !== undefined) return refuse(response, 429, "SLOW_DOWN", { retryAfterSeconds: pause });
       }
       if (caller && "code" in caller)
@@ -189,6 +190,7 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
         { context: { county, caller } },
       );
       if (!matched) return refuse(response, 404, "NOT_FOUND");
+      if (isJoin && answered.status >= 400) door.miss(address, performance.now());
       const bytes = Buffer.from(await answered.arrayBuffer());
       await sendCompressed(request, response, answered.status, bytes);
     } finally {

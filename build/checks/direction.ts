@@ -53,8 +53,30 @@ export const RULES: readonly IForbiddenRuleType[] = [
   {
     name: "sides-meet-in-shared",
     comment: "electron/, renderer/ and county/ meet only in shared/: put what both need there",
-    from: { path: "^(electron|renderer|county)/" },
+    from: { path: "^(electron|renderer|county)/", pathNot: "^county/page/" },
     to: { path: "^(electron|renderer|county)/", pathNot: "^$1/" },
+  },
+  {
+    name: "county-page-looks-like-the-desk",
+    comment:
+      "the county's page takes its look from renderer/ui, sheets and client, and asks through shared/: it knows neither a desk's pages nor any server",
+    from: { path: "^county/page/" },
+    to: {
+      path: "^(electron|renderer|county)/",
+      pathNot: ["^county/page/", "^renderer/(ui|sheets|client)/"],
+    },
+  },
+  {
+    name: "county-page-is-no-desk",
+    comment: "this part of renderer/client asks a desk: the county's page has county/page/client instead",
+    from: { path: "^county/page/" },
+    to: { path: "^renderer/client/(desk|use-desk)\\.ts$", reachable: true },
+  },
+  {
+    name: "county-server-draws-nothing",
+    comment: "the county's server draws no page: what both need belongs into shared/",
+    from: { path: "^county/", pathNot: "^county/page/" },
+    to: { path: ["^county/page/", "^node_modules/(react|react-dom|react-i18next|antd)/"] },
   },
   {
     name: "no-sibling-feature",

@@ -6,6 +6,7 @@ import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { newSeat, type DeskCore, type Seat } from "../../context.ts";
 import { router, type DeskClient } from "../../desk.ts";
+import { VERSION } from "../../desk-at.ts";
 import { AttachmentDamagedError, type AttachmentFiles, type OpenedFolder } from "../../storage/folder.ts";
 import { openMemoryStore } from "../../storage/memory-store.ts";
 import type { JournalEntry, Store, Surroundings } from "../../storage/store.ts";
@@ -56,8 +57,9 @@ export class Rehearsal {
   /** Lets everything happen up to `end`. Events may schedule further events. */
   async runUntil(end: Instant): Promise<void> {
     for (;;) {
-      const next = this.#scheduled.shift();
+      const [next] = this.#scheduled;
       if (next === undefined || next.at > Date.parse(end)) return;
+      this.#scheduled.shift();
       this.#at = Math.max(this.#at, next.at);
       for (const seat of this.#seats) seat.touchedAt = this.#at; // nobody's seat locks between two events
       await next.run();
@@ -89,7 +91,7 @@ function coreOf(store: Store, surroundings: Surroundings, attachments: Attachmen
   return {
     folder: { state: never, found: never, unlock: never, unlockWithRecovery: never, open: never },
     surroundings,
-    version: "",
+    version: VERSION,
     divisionsFolder: "",
     backups: undefined,
     opened: () => opened,

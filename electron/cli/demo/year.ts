@@ -2,6 +2,7 @@ import type { Tag } from "#shared/codes/tags.ts";
 import { isWorkday } from "#shared/domain/deadline/work-calendar.ts";
 import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shared/domain/visit/visit.ts";
 import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { offices } from "../../tables.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { mediate } from "./mediation-course.ts";
 import type { Villager } from "./people.ts";
@@ -82,7 +83,7 @@ async function decide(cast: Cast, told: Told): Promise<void> {
     }
     case "accept":
     case "slip": {
-      const handlerName = course.kind === "accept" ? course.handler : "宁远堡镇社会治安综合治理中心";
+      const handlerName = course.kind === "accept" ? course.handler : centreOf(cast);
       const mode = course.kind === "accept" ? course.mode : "REFER";
       const form = {
         kind: "ACCEPTED",
@@ -97,6 +98,12 @@ async function decide(cast: Cast, told: Told): Promise<void> {
       else mediate(cast, told, course.mode === "LAND_MEDIATE");
     }
   }
+}
+
+function centreOf({ rehearsal }: Cast): string {
+  const [office] = rehearsal.store.table(offices).all();
+  if (!office) throw new Error("the demo has no office");
+  return office.centerName;
 }
 
 /** A while later the same person is at the counter again; if the matter cannot be found any more, nothing happens. */

@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Select, Space } from "antd";
+import { useTranslation } from "react-i18next";
+import { type Control, Field } from "#renderer/ui/Field.tsx";
+import type { OfficeRow } from "#shared/contract/county-shapes.ts";
+import { useAsk } from "./county.ts";
+
+export function useOffices(): readonly OfficeRow[] | undefined {
+  return useQuery(useAsk().office.list.queryOptions({ staleTime: 10_000 })).data;
+}
+
+interface SelectProps extends Control {
+  readonly value: string;
+  readonly onChange: (office: string) => void;
+  readonly any?: string;
+}
+
+/** One office, found by name or code. */
+export function OfficeSelect({ value, onChange, any, ...control }: SelectProps) {
+  const offices = useOffices() ?? [];
+  return (
+    <Select
+      {...control}
+      className="office-select"
+      showSearch={{ optionFilterProp: "label" }}
+      {...(value === "" && any === undefined ? {} : { value })}
+      onChange={onChange}
+      options={[...(any === undefined ? [] : [{ value: "", label: any }]), ...offices.map(optionOf)]}
+    />
+  );
+}
+
+interface PickerProps {
+  readonly value: readonly string[];
+  readonly onChange: (offices: readonly string[]) => void;
+  readonly error?: string | undefined;
+}
+
+/** Several offices; all that have joined with one click. */
+export function OfficePicker({ value, onChange, error }: PickerProps) {
+  const { t } = useTranslation();
+  const offices = useOffices() ?? [];
+  const joined = offices.filter(({ state }) => state !== "invited").map(({ office }) => office);
+  return (
+    <Field label={t("county.offices.pick")} required error={error} wide>
+      {(control) => (
+        <Space.Compact block>
+          <Select
+            {...control}
+            className="office-select"
+            mode="multiple"
+            maxTagCount="responsive"
+            showSearch={{ optionFilterProp: "label" }}
+            value={[...value]}
+            onChange={(picked) => onChange(picked)}
+            options={offices.map(optionOf)}
+          />
+          <Button onClick={() => onChange(joined)}>
+            {t("county.offices.pickAll", { count: joined.length })}
+          </Button>
+        </Space.Compact>
+      )}
+    </Field>
+  );
+}
+
+function optionOf({ office, name }: OfficeRow) {
+  return { value: office, label: `${name} ${office}` };
+}

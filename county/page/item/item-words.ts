@@ -1,0 +1,31 @@
+import type { SentItem } from "#shared/contract/county-shapes.ts";
+
+/** The body of any kind of item, of any release: what it says of these is shown. */
+function bodyOf({ body }: SentItem): Readonly<Record<string, unknown>> {
+  return typeof body === "object" && body !== null ? { ...body } : {};
+}
+
+function said(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** One line that tells an item from others: its number and title, or what it is about, or how it begins. */
+export function titleOf(item: SentItem): string {
+  const { no, title, slipNo, text, about } = bodyOf(item);
+  const aboutNo = typeof about === "object" && about !== null && "no" in about ? said(about.no) : "";
+  const head = [said(no), said(title), said(slipNo), aboutNo].filter((part) => part !== "").join(" ");
+  return said(title) !== "" || said(slipNo) !== "" ? head : `${head} ${said(text)}`.trim();
+}
+
+export function textOf(item: SentItem): string {
+  const { text, facts } = bodyOf(item);
+  if (typeof facts === "object" && facts !== null) {
+    const { text: reply, reason } = facts as Readonly<Record<string, unknown>>; // an object, looked at below
+    return said(reply) || said(reason);
+  }
+  return said(text);
+}
+
+export function dueOf(item: SentItem): string {
+  return said(bodyOf(item)["dueOn"]);
+}

@@ -1,0 +1,128 @@
+import { useTranslation } from "react-i18next";
+import { useGo, useSearch } from "#renderer/client/places.ts";
+import { useWindows } from "#renderer/client/use-windows.ts";
+import { CountTabs } from "#renderer/ui/CountTabs.tsx";
+import { type Column, DataTable } from "#renderer/ui/DataTable.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
+import { Field } from "#renderer/ui/Field.tsx";
+import { Page } from "#renderer/ui/Page.tsx";
+import { SearchField } from "#renderer/ui/SearchField.tsx";
+import { StatusTag } from "#renderer/ui/StatusTag.tsx";
+import type { MatterRow } from "#shared/contract/county-shapes.ts";
+import { useAsk, useCounty } from "../client/county.ts";
+import { OfficeSelect } from "../client/OfficePicker.tsx";
+import { places } from "../client/places.ts";
+import { useWord } from "../client/words.ts";
+
+/** Matters of all offices; those addressed to the county first, because only they are here whole. */
+export function MatterListPage() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const word = useWord();
+  const county = useCounty();
+  const ask = useAsk();
+  const [search, setSearch] = useSearch();
+  const { office = "", text = "", show = "addressed" } = search;
+  const filter = {
+    ...(office === "" ? {} : { office }),
+    ...(text === "" ? {} : { text }),
+    ...(show === "all" ? {} : { addressed: "true" as const }), // one of the two words
+  };
+  const rows = useWindows([...ask.matter.list.key(), filter], (offset, limit) =>
+    county.matter.list({ ...filter, offset, limit }),
+  );
+  const change = (changed: Readonly<Record<string, string>>) => setSearch({ ...search, ...changed });
+
+  const columns: readonly Column<MatterRow>[] = [
+    {
+      key: "no",
+      title: t("county.matters.no"),
+      width: "minmax(10.5rem, 0.9fr)",
+      cell: ({ no }) => (
+        <span className="cut" title={no}>
+          {no}
+        </span>
+      ),
+    },
+    {
+      key: "office",
+      title: t("county.slips.office"),
+      width: "minmax(9rem, 1fr)",
+      cell: ({ officeName }) => (
+        <span className="cut" title={officeName}>
+          {officeName}
+        </span>
+      ),
+    },
+    {
+      key: "title",
+      title: t("county.slips.title"),
+      width: "minmax(12rem, 1.6fr)",
+      cell: ({ title }) => (
+        <span className="cut" title={title}>
+          {title}
+        </span>
+      ),
+    },
+    {
+      key: "category",
+      title: t("county.matters.category"),
+      width: "minmax(8rem, 0.8fr)",
+      cell: ({ category }) => <span className="cut">{word("codes.category", category)}</span>,
+    },
+    { key: "opened", title: t("county.matters.openedOn"), width: "7rem", cell: ({ openedOn }) => openedOn },
+    {
+      key: "risk",
+      title: t("county.matters.risk"),
+      width: "5rem",
+      cell: ({ riskColor }) => word("codes.riskColor", riskColor),
+    },
+    {
+      key: "status",
+      title: t("county.slips.status"),
+      width: "minmax(8rem, 0.7fr)",
+      cell: ({ status }) =>
+        status === "" ? "—" : <StatusTag tone="plain">{word("matter.status", status)}</StatusTag>,
+    },
+  ];
+  return (
+    <Page title={t("county.matters.page")} hint={t("county.matters.hint")} wide filled>
+      <CountTabs
+        label={t("county.slips.tabs")}
+        tabs={(["addressed", "all"] as const).map((key) => ({
+          key,
+          text: t(`county.matters.tab.${key}`),
+          count: key === show ? rows.total : undefined,
+          isOn: key === show,
+          onClick: () => change({ show: key }),
+        }))}
+      />
+      <div className="filter-bar">
+        <Field label={t("county.slips.office")}>
+          {(control) => (
+            <OfficeSelect
+              {...control}
+              value={office}
+              any={t("county.any")}
+              onChange={(chosen) => change({ office: chosen })}
+            />
+          )}
+        </Field>
+        <SearchField
+          label={t("county.matters.search")}
+          value={text}
+          onChange={(typed) => change({ text: typed })}
+        />
+      </div>
+      <DataTable
+        key={JSON.stringify(filter)}
+        label={t("county.matters.page")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ office: of, matterId }) => `${of}/${matterId}`}
+        onOpen={(row) => go(places.matter(row.office, row.matterId))}
+        empty={<EmptyState title={t("county.matters.none")} hint={t("county.matters.noneHint")} />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,145 @@
+import { useTranslation } from "react-i18next";
+import { useGo, useSearch } from "#renderer/client/places.ts";
+import { useWindows } from "#renderer/client/use-windows.ts";
+import { CountTabs } from "#renderer/ui/CountTabs.tsx";
+import { type Column, DataTable } from "#renderer/ui/DataTable.tsx";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
+import { Field } from "#renderer/ui/Field.tsx";
+import { Page } from "#renderer/ui/Page.tsx";
+import { SearchField } from "#renderer/ui/SearchField.tsx";
+import { StatusTag } from "#renderer/ui/StatusTag.tsx";
+import type { SlipRow } from "#shared/contract/county-shapes.ts";
+import { OPEN_SLIP_STATUSES } from "#shared/domain/referral/slip-status.ts";
+import { useAsk, useCounty, useToday } from "../client/county.ts";
+import { OfficeSelect } from "../client/OfficePicker.tsx";
+import { places } from "../client/places.ts";
+import { SLIP_TONE } from "./slip-tone.ts";
+
+/** Slips that offices have sent up: what the county owes an answer to. */
+export function SlipListPage() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const county = useCounty();
+  const ask = useAsk();
+  const today = useToday();
+  const [search, setSearch] = useSearch();
+  const { office = "", text = "", show = "open" } = search;
+  const filter = {
+    ...(office === "" ? {} : { office }),
+    ...(text === "" ? {} : { text }),
+    ...(show === "all" ? {} : { open: "true" as const }), // one of the two words
+  };
+  const rows = useWindows([...ask.slip.list.key(), filter], (offset, limit) =>
+    county.slip.list({ ...filter, offset, limit }),
+  );
+  const isLate = ({ status, dueOn }: SlipRow) => OPEN_SLIP_STATUSES.includes(status) && dueOn < today;
+  const change = (changed: Readonly<Record<string, string>>) => setSearch({ ...search, ...changed });
+
+  const columns: readonly Column<SlipRow>[] = [
+    {
+      key: "no",
+      title: t("county.slips.no"),
+      width: "minmax(11rem, 0.9fr)",
+      cell: ({ no }) => (
+        <span className="cut" title={no}>
+          {no}
+        </span>
+      ),
+    },
+    {
+      key: "office",
+      title: t("county.slips.office"),
+      width: "minmax(9rem, 1fr)",
+      cell: ({ officeName }) => (
+        <span className="cut" title={officeName}>
+          {officeName}
+        </span>
+      ),
+    },
+    {
+      key: "title",
+      title: t("county.slips.title"),
+      width: "minmax(12rem, 1.5fr)",
+      cell: ({ title, matterNo }) => (
+        <span className="cut" title={`${title} ${matterNo}`}>
+          {title || matterNo}
+        </span>
+      ),
+    },
+    {
+      key: "urgency",
+      title: t("county.slips.urgency"),
+      width: "4.6rem",
+      cell: ({ urgency }) => t(`codes.urgency.${urgency}`),
+    },
+    { key: "issued", title: t("county.slips.issuedOn"), width: "7rem", cell: ({ issuedOn }) => issuedOn },
+    {
+      key: "due",
+      title: t("county.slips.dueOn"),
+      width: "8.5rem",
+      cell: (row) =>
+        isLate(row) ? (
+          <span className="is-late">{t("county.slips.late", { on: row.dueOn })}</span>
+        ) : (
+          row.dueOn
+        ),
+    },
+    {
+      key: "status",
+      title: t("county.slips.status"),
+      width: "minmax(9rem, 0.8fr)",
+      cell: ({ status, pending }) => (
+        <>
+          <StatusTag tone={SLIP_TONE[status]}>{t(`referral.status.${status}`)}</StatusTag>
+          {pending > 0 && <span className="is-soft"> {t("county.slips.pending")}</span>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Page title={t("county.slips.page")} hint={t("county.slips.hint")} wide filled>
+      <CountTabs
+        label={t("county.slips.tabs")}
+        tabs={(["open", "all"] as const).map((key) => ({
+          key,
+          text: t(`county.slips.tab.${key}`),
+          count: key === show ? rows.total : undefined,
+          isOn: key === show,
+          onClick: () => change({ show: key }),
+        }))}
+      />
+      <div className="filter-bar">
+        <Field label={t("county.slips.office")}>
+          {(control) => (
+            <OfficeSelect
+              {...control}
+              value={office}
+              any={t("county.any")}
+              onChange={(chosen) => change({ office: chosen })}
+            />
+          )}
+        </Field>
+        <SearchField
+          label={t("county.slips.search")}
+          value={text}
+          onChange={(typed) => change({ text: typed })}
+        />
+      </div>
+      <DataTable
+        key={JSON.stringify(filter)}
+        label={t("county.slips.page")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ office: of, slipId }) => `${of}/${slipId}`}
+        onOpen={(row) => go(places.matter(row.office, row.matterId))}
+        marked={isLate}
+        empty={
+          <EmptyState
+            title={t(show === "all" ? "county.slips.none" : "county.slips.noneOpen")}
+            hint={t("county.slips.noneHint")}
+          />
+        }
+      />
+    </Page>
+  );
+}
