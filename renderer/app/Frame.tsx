@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { CameFromProvider } from "../client/came-from.tsx";
 import { FrameShell, MenuLink } from "../client/FrameShell.tsx";
 import { useMay, useOffice, useStatus } from "../client/use-seat.ts";
 import { CountyWorkProvider } from "../features/sync/use-county-work.tsx";
@@ -36,7 +37,9 @@ export function Frame() {
         banners={<Banners />}
         pageKey={pathname}
       >
-        <Outlet />
+        <CameFromProvider>
+          <Outlet />
+        </CameFromProvider>
       </FrameShell>
     </CountyWorkProvider>
   );

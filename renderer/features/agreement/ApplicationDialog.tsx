@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { places, useGo } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
+import { useDelivery } from "#renderer/client/use-delivery.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
 import { Field, FieldGrid } from "#renderer/ui/Field.tsx";
 import type { CaseRefusal } from "#shared/contract/mediation.ts";
@@ -41,6 +42,16 @@ export function ApplicationDialog({ kind, agreement, mediation, onClose }: Props
   const [delivery, setDelivery] = useState(() =>
     signatories.map(({ partyId, name }) => ({ partyId, name, address: "", phone: "" })),
   );
+  const fillDelivery = useDelivery(mediation);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!isApplication || begun.current) return;
+    begun.current = true;
+    void fillDelivery(delivery, t("mediation.print.fillReason")).then((filled) =>
+      // What was typed while they were read stays.
+      setDelivery((typed) => typed.map((each, index) => withKnown(each, filled[index]))),
+    );
+  });
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
   const missing = (text: string) => (tried && text.trim() === "" ? t("agreement.wrong.required") : undefined);
@@ -147,4 +158,14 @@ export function ApplicationDialog({ kind, agreement, mediation, onClose }: Props
       )}
     </ActDialog>
   );
+}
+
+type Delivery = { readonly partyId: string; readonly address: string; readonly phone: string };
+
+function withKnown<D extends Delivery>(typed: D, known: D | undefined): D {
+  return {
+    ...typed,
+    address: typed.address === "" ? (known?.address ?? "") : typed.address,
+    phone: typed.phone === "" ? (known?.phone ?? "") : typed.phone,
+  };
 }

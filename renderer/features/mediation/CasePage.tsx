@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
@@ -5,12 +6,12 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AttachmentsSection } from "#renderer/client/attachments/AttachmentsSection.tsx";
 import { hrefTo, places, useGo } from "#renderer/client/places.ts";
+import { RecordedNotice } from "#renderer/client/RecordedNotice.tsx";
 import { useAsk } from "#renderer/client/use-desk.ts";
 import { useMay } from "#renderer/client/use-seat.ts";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Loading } from "#renderer/ui/Loading.tsx";
-import { Notice } from "#renderer/ui/Notice.tsx";
 import { Page, Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { CaseFile } from "#shared/contract/mediation.ts";
@@ -74,7 +75,11 @@ function OpenCase({ file, renderSessions, renderAgreements, renderDossier }: Ope
       actions={<Acts file={file} isAsking={asked !== undefined} onAct={ask} />}
     >
       <CaseHead file={file} />
-      {recorded && <RecordedNotice event={recorded} />}
+      {recorded && (
+        <RecordedNotice key={recorded.id} paperId={recorded.paperId} openText={t("mediation.page.openPaper")}>
+          {recordedText(t, recorded)}
+        </RecordedNotice>
+      )}
       <div className="file-columns">
         <div>
           <PartiesSection file={file} onAct={(act, partyId) => ask(act, { partyId })} />
@@ -184,27 +189,7 @@ function ActButton({ act, keys, isMain, isAsking, onAct }: ActButtonProps) {
   );
 }
 
-/** What was just recorded, with the way to the paper that came of it. */
-function RecordedNotice({ event }: { readonly event: CaseEvent }) {
-  const { t } = useTranslation();
-  const go = useGo();
-  const { paperId, facts } = event;
+function recordedText(t: TFunction, { paperId, facts }: CaseEvent): string {
   const what = t(`mediation.done.${facts.act}`);
-  useShortcut("F2", () => paperId !== null && go(places.paper(paperId)), paperId !== null);
-  return (
-    <Notice
-      tone="done"
-      action={
-        paperId !== null && (
-          <Button type="primary" autoFocus aria-keyshortcuts="F2" onClick={() => go(places.paper(paperId))}>
-            {t("mediation.page.openPaper")} <KeyHint keys="F2" />
-          </Button>
-        )
-      }
-    >
-      {paperId === null
-        ? t("mediation.page.recorded", { what })
-        : t("mediation.page.recordedPaper", { what })}
-    </Notice>
-  );
+  return t(paperId === null ? "mediation.page.recorded" : "mediation.page.recordedPaper", { what });
 }

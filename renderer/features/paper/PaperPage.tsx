@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type IssuedPaper, LAYOUTS_OF, type PaperLayout } from "#shared/domain/paper/paper.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
+import { useCameFrom } from "../../client/came-from.tsx";
 import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
@@ -53,6 +54,7 @@ function OpenPaper({ paper, onRenew }: Props) {
   const desk = useDesk();
   const go = useGo();
   const may = useMay();
+  const cameFrom = useCameFrom();
   const confirm = useConfirm();
   const toast = useToast();
   const print = useAct(desk.paper.print, { quiet: true });
@@ -100,7 +102,8 @@ function OpenPaper({ paper, onRenew }: Props) {
   }
 
   useShortcut("Ctrl+P", () => void handlePrint());
-  useShortcut("Escape", () => (calibrating ? setCalibrating(false) : go(placeOf(paper))));
+  const back = () => go(cameFrom ?? placeOf(paper));
+  useShortcut("Escape", () => (calibrating ? setCalibrating(false) : back()));
 
   return (
     <Page
@@ -109,7 +112,7 @@ function OpenPaper({ paper, onRenew }: Props) {
       hint={t("paper.hint")}
       actions={
         <>
-          <Button onClick={() => go(placeOf(paper))}>
+          <Button onClick={back}>
             {t("paper.back")} <KeyHint keys="Esc" />
           </Button>
           {canPrint && (

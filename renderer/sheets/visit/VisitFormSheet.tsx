@@ -143,7 +143,7 @@ function Form({ payload, mark }: Props) {
 function VisitorHeads() {
   const heads = (names: readonly string[]) =>
     names.map((name) => (
-      <div key={name} className="visitor-head">
+      <div key={name} className="visitor-column">
         {name}
       </div>
     ));

@@ -299,7 +299,7 @@ export type MediationCase = z.infer<typeof MediationCase>;
 
 /**
  * Where a case stands, derived from what was recorded:
- * 征询意愿 · 已受理 · 调解中 · 履行中 · 已履行 · 逾期/反悔 · 未达成（终止） · 已结案 · 已归档
+ * 征询意愿 · 已受理 · 调解中 · 履行中 · 已履行 · 未按约履行 · 未达成（终止） · 已结案 · 已归档
  */
 export const CaseStatus = z.enum([
   "ASKING",

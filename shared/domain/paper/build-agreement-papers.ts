@@ -15,7 +15,7 @@ import type {
 } from "./agreement-papers.ts";
 import { casePaperHead, type CasePaperContext } from "./case-paper-context.ts";
 import { lastFacts, mediatorsOf } from "./mediation-words.ts";
-import { printedParty } from "./printed-party.ts";
+import { printedMass, printedParty } from "./printed-party.ts";
 
 type Form<Kind extends CasePaperForm["kind"]> = Extract<CasePaperForm, { kind: Kind }>;
 type Performed = Extract<AgreementFacts, { act: "perform" }>;
@@ -158,11 +158,6 @@ function mediatorNames(mediation: MediationCase, { presiding }: Agreement): stri
 }
 
 /** 42户120人 */
-function printedMass(mass: MediationCase["form"]["mass"]): string {
-  if (mass === null) return "";
-  return `${mass.households === 0 ? "" : `${mass.households}户`}${mass.people}人`;
-}
-
 function printedTotal({ obligations, totalFen }: Agreement["form"]): string {
   const payments = obligations.filter(({ kind }) => kind === "PAY");
   return totalFen === null || payments.length < 2 ? "" : printedSum(totalFen);

@@ -12,7 +12,14 @@ import type {
   RightsNoticePayload,
 } from "./case-papers.ts";
 import { CONSENT_WORDS, EVIDENCE_WORDS, lastFacts, mediatorsOf, sourceWords } from "./mediation-words.ts";
-import { printedAgeOf, printedIdPaper, printedParty, printedSex, SIDE_WORDS } from "./printed-party.ts";
+import {
+  printedAgeOf,
+  printedIdPaper,
+  printedMass,
+  printedParty,
+  printedSex,
+  SIDE_WORDS,
+} from "./printed-party.ts";
 import { printedAmount, printedArea, printedCategory } from "./printed-words.ts";
 
 type Form<Kind extends CasePaperForm["kind"]> = Extract<CasePaperForm, { kind: Kind }>;
@@ -135,11 +142,6 @@ function partyOf({ form }: MediationCase, partyId: string): Party {
   const party = form.parties.find(({ id }) => id === partyId);
   if (party === undefined) throw new Error("a paper for a party that the case does not have");
   return party;
-}
-
-function printedMass(mass: MediationCase["form"]["mass"]): string {
-  if (mass === null) return "";
-  return `${mass.households > 0 ? `${mass.households}户` : ""}${mass.people}人`;
 }
 
 function printedConsents(mediation: MediationCase): string[] {

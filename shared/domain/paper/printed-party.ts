@@ -4,7 +4,7 @@ import { carriesCitizenNumber } from "../../codes/people.ts";
 import { readIdentityNumber } from "../../kernel/identity-number.ts";
 import { ageOn, printedDay, type PlainDate } from "../../kernel/plain-date.ts";
 import { isMinorParty } from "../mediation/check-case.ts";
-import type { Agent, Party, Side } from "../mediation/mediation-case.ts";
+import type { Agent, CaseForm, Party, Side } from "../mediation/mediation-case.ts";
 import type { IdentityPaper, Sex } from "../visit/visit.ts";
 import type { CasePaperContext } from "./case-paper-context.ts";
 import type { PrintedParty } from "./case-paper-parts.ts";
@@ -80,6 +80,12 @@ function printedAgent(agent: Agent, on: PlainDate): string {
     phone(agent.phone),
     printedIdPaper(idPaper),
   );
+}
+
+/** 12户30人; how many households is often not known. Empty for a case that lists its parties. */
+export function printedMass(mass: CaseForm["mass"]): string {
+  if (mass === null) return "";
+  return `${mass.households === 0 ? "" : `${mass.households}户`}${mass.people}人`;
 }
 
 /** Adults sign themselves; for a child the guardian signs, a unit through whoever speaks for it, with its seal. */

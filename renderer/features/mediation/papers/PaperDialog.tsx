@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { places, useGo } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
+import { useDelivery } from "#renderer/client/use-delivery.ts";
 import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
 import { useFoundDraft } from "#renderer/client/use-found-draft.ts";
 import { useKeptDraft } from "#renderer/client/use-kept-draft.ts";
@@ -66,7 +67,7 @@ function OpenDialog({ kind, file, onClose, start, keptAt, fresh }: OpenProps) {
   const toast = useToast();
   const desk = useDesk();
   const issue = useAct(desk.mediation.issuePaper);
-  const reveal = useAct(desk.mediation.reveal, { quiet: true });
+  const fillDelivery = useDelivery(file.mediation);
   const fields = useRef<HTMLDivElement>(null);
   const [input, setInput] = useState(start);
   const [isKept, setIsKept] = useState(keptAt !== undefined);
@@ -88,17 +89,8 @@ function OpenDialog({ kind, file, onClose, start, keptAt, fresh }: OpenProps) {
     else if (issued.error) toast.trouble(t("mediation.refused.gone"));
   }
   async function handleFillDelivery() {
-    const reason = t("mediation.print.fillReason");
-    const delivery = [...input.delivery];
-    for (const [index, each] of delivery.entries()) {
-      const [address, phone] = [
-        await reveal.run({ caseId, partyId: each.partyId, field: "address", reason }),
-        await reveal.run({ caseId, partyId: each.partyId, field: "phone", reason }),
-      ];
-      if (address.ok && phone.ok)
-        delivery[index] = { ...each, address: address.value.value, phone: phone.value.value };
-    }
-    setInput((before) => ({ ...before, delivery }));
+    const delivery = await fillDelivery(input.delivery, t("mediation.print.fillReason"));
+    setInput((before) => ({ ...before, delivery: [...delivery] }));
   }
   useShortcut("Ctrl+Enter", () => void handleIssue());
 

@@ -1,34 +1,17 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText } from "#renderer/client/day-text.ts";
-import { TimeLine, type TimeLineItem } from "#renderer/ui/TimeLine.tsx";
+import { EntryLine, type EntryText, usePaperEntryText } from "#renderer/client/EntryLine.tsx";
 import type { CaseFile } from "#shared/contract/mediation.ts";
 import { caseTimeLine, type CaseTimeLineEntry } from "#shared/domain/mediation/case-time-line.ts";
 import type { CaseFacts, MediationCase } from "#shared/domain/mediation/mediation-case.ts";
-import { dayOf, type PlainDate, timeOf } from "#shared/kernel/plain-date.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 
 /** Acts, sessions, agreements, papers and attachments of a case in one line, the latest on top. */
 export function CaseHistory({ file }: { readonly file: CaseFile }) {
   const describe = useDescription(file.mediation);
-  const entries = useMemo(() => caseTimeLine(file).toReversed(), [file]);
-  const items = entries.map((entry, index): TimeLineItem => {
-    const { title, words = [] } = describe(entry);
-    return {
-      key: `${entries.length - index}`,
-      at: (
-        <>
-          {dayOf(entry.at)}
-          <br />
-          {timeOf(entry.at)}
-        </>
-      ),
-      title,
-      who: entry.by.name,
-      tone: toneOf(entry),
-      children: words.filter((word) => word !== "").map((word) => <p key={word}>{word}</p>),
-    };
-  });
-  return <TimeLine items={items} />;
+  const entries = useMemo(() => caseTimeLine(file), [file]);
+  return <EntryLine entries={entries} describe={(entry) => ({ tone: toneOf(entry), ...describe(entry) })} />;
 }
 
 function toneOf(entry: CaseTimeLineEntry): "plain" | "late" | "done" {
@@ -37,13 +20,9 @@ function toneOf(entry: CaseTimeLineEntry): "plain" | "late" | "done" {
   return entry.facts.act === "accept" || entry.facts.act === "close" ? "done" : "plain";
 }
 
-interface Description {
-  readonly title: string;
-  readonly words?: readonly string[];
-}
-
-function useDescription({ form, mediators }: MediationCase): (entry: CaseTimeLineEntry) => Description {
+function useDescription({ form, mediators }: MediationCase): (entry: CaseTimeLineEntry) => EntryText {
   const { t } = useTranslation();
+  const paperText = usePaperEntryText();
   const onPaper = (on: PlainDate) => t("mediation.time.onPaper", { on: dayText(t, on) });
   const because = (reason: string) => t("mediation.time.reason", { reason });
   const partyName = (partyId: string) => form.parties.find(({ id }) => id === partyId)?.name ?? "";
@@ -121,26 +100,11 @@ function useDescription({ form, mediators }: MediationCase): (entry: CaseTimeLin
         };
       }
       case "paper-issued":
-        return { title: t("mediation.time.paper-issued", paperNames(entry.paper)) };
       case "paper-printed":
-        return {
-          title: t(
-            entry.reprint === 0 ? "mediation.time.paper-printed" : "mediation.time.paper-reprinted",
-            paperNames(entry.paper),
-          ),
-          words: entry.print.reason === "" ? [] : [because(entry.print.reason)],
-        };
       case "paper-voided":
-        return {
-          title: t("mediation.time.paper-voided", paperNames(entry.paper)),
-          words: [because(entry.reason)],
-        };
+        return paperText(entry);
       case "attachment":
         return { title: t("mediation.time.attachment", { name: entry.attachment.name }) };
     }
   };
-
-  function paperNames({ kind, no }: Extract<CaseTimeLineEntry, { kind: "paper-issued" }>["paper"]) {
-    return { kind: t(`paper.kind.${kind}`), no };
-  }
 }

@@ -33,7 +33,11 @@ export function PartiesSection({ file, onAct }: Props) {
   return (
     <Section
       title={t("mediation.section.parties")}
-      {...(mass === null ? {} : { hint: t("mediation.party.mass", mass) })}
+      {...(mass === null
+        ? {}
+        : {
+            hint: t(mass.households === 0 ? "mediation.party.mass" : "mediation.party.massHouseholds", mass),
+          })}
     >
       <ul className="case-parties">
         {parties.map((party) => {
