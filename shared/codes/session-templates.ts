@@ -1,13 +1,5 @@
 /** Official wording for the table in the mediation room, to be inserted and then changed. Chinese in every language of the desk. */
 
-/** What a mediator says before anything else (People's Mediation Law art. 3, 4, 23, 24). */
-export const RIGHTS_TEXT: readonly string[] = [
-  "人民调解是在当事人自愿、平等的基础上进行的，不收取任何费用。",
-  "当事人的权利：选择或者接受人民调解员；接受调解、拒绝调解或者要求终止调解；要求调解公开进行或者不公开进行；自主表达意愿、自愿达成调解协议。",
-  "当事人的义务：如实陈述纠纷事实；遵守调解现场秩序，尊重人民调解员；尊重对方当事人行使权利。",
-  "经人民调解委员会调解达成的调解协议具有法律约束力，当事人应当按照约定履行。调解不影响当事人依法申请仲裁、行政处理或者向人民法院起诉。",
-];
-
 /** Where a text belongs in the record of a session. */
 export type TemplateField = "facts" | "proposals" | "outcome";
 

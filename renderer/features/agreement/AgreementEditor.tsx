@@ -241,6 +241,7 @@ export function AgreementEditor({ caseId, task, proposal, draftName, start, save
               </Field>
             </FieldGrid>
             <Checkbox
+              className="agreement-asked"
               checked={input.writtenAsked}
               onChange={(event) => edit({ writtenAsked: event.target.checked })}
             >

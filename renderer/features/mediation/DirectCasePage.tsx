@@ -132,7 +132,7 @@ function DirectFields({ direct, onDirect, ...fields }: FieldsProps) {
                 <VillageSelect
                   control={control}
                   value={place.villageCode}
-                  placeholder={t("visit.hint.village")}
+                  placeholder={t("mediation.direct.villageHint")}
                   onChange={(villageCode) => onDirect({ place: { ...place, villageCode } })}
                 />
               )}

@@ -64,7 +64,7 @@ function Editor({ rules: known }: { readonly rules: Mediability }) {
   const words = (index: number, field: "why" | "destination", value: string) => (
     <Input.TextArea
       aria-label={t(`office.mediability.${field}Of`, { n: index + 1 })}
-      autoSize={{ minRows: 1, maxRows: 4 }}
+      rows={2}
       maxLength={MOST_WORDS}
       status={value.trim() === "" ? "error" : ""}
       value={value}

@@ -52,7 +52,10 @@ export function CalendarGrid({ days, rows, hours, onBook, onMove }: Props) {
   }
 
   return (
-    <div className="calendar" style={{ "--days": days.length } as CSSProperties /* a property of our own */}>
+    <div
+      className="calendar"
+      style={{ "--days": days.length, "--rows": times.length } as CSSProperties /* properties of our own */}
+    >
       <div className="calendar-scroll">
         <div role="grid" aria-label={t("room.calendar.grid")} className="calendar-cells" ref={cells}>
           <div role="row" className="calendar-row calendar-heads">

@@ -8,6 +8,7 @@ import { clockAt } from "#shared/domain/mediation/free-time.ts";
 import type { Booking } from "#shared/domain/mediation/session.ts";
 import { addDays, day, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { isPlainDate } from "#shared/kernel/days.ts";
+import { dayText } from "../../client/day-text.ts";
 import { places, useGo, useSearch } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
@@ -137,6 +138,11 @@ export function CalendarPage() {
             ...rooms.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
+        <span className="calendar-range figures">
+          {isWeek
+            ? t("room.calendar.range", { from: dayText(t, from), to: dayText(t, days.at(-1) ?? on) })
+            : dayText(t, on)}
+        </span>
       </div>
       {data ? (
         <CalendarGrid

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { SittingFile } from "#shared/contract/room.ts";
-import { RIGHTS_TEXT } from "#shared/codes/session-templates.ts";
+import { RIGHTS_TOLD } from "#shared/codes/rights-notice.ts";
 import { timeOf } from "#shared/kernel/plain-date.ts";
 import { useKeptDraft } from "../../client/use-kept-draft.ts";
 import { useMay } from "../../client/use-seat.ts";
@@ -85,7 +85,7 @@ export function RecordPage({ file, begun, savedAt, onRestart }: Props) {
         <div>
           <Section title={t("room.sitting.rights")}>
             <ol className="rights-text" lang="zh-CN">
-              {RIGHTS_TEXT.map((sentence) => (
+              {RIGHTS_TOLD.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ol>

@@ -204,7 +204,9 @@ describe("what stands against mediating a matter", () => {
 test("the usual period: a month, thirty days from a court, thirty working days for medicine", () => {
   const { form } = aNewCase();
   expect(proposedRule(form, DEADLINE_RULES)).toBe("D-01");
-  expect(proposedRule({ ...form, startMode: "ENTRUSTED", entrustedBy: "COURT" }, DEADLINE_RULES)).toBe("D-01c");
+  expect(proposedRule({ ...form, startMode: "ENTRUSTED", entrustedBy: "COURT" }, DEADLINE_RULES)).toBe(
+    "D-01c",
+  );
   expect(proposedRule({ ...form, category: "0502" }, DEADLINE_RULES)).toBe("D-02");
 });
 
@@ -230,6 +232,7 @@ test("hints tell the law of the case, the most urgent first", () => {
     "domestic-violence",
     "consent-missing",
   ]);
+  expect(caseHints(afterCaseActs(aNewCase(), caseActs.refuse()), today)).toEqual([]);
 });
 
 describe("a case on the screen", () => {
