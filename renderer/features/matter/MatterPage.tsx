@@ -1,9 +1,11 @@
+import type { TFunction } from "i18next";
 import { Button } from "antd";
 import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hrefTo, places, useGo } from "#renderer/client/places.ts";
+import { RecordedNotice } from "#renderer/client/RecordedNotice.tsx";
 import { useAsk } from "#renderer/client/use-desk.ts";
 import { useMay } from "#renderer/client/use-seat.ts";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
@@ -110,8 +112,16 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
       }
     >
       <MatterHead file={file} seen={renderSeen(file)} />
-      {decided && <DecidedNotice decision={decided} />}
-      {closed && <ClosedNotice event={closed} />}
+      {decided && (
+        <RecordedNotice paperId={decided.paperId} openText={t("matter.decide.print")}>
+          {decidedText(t, decided)}
+        </RecordedNotice>
+      )}
+      {closed && (
+        <RecordedNotice key={closed.id} paperId={closed.paperId} openText={t("closing.openPaper")}>
+          {t(`closing.done.${closed.facts.act}`)}
+        </RecordedNotice>
+      )}
       <CameAgain file={file} />
       <div className="file-columns">
         <div>
@@ -151,55 +161,9 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
   );
 }
 
-/** What was just recorded, with the way to the notice. */
-function DecidedNotice({ decision }: { readonly decision: Decision }) {
-  const { t } = useTranslation();
-  const go = useGo();
-  const { paperId, form } = decision;
+function decidedText(t: TFunction, { paperId, form }: Decision): string {
   const kind = t(`matter.decide.${form.kind}`);
-  useShortcut("F2", () => paperId !== null && go(places.paper(paperId)), paperId !== null);
-  return (
-    <Notice
-      tone="done"
-      action={
-        paperId !== null && (
-          <Button type="primary" autoFocus aria-keyshortcuts="F2" onClick={() => go(places.paper(paperId))}>
-            {t("matter.decide.print")} <KeyHint keys="F2" />
-          </Button>
-        )
-      }
-    >
-      {paperId === null ? t("matter.decide.done", { kind }) : t("matter.decide.doneNotice", { kind })}
-    </Notice>
-  );
-}
-
-/** What was just recorded of the closing, with the way to its paper. */
-function ClosedNotice({ event }: { readonly event: ClosingEvent }) {
-  const { t } = useTranslation();
-  const go = useGo();
-  const { paperId, facts } = event;
-  useShortcut("F2", () => paperId !== null && go(places.paper(paperId)), paperId !== null);
-  return (
-    <Notice
-      tone="done"
-      action={
-        paperId !== null && (
-          <Button
-            key={event.id}
-            type="primary"
-            autoFocus
-            aria-keyshortcuts="F2"
-            onClick={() => go(places.paper(paperId))}
-          >
-            {t("closing.openPaper")} <KeyHint keys="F2" />
-          </Button>
-        )
-      }
-    >
-      {t(`closing.done.${facts.act}`)}
-    </Notice>
-  );
+  return t(paperId === null ? "matter.decide.done" : "matter.decide.doneNotice", { kind });
 }
 
 /** Somebody came again after the conclusion: the matter is not reopened by itself, but the clerk is told. */

@@ -1,45 +1,30 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { TimeLine, type TimeLineItem } from "#renderer/ui/TimeLine.tsx";
+import { EntryLine, type EntryText, usePaperEntryText } from "#renderer/client/EntryLine.tsx";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import type { Contact } from "#shared/domain/contact/contact.ts";
 import type { ClosingFacts } from "#shared/domain/matter/closing.ts";
 import type { DecisionForm } from "#shared/domain/matter/decision.ts";
 import { timeLine, type TimeLineEntry } from "#shared/domain/matter/time-line.ts";
 import type { SlipEventFacts } from "#shared/domain/referral/slip.ts";
-import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 
 /** Visits, decisions, papers, slips, contacts, the closing and attachments in one line, the latest on top. */
 export function History({ file }: { readonly file: MatterFile }) {
   const describe = useDescription();
-  const entries = useMemo(() => timeLine(file).toReversed(), [file]);
-  const items = entries.map((entry, index): TimeLineItem => {
-    const { title, words } = describe(entry);
-    return {
-      key: `${entries.length - index}`,
-      at: (
-        <>
-          {dayOf(entry.at)}
-          <br />
-          {timeOf(entry.at)}
-        </>
-      ),
-      title,
-      who: entry.by.name,
-      tone: entry.kind === "decision" || entry.kind === "closing" ? "done" : "plain",
-      children: words.filter((word) => word !== "").map((word) => <p key={word}>{word}</p>),
-    };
-  });
-  return <TimeLine items={items} />;
+  const entries = useMemo(() => timeLine(file), [file]);
+  return (
+    <EntryLine
+      entries={entries}
+      describe={(entry) => ({ tone: DONE.includes(entry.kind) ? "done" : "plain", ...describe(entry) })}
+    />
+  );
 }
 
-interface Description {
-  readonly title: string;
-  readonly words: readonly string[];
-}
+const DONE: readonly TimeLineEntry["kind"][] = ["decision", "closing"];
 
-function useDescription(): (entry: TimeLineEntry) => Description {
+function useDescription(): (entry: TimeLineEntry) => EntryText {
   const { t } = useTranslation();
+  const paperText = usePaperEntryText();
 
   function decisionWords(form: DecisionForm): readonly string[] {
     switch (form.kind) {
@@ -138,7 +123,7 @@ function useDescription(): (entry: TimeLineEntry) => Description {
     return reason === "" ? said : `${said} · ${reason}`;
   }
 
-  function contactDescription({ form }: Contact): Description {
+  function contactDescription({ form }: Contact): EntryText {
     const { whom, text, missed, callBack } = form;
     const way = t(`codes.contactWay.${form.way}`);
     return {
@@ -164,20 +149,9 @@ function useDescription(): (entry: TimeLineEntry) => Description {
         };
       }
       case "paper-issued":
-        return { title: t("matter.time.paper-issued", paperNames(entry.paper)), words: [] };
       case "paper-printed":
-        return {
-          title: t(
-            entry.reprint === 0 ? "matter.time.paper-printed" : "matter.time.paper-reprinted",
-            paperNames(entry.paper),
-          ),
-          words: entry.print.reason === "" ? [] : [t("matter.time.reason", { reason: entry.print.reason })],
-        };
       case "paper-voided":
-        return {
-          title: t("matter.time.paper-voided", paperNames(entry.paper)),
-          words: [t("matter.time.reason", { reason: entry.reason })],
-        };
+        return paperText(entry);
       case "case-opened":
         return { title: t("matter.time.case-opened", { no: entry.mediation.no }), words: [] };
       case "slip-issued": {
@@ -206,8 +180,4 @@ function useDescription(): (entry: TimeLineEntry) => Description {
         return { title: t("matter.time.attachment", { name: entry.attachment.name }), words: [] };
     }
   };
-
-  function paperNames({ kind, no }: Extract<TimeLineEntry, { kind: "paper-issued" }>["paper"]) {
-    return { kind: t(`paper.kind.${kind}`), no };
-  }
 }
