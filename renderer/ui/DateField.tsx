@@ -18,7 +18,10 @@ interface Props extends Control {
   readonly autoFocus?: boolean;
 }
 
-/** A day, typed as people type days or picked from a month. What cannot be read stays as typed and is marked. */
+/**
+ * A day, typed as people type days or picked from a month. What cannot be read stays as typed, is marked, and is no day: the one
+ * before must not be saved in its place. A day outside of `min` and `max` is marked and handed on, so that the rule behind says why.
+ */
 export function DateField({
   value,
   onChange,
@@ -34,14 +37,13 @@ export function DateField({
   const [unread, setUnread] = useState(false);
   const [open, setOpen] = useState(false);
 
-  const fits = (read: PlainDate | undefined): read is PlainDate =>
+  const fits = (read: PlainDate | undefined) =>
     read !== undefined && (min === undefined || read >= min) && (max === undefined || read <= max);
 
   /** A day that reads as one counts while it is typed: Enter and Ctrl+Enter in the field take it along. */
   function type(text: string) {
     setTyped(text);
-    const read = readDay(text, today);
-    if (fits(read)) onChange(read);
+    onChange(readDay(text, today) ?? null);
   }
   function take(text: string) {
     if (text.trim() === "") {
@@ -52,9 +54,8 @@ export function DateField({
     }
     const read = readDay(text, today);
     setUnread(!fits(read));
-    if (!fits(read)) return;
-    setTyped(undefined);
-    onChange(read);
+    if (fits(read)) setTyped(undefined);
+    onChange(read ?? null);
   }
 
   return (

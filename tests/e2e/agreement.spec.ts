@@ -1,32 +1,10 @@
 import type { Page } from "@playwright/test";
-import type { DeskClient } from "#electron/desk.ts";
-import { aPayment, anAgreementForm, signedActs } from "#tests/support/agreements.ts";
-import { CLERK, expectAccessible, logIn } from "#tests/support/counter.ts";
-import { dayFromNow, holdSession } from "#tests/support/mediated-case.ts";
-import { expect, test, type Seat } from "#tests/support/seat.ts";
-import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { openCase } from "#tests/support/agreement-story.ts";
+import { expectAccessible } from "#tests/support/counter.ts";
+import { dayFromNow, holdSession, signInTwoParts } from "#tests/support/mediated-case.ts";
+import { expect, test } from "#tests/support/seat.ts";
 
 const DUE = dayFromNow(10);
-
-async function openCase(seat: Seat, caseId: string): Promise<Page> {
-  const page = await seat.open();
-  await logIn(page, CLERK);
-  await page.evaluate((id) => (location.hash = `#/cases/${id}`), caseId);
-  await expect(page.getByRole("heading", { name: "调解协议" })).toBeVisible();
-  return page;
-}
-
-/** 20,000 on the spot, 30,000 by the day before yesterday, signed and sealed. */
-async function signAgreement(desk: DeskClient, caseId: string, on: PlainDate): Promise<void> {
-  const first = aPayment({ amountFen: 2_000_000, how: "现金", due: { kind: "ON_SPOT" } });
-  const second = aPayment({ due: { kind: "ON", on: dayFromNow(-2) } });
-  const form = anAgreementForm({ reachedOn: on, obligations: [first, second] });
-  const { agreementId } = await desk.agreement.draft({ caseId, amends: null, form });
-  const { agreement } = await desk.agreement.get({ id: agreementId });
-  for (const facts of signedActs(on, agreement.presiding?.mediatorId))
-    // one after the other, as people sign
-    await desk.agreement.record({ agreementId, facts });
-}
 
 const row = (page: Page, ordinal: number) => page.getByRole("group", { name: `第${ordinal}项义务` });
 
@@ -109,7 +87,10 @@ test("尽快 is refused while typing, a change after printing is signed anew, an
 
 test("part of a sum against a receipt, the rest overdue, and thirty days for the court", async ({ seat }) => {
   test.setTimeout(300_000);
-  const caseId = await holdSession(seat, { daysAgo: 20, more: signAgreement });
+  const caseId = await holdSession(seat, {
+    daysAgo: 20,
+    more: (desk, id, on) => signInTwoParts(desk, id, { on, dueOn: dayFromNow(-2) }),
+  });
   const page = await openCase(seat, caseId);
   const ledger = page.getByRole("region", { name: "履行情况" });
   await expect(ledger.getByText("逾期2天")).toBeVisible();

@@ -7,7 +7,7 @@ import { openDesk, type DeskClient } from "#electron/desk.ts";
 import { fileFolder } from "#electron/storage/file-folder.ts";
 import { ALL_TABLES } from "#electron/tables.ts";
 import { day, dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { aMediator, boss, worker } from "./agreements.ts";
+import { aMediator, anAgreementForm, aPayment, boss, signedActs, worker } from "./agreements.ts";
 import { aVisitForm, aVisitor } from "./builders.ts";
 import { CLERK, DIRECTOR } from "./counter.ts";
 import type { Seat } from "./seat.ts";
@@ -22,12 +22,18 @@ export function dayFromNow(days: number): PlainDate {
 
 interface Story {
   readonly daysAgo?: number;
+  /** The day of the session where a story needs a certain one; it goes before `daysAgo`. */
+  readonly on?: PlainDate;
+  /** What it is about: unpaid wages when left out. */
+  readonly category?: string;
+  readonly result?: "AGREED_WRITTEN" | "AGREED_ORAL";
   /** What else happened on that day. */
   readonly more?: (desk: DeskClient, caseId: string, on: PlainDate) => Promise<void>;
 }
 
-/** Sets the office up and brings a wage case of the two to the end of its first session. Answers the case. */
-export async function holdSession(seat: Seat, { daysAgo = 0, more }: Story = {}): Promise<string> {
+/** Sets the office up and brings a case of the two to the end of its first session. Answers the case. */
+export async function holdSession(seat: Seat, story: Story = {}): Promise<string> {
+  const { daysAgo = story.on === undefined ? 0 : daysSince(story.on), more } = story;
   await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")], clockBack(daysAgo));
   const now = () => new Date(Date.now() - daysAgo * MS_A_DAY).toISOString();
   const surroundings = { now, newId: randomUUID };
@@ -47,14 +53,40 @@ export async function holdSession(seat: Seat, { daysAgo = 0, more }: Story = {})
   const desk = whole.client();
   await desk.session.login(CLERK);
   const on = dayOf(now());
-  const caseId = await openCase(desk, mediatorId, on);
-  await holdOn(desk, caseId, mediatorId, on);
+  const caseId = await openCase(desk, mediatorId, on, story.category ?? "0701");
+  await holdOn(desk, caseId, mediatorId, { on, result: story.result ?? "AGREED_WRITTEN" });
   await more?.(desk, caseId, on);
   await whole.close();
   return caseId;
 }
 
-async function openCase(desk: DeskClient, mediatorId: string, on: PlainDate): Promise<string> {
+/** Days from that day, at this hour, to now. */
+function daysSince(on: PlainDate): number {
+  return Math.round((Date.parse(dayFromNow(0)) - Date.parse(on)) / MS_A_DAY);
+}
+
+/** 20,000 paid on the spot and 30,000 due on a day, signed by everybody and sealed on the day of the session. */
+export async function signInTwoParts(
+  desk: DeskClient,
+  caseId: string,
+  { on, dueOn }: { readonly on: PlainDate; readonly dueOn: PlainDate },
+): Promise<void> {
+  const first = aPayment({ amountFen: 2_000_000, how: "现金", due: { kind: "ON_SPOT" } });
+  const second = aPayment({ due: { kind: "ON", on: dueOn } });
+  const form = anAgreementForm({ reachedOn: on, obligations: [first, second] });
+  const { agreementId } = await desk.agreement.draft({ caseId, amends: null, form });
+  const { agreement } = await desk.agreement.get({ id: agreementId });
+  for (const facts of signedActs(on, agreement.presiding?.mediatorId))
+    // one after the other, as people sign
+    await desk.agreement.record({ agreementId, facts });
+}
+
+async function openCase(
+  desk: DeskClient,
+  mediatorId: string,
+  on: PlainDate,
+  category: string,
+): Promise<string> {
   const address = { villageCode: null, group: "", text: "宁远堡镇西湾村三组" };
   const { matterId } = await desk.visit.register({
     form: aVisitForm({
@@ -62,7 +94,7 @@ async function openCase(desk: DeskClient, mediatorId: string, on: PlainDate): Pr
       visitedAt: "00:00",
       visitors: [aVisitor({ address })],
       place: address,
-      category: "0701",
+      category,
       statement: "给李有田干活，工钱五万元一直没有结清。",
     }),
   });
@@ -77,7 +109,12 @@ async function openCase(desk: DeskClient, mediatorId: string, on: PlainDate): Pr
   return caseId;
 }
 
-async function holdOn(desk: DeskClient, caseId: string, mediatorId: string, on: PlainDate): Promise<void> {
+async function holdOn(
+  desk: DeskClient,
+  caseId: string,
+  mediatorId: string,
+  { on, result }: Required<Pick<Story, "on" | "result">>,
+): Promise<void> {
   const booking = {
     caseId,
     on,
@@ -97,7 +134,7 @@ async function holdOn(desk: DeskClient, caseId: string, mediatorId: string, on: 
     facts: {
       act: "finish",
       record: aRecord(),
-      result: "AGREED_WRITTEN",
+      result,
       nextOn: null,
       digestLine: "双方当面对账，约定分两次付清。",
       needsAttention: false,

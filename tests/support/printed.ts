@@ -39,3 +39,8 @@ export function blackOf(file: string, page: number): number {
   const points = grey.subarray(head[0].length);
   return points.reduce((black, grey) => black + (grey < 128 ? 1 : 0), 0) / points.length;
 }
+
+/** A text without its spaces and line ends, which are the page's and not the text's. */
+export function bare(text: string): string {
+  return text.replaceAll(/\s/g, "");
+}

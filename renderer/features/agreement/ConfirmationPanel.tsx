@@ -49,7 +49,7 @@ export function ConfirmationPanel({ view, mediation }: Props) {
   });
 
   return (
-    <section className="agreement-part" aria-label={t("agreement.confirm.title")}>
+    <section className="agreement-part" aria-label={`${t("agreement.confirm.title")} ${agreement.no}`}>
       <h4>
         {t("agreement.confirm.title")}{" "}
         <StatusTag tone={TONE[confirmation]}>{t(`codes.confirmation.${confirmation}`)}</StatusTag>

@@ -40,7 +40,7 @@ export function PerformanceLedger({ view }: { readonly view: AgreementView }) {
   const isAnyOpen = obligations.some(({ state }) => OPEN.includes(state));
 
   return (
-    <section className="agreement-part" aria-label={t("agreement.ledger.title")}>
+    <section className="agreement-part" aria-label={`${t("agreement.ledger.title")} ${view.agreement.no}`}>
       <h4>{t("agreement.ledger.title")}</h4>
       <table className="plain-table agreement-ledger">
         <thead>

@@ -77,7 +77,7 @@ export function SigningPanel({ view, hostName, parties }: Props) {
   }
 
   return (
-    <section className="agreement-part" aria-label={t("agreement.sign.title")}>
+    <section className="agreement-part" aria-label={`${t("agreement.sign.title")} ${agreement.no}`}>
       <h4>{t("agreement.sign.title")}</h4>
       <table className="plain-table">
         <thead>
