@@ -34,10 +34,13 @@ async function scan(page: Page, invitation: string): Promise<void> {
   await press(page, "Alt+5");
   const field = page.getByRole("textbox", { name: /邀请码/ });
   await expect(field).toBeFocused();
-  await field.evaluate((element, keys) => {
-    for (const key of keys)
-      element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-  }, [...invitation, "Enter"]);
+  await field.evaluate(
+    (element, keys) => {
+      for (const key of keys)
+        element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    },
+    [...invitation, "Enter"],
+  );
   await expect(field).toHaveValue(invitation);
   await expect(page.getByRole("button", { name: /通过网络加入/ })).toBeFocused();
 }

@@ -5,6 +5,7 @@ import { ColumnHeads, type Columns, registerRows } from "../mediation/parts/regi
 import { signatures } from "../mediation/parts/signatures.tsx";
 import { BEFORE_ISSUE } from "../mark.ts";
 import { Sheet } from "../Sheet.tsx";
+import "./sync.css";
 
 const LINES: Columns = [
   [
@@ -32,7 +33,7 @@ export function LedgerSheet({ ledger, demo }: Props) {
       head={
         <>
           <div className="p-title p-title-center">{centerName}</div>
-          <h1 className="p-title">上报对账单</h1>
+          <h1 className="p-title ledger-title">上报对账单</h1>
           <div className="register-caption">
             <span>单位代码：{office}</span>
             <span>县级：{county === "" ? "未加入" : county}</span>

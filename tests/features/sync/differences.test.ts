@@ -31,7 +31,11 @@ describe("two versions of a record, side by side", () => {
   });
 
   test("name what one side lacks, and fields without words by their path", () => {
-    const [gone, more] = differencesOf(FIELDS, { people: [{ phone: "0935-8111111" }] }, { marks: [{ n: 2 }] });
+    const [gone, more] = differencesOf(
+      FIELDS,
+      { people: [{ phone: "0935-8111111" }] },
+      { marks: [{ n: 2 }] },
+    );
     expect(gone).toMatchObject({ field: "people.1.phone", lost: null });
     expect(more).toEqual({ field: "marks.1.n", label: null, own: null, lost: "2" });
   });

@@ -86,7 +86,7 @@ function Summary({ job, end }: { readonly job: "push" | "import"; readonly end: 
   const { t } = useTranslation();
   const { sentEntries, receivedItems, recoveredEntries, conflicts, receipt } = end;
   const lines = [
-    sentEntries > 0 && t("sync.end.sent", { count: sentEntries, seq: receipt?.lastSeq }),
+    sentEntries > 0 && t("sync.end.sent", { count: sentEntries }),
     receivedItems > 0 && t("sync.end.received", { count: receivedItems }),
     recoveredEntries > 0 && t("sync.end.recovered", { count: recoveredEntries }),
     conflicts > 0 && t("sync.end.conflicts", { count: conflicts }),

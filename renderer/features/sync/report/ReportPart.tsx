@@ -74,7 +74,11 @@ function Press({ status }: { readonly status: SyncStatus }) {
         {t(outcome?.kind === "stopped" ? "sync.push.again" : "sync.push.action")}{" "}
         <KeyHint keys="Ctrl+Enter" />
       </Button>
-      {status.running && <span role="status">{t("sync.state.elsewhere")}</span>}
+      {status.running && (
+        <span role="status">
+          {t(outcome?.kind === "stopped" ? "sync.push.stopping" : "sync.state.elsewhere")}
+        </span>
+      )}
     </div>
   );
 }
