@@ -83,6 +83,14 @@ export class Press {
     await this.#shown(() => this.page.evaluate((sheet) => window.showRecoveryKey(sheet), sheet));
   }
 
+  async showCourierSlip(sheet: Parameters<Window["showCourierSlip"]>[0]): Promise<void> {
+    await this.#shown(() => this.page.evaluate((sheet) => window.showCourierSlip(sheet), sheet));
+  }
+
+  async showLedger(sheet: Parameters<Window["showLedger"]>[0]): Promise<void> {
+    await this.#shown(() => this.page.evaluate((sheet) => window.showLedger(sheet), sheet));
+  }
+
   async showTicket(sheet: Parameters<Window["showTicket"]>[0]): Promise<void> {
     await this.#shown(() => this.page.evaluate((sheet) => window.showTicket(sheet), sheet));
   }

@@ -31,10 +31,15 @@ export type Outcome =
       /** The copy that is read again once a person has said yes. */
       readonly fileId: string | null;
     }
-  | { readonly kind: "packed"; readonly file: BundleFile; readonly slip: CourierSlip }
+  | {
+      readonly kind: "packed";
+      readonly job: "export";
+      readonly file: BundleFile;
+      readonly slip: CourierSlip;
+    }
   | { readonly kind: "stopped"; readonly job: Job }
-  | { readonly kind: "refused"; readonly problem: BundleProblem }
-  | { readonly kind: "trouble"; readonly trouble: SyncTrouble }
+  | { readonly kind: "refused"; readonly job: "import"; readonly problem: BundleProblem }
+  | { readonly kind: "trouble"; readonly job: "export"; readonly trouble: SyncTrouble }
   | {
       readonly kind: "failed";
       readonly job: Job;
@@ -98,8 +103,9 @@ export class CountyWork {
   readonly exportBundle = (): Promise<void> =>
     this.#run("export", async (signal) => {
       for await (const event of await this.#desk.sync.exportBundle({}, { signal })) {
-        if (event.phase === "file") return { kind: "packed", file: event.file, slip: event.slip };
-        if (event.phase === "failed") return { kind: "trouble", trouble: event.trouble };
+        if (event.phase === "file")
+          return { kind: "packed", job: "export", file: event.file, slip: event.slip };
+        if (event.phase === "failed") return { kind: "trouble", job: "export", trouble: event.trouble };
         this.#show({ at: event });
       }
       return { kind: "failed", job: "export", why: "connection" };
@@ -112,7 +118,7 @@ export class CountyWork {
         this.#show({ at: { phase: "copying", done, total: file.size } }),
       );
       return "problem" in begun
-        ? { kind: "refused", problem: begun.problem }
+        ? { kind: "refused", job: "import", problem: begun.problem }
         : this.#readIn(begun.fileId, signal);
     });
 
@@ -124,7 +130,7 @@ export class CountyWork {
     const confirmed = confirmRecords === undefined ? {} : { confirmRecords };
     for await (const event of await this.#desk.sync.importBundle({ fileId, ...confirmed }, { signal })) {
       if (event.phase === "end") return { kind: "ended", job: "import", end: event.end, fileId };
-      if (event.phase === "refused") return { kind: "refused", problem: event.problem };
+      if (event.phase === "refused") return { kind: "refused", job: "import", problem: event.problem };
       if (event.phase === "proven") this.#show({ proven: { phrase: event.phrase, madeAt: event.madeAt } });
       else this.#show({ at: event });
     }

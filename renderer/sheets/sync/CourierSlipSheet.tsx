@@ -39,7 +39,7 @@ function Letter({ slip }: { readonly slip: CourierSlip }) {
       <p className="courier-no">编号：{no}</p>
       <div className="p-box courier-box">
         <Row>
-          <Field label="报送单位" text={centerName} />
+          <Field label="报送单位" text={centerName} lines={3} />
           <Field label="单位代码" text={office} width={52} />
         </Row>
         <Row>
@@ -92,7 +92,7 @@ function Stub({ slip }: { readonly slip: CourierSlip }) {
       <div className="p-box courier-box">
         <Row>
           <Field label="编号" name={at("编号")} text={slip.no} />
-          <Field label="核对码" name={at("核对码")} text={slip.phrase} width={52} />
+          <Field label="核对码" name={at("核对码")} text={slip.phrase} width={70} />
         </Row>
         <Row>
           <Field label="内容" name={at("内容")} text={contentText(slip)} />

@@ -1,10 +1,10 @@
 import type { Ledger } from "#shared/contract/sync.ts";
 import { dayOf, PlainDate, printedDay, timeOf } from "#shared/kernel/plain-date.ts";
-import { fact, section } from "../mediation/parts/record.tsx";
+import { fact } from "../mediation/parts/record.tsx";
 import { ColumnHeads, type Columns, registerRows } from "../mediation/parts/register.tsx";
 import { signatures } from "../mediation/parts/signatures.tsx";
 import { BEFORE_ISSUE } from "../mark.ts";
-import { Sheet } from "../Sheet.tsx";
+import { type FlowBlock, Sheet } from "../Sheet.tsx";
 import "./sync.css";
 
 const LINES: Columns = [
@@ -51,15 +51,20 @@ export function LedgerSheet({ ledger, demo }: Props) {
             [label.zh, String(own), held === null ? "" : String(held), waiting === 0 ? "" : String(waiting)],
           ]),
         ),
-        section(
+        list(
           "县级收到后用不上的",
           exceptions.map(({ no, seq, reason }) => `第${seq}条 ${no}：${reason}`).join("\n"),
         ),
-        section("未办结的县级来件", queries.map(itemText).join("\n")),
+        list("未办结的县级来件", queries.map(itemText).join("\n")),
         ...signatures({ signers: ["上报人", "审核人"] }),
       ]}
     />
   );
+}
+
+/** Smaller than a record's text: the usual day fits on one page. */
+function list(label: string, lines: string): FlowBlock {
+  return { kind: "text", label, text: lines === "" ? "无" : lines, className: "ledger-list" };
 }
 
 function sentText({ ownSeq, receipt, epoch }: Ledger): string {
@@ -86,7 +91,7 @@ function itemText({ kind, at, body }: Ledger["queries"][number]): string {
 /** One line an item: the ledger names it, the desk has it in full. */
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, " ");
-  return [...line].length > 40 ? `${[...line].slice(0, 40).join("")}……` : line;
+  return [...line].length > 36 ? `${[...line].slice(0, 36).join("")}……` : line;
 }
 
 function moment(at: string): string {

@@ -8,6 +8,8 @@ import type { SheetMark } from "#renderer/sheets/mark.ts";
 import { PaperSheet } from "#renderer/sheets/PaperSheet.tsx";
 import { CalibrationSheet } from "#renderer/sheets/printer/CalibrationSheet.tsx";
 import { RecoveryKeySheet } from "#renderer/sheets/recovery/RecoveryKeySheet.tsx";
+import { CourierSlipSheet } from "#renderer/sheets/sync/CourierSlipSheet.tsx";
+import { LedgerSheet } from "#renderer/sheets/sync/LedgerSheet.tsx";
 import { TicketSheet } from "#renderer/sheets/queue/TicketSheet.tsx";
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
@@ -28,6 +30,8 @@ declare global {
     showPaper: (payload: PaperPayload, mark: SheetMark, layout: PaperLayout) => void;
     showCalibration: (layout: PaperLayout) => void;
     showRecoveryKey: (sheet: ComponentProps<typeof RecoveryKeySheet>) => void;
+    showCourierSlip: (sheet: ComponentProps<typeof CourierSlipSheet>) => void;
+    showLedger: (sheet: ComponentProps<typeof LedgerSheet>) => void;
     showTicket: (sheet: ComponentProps<typeof TicketSheet>) => void;
     drawPdf: (base64: string) => Promise<PdfDrawing | { readonly problem: string }>;
     showScan: (title: string, firstPage: number, base64: string) => Promise<void>;
@@ -46,6 +50,8 @@ window.showPaper = (payload, mark, layout) =>
   show(<PaperSheet payload={payload} mark={mark} layout={layout} />);
 window.showCalibration = (layout) => show(<CalibrationSheet layout={layout} />);
 window.showRecoveryKey = (sheet) => show(<RecoveryKeySheet {...sheet} />);
+window.showCourierSlip = (sheet) => show(<CourierSlipSheet {...sheet} />);
+window.showLedger = (sheet) => show(<LedgerSheet {...sheet} />);
 window.showTicket = (sheet) => show(<TicketSheet {...sheet} />);
 window.drawPdf = async (base64) => {
   try {

@@ -5,20 +5,23 @@ import type { StreamStop } from "#shared/domain/sync/receipt.ts";
 import { hrefTo, places } from "../../../client/places.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useConfirm } from "../../../ui/ConfirmDialog.tsx";
-import type { Outcome } from "../county-work.ts";
+import type { Job, Outcome } from "../county-work.ts";
 import { useCountyWork } from "../use-county-work.tsx";
 import { atText } from "../words.ts";
 import { TroubleNotice } from "./TroubleNotice.tsx";
 
 interface Props {
+  /** Each page tells of what is done there. */
+  readonly of: readonly Job[];
   /** Why nothing is taken until a person has decided. */
-  readonly stop?: StreamStop | null;
+  readonly stop: StreamStop | null;
 }
 
 /** How the last run ended, in plain words. */
-export function OutcomeNotice({ stop = null }: Props) {
+export function OutcomeNotice({ of: jobs, stop }: Props) {
   const { t } = useTranslation();
-  const [, { outcome }] = useCountyWork();
+  const [, state] = useCountyWork();
+  const outcome = state.outcome && jobs.includes(state.outcome.job) ? state.outcome : null;
   const isStopSaid = outcome?.kind === "ended" && outcome.end.trouble?.kind === "stopped";
   return (
     <div className="sync-notices">
