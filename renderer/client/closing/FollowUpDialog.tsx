@@ -102,7 +102,7 @@ export function FollowUpDialog({ matter, whom, mayRate, onClose, onRecorded }: P
       refused={refused}
       onSubmit={handleSubmit}
       onClose={onClose}
-      width="54rem"
+      width="58rem"
     >
       {answer(
         "way",

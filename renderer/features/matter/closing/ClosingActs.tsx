@@ -15,8 +15,8 @@ import { WordsDialog } from "./WordsDialog.tsx";
 
 type Act = ClosingFacts["act"];
 
-/** What usually comes next has the first key; the rest can be done besides. */
-const STEPS: readonly Act[] = ["conclude", "archive", "follow-up", "close"];
+/** What usually comes next: the first of these that is allowed. The rest can be done besides. */
+const STEPS: readonly Act[] = ["close", "conclude", "archive", "follow-up"];
 const BESIDES = [
   { act: "rate", keys: "Alt+M" },
   { act: "reopen", keys: "Alt+R" },
