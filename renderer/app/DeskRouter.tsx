@@ -4,7 +4,7 @@ import { hashRouter } from "../client/hash-router.ts";
 import { readSearch } from "../client/places.ts";
 import { useMay } from "../client/use-seat.ts";
 import { Frame } from "./Frame.tsx";
-import { MENU } from "./menu.tsx";
+import { isUnder, MENU } from "./menu.tsx";
 import { ForbiddenPage, MissingPage } from "./MissingPage.tsx";
 import { type DeskPage, PAGES } from "./pages.tsx";
 
@@ -24,7 +24,7 @@ function PageRoute({ page }: { readonly page: DeskPage }) {
   const params: Readonly<Record<string, string>> = useParams({ strict: false });
   const location = useRouterState({ select: (state) => state.location });
   const may = useMay();
-  const entry = MENU.find(({ below }) => location.pathname.startsWith(below));
+  const entry = MENU.find((each) => isUnder(each, location.pathname));
   const isAllowed = entry === undefined || may(entry.needs);
   return (
     <div key={location.pathname} className="page-route">

@@ -5,7 +5,8 @@ import { FrameShell, MenuLink } from "../client/FrameShell.tsx";
 import { useMay, useOffice, useStatus } from "../client/use-seat.ts";
 import { CountyWorkProvider } from "../features/sync/use-county-work.tsx";
 import { Banners } from "./Banners.tsx";
-import { MENU } from "./menu.tsx";
+import { ClockNews } from "./ClockNews.tsx";
+import { isUnder, MENU, menuKeys } from "./menu.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { QuickBox } from "./QuickBox.tsx";
 import { useIdleTouch } from "./use-idle-touch.ts";
@@ -22,8 +23,16 @@ export function Frame() {
     <CountyWorkProvider>
       <FrameShell
         brand={t("app.brandLines")}
-        menu={MENU.filter(({ needs }) => may(needs)).map(({ text, below, needs: _, ...entry }) => (
-          <MenuLink key={entry.place} {...entry} text={t(text)} current={pathname.startsWith(below)} />
+        menu={MENU.filter(({ needs }) => may(needs)).map((entry) => (
+          <MenuLink
+            key={entry.place}
+            text={t(entry.text)}
+            icon={entry.icon}
+            place={entry.place}
+            keys={menuKeys(entry)}
+            mark={entry.mark}
+            current={isUnder(entry, pathname)}
+          />
         ))}
         version={status?.version ?? ""}
         name={office.centerName}
@@ -34,7 +43,12 @@ export function Frame() {
             <PersonMenu />
           </>
         }
-        banners={<Banners />}
+        banners={
+          <>
+            <ClockNews />
+            <Banners />
+          </>
+        }
         pageKey={pathname}
       >
         <CameFromProvider>

@@ -1,9 +1,19 @@
-import { useEffect } from "react";
-import { places, useGo } from "../client/places.ts";
+import { TodayPage } from "../features/today/TodayPage.tsx";
+import { TodaySessions } from "../features/today/TodaySessions.tsx";
+import { Unreported } from "../features/today/Unreported.tsx";
+import { useMay } from "../client/use-seat.ts";
 
-/** The desk opens on the list of matters. */
+/** The desk opens on the day: what other features add to the board is put together here. */
 export function HomePage() {
-  const go = useGo();
-  useEffect(() => go(places.matters()), [go]);
-  return null;
+  const may = useMay();
+  return (
+    <TodayPage
+      aside={
+        <>
+          {may("room.calendar") && <TodaySessions />}
+          {may("sync.status") && <Unreported />}
+        </>
+      }
+    />
+  );
 }

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   CalendarOutlined,
   CloudUploadOutlined,
+  DashboardOutlined,
   FormOutlined,
   InboxOutlined,
   PhoneOutlined,
@@ -19,8 +20,7 @@ export interface MenuEntry {
   readonly text: TextKey;
   readonly place: string;
   /** Addresses below it belong to the entry too. */
-  readonly below: string;
-  readonly keys: string;
+  readonly below?: string;
   readonly icon: ReactNode;
   /** Who may not call it does not see the entry. */
   readonly needs: ProcedureName;
@@ -28,12 +28,18 @@ export interface MenuEntry {
   readonly mark?: ReactNode;
 }
 
+/** From top to bottom in the order of their keys: Alt+1 … Alt+9, Alt+0. */
 export const MENU: readonly MenuEntry[] = [
+  {
+    text: "app.menu.today",
+    place: places.today(),
+    icon: <DashboardOutlined />,
+    needs: "today.board",
+  },
   {
     text: "app.menu.intake",
     place: places.intake(),
     below: "/visits",
-    keys: "Alt+1",
     icon: <FormOutlined />,
     needs: "visit.register",
   },
@@ -41,7 +47,6 @@ export const MENU: readonly MenuEntry[] = [
     text: "app.menu.matters",
     place: places.matters(),
     below: "/matters",
-    keys: "Alt+2",
     icon: <ProfileOutlined />,
     needs: "matter.list",
   },
@@ -49,7 +54,6 @@ export const MENU: readonly MenuEntry[] = [
     text: "app.menu.mediation",
     place: places.cases(),
     below: "/cases",
-    keys: "Alt+3",
     icon: <TeamOutlined />,
     needs: "mediation.list",
   },
@@ -57,15 +61,27 @@ export const MENU: readonly MenuEntry[] = [
     text: "app.menu.calendar",
     place: places.calendar(),
     below: "/calendar",
-    keys: "Alt+4",
     icon: <CalendarOutlined />,
     needs: "room.calendar",
+  },
+  {
+    text: "app.menu.followUps",
+    place: places.followUps(),
+    below: "/follow-ups",
+    icon: <PhoneOutlined />,
+    needs: "followUp.list",
+  },
+  {
+    text: "app.menu.incoming",
+    place: places.incomings(),
+    below: "/incoming",
+    icon: <InboxOutlined />,
+    needs: "incoming.list",
   },
   {
     text: "app.menu.sync",
     place: places.reportUpward(),
     below: "/report-upward",
-    keys: "Alt+5",
     icon: <CloudUploadOutlined />,
     needs: "sync.status",
     mark: <OpenItemsMark />,
@@ -74,7 +90,6 @@ export const MENU: readonly MenuEntry[] = [
     text: "app.menu.trail",
     place: places.trail(),
     below: "/trail",
-    keys: "Alt+6",
     icon: <AuditOutlined />,
     needs: "trail.list",
   },
@@ -82,24 +97,17 @@ export const MENU: readonly MenuEntry[] = [
     text: "app.menu.settings",
     place: places.settings(),
     below: "/settings",
-    keys: "Alt+7",
     icon: <SettingOutlined />,
     needs: "office.update",
   },
-  {
-    text: "app.menu.followUps",
-    place: places.followUps(),
-    below: "/follow-ups",
-    keys: "Alt+8",
-    icon: <PhoneOutlined />,
-    needs: "followUp.list",
-  },
-  {
-    text: "app.menu.incoming",
-    place: places.incomings(),
-    below: "/incoming",
-    keys: "Alt+9",
-    icon: <InboxOutlined />,
-    needs: "incoming.list",
-  },
 ];
+
+/** The keys of an entry by its place in the menu; the eleventh has none. */
+export function menuKeys(entry: MenuEntry): string | undefined {
+  const index = MENU.indexOf(entry);
+  return index < 9 ? `Alt+${index + 1}` : index === 9 ? "Alt+0" : undefined;
+}
+
+export function isUnder({ below, place }: MenuEntry, pathname: string): boolean {
+  return below === undefined ? pathname === place : pathname.startsWith(below);
+}

@@ -4,7 +4,9 @@ import { ClosingAct } from "#shared/domain/matter/closing.ts";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import { AgreementEditorPage } from "../features/agreement/AgreementEditorPage.tsx";
 import { AgreementsPart } from "../features/agreement/AgreementsPart.tsx";
+import { ClockListPage } from "../features/deadline/ClockListPage.tsx";
 import { DirectoryPage } from "../features/directory/DirectoryPage.tsx";
+import { MatterClocks } from "../features/deadline/MatterClocks.tsx";
 import { DossierPart } from "../features/dossier/DossierPart.tsx";
 import { SubsidyPart } from "../features/dossier/SubsidyPart.tsx";
 import { ContactActs } from "../features/contact/ContactActs.tsx";
@@ -67,6 +69,7 @@ export interface DeskPage {
 /** Every page behind the login. Only here features meet: what one shows of another is handed in as a property. */
 export const PAGES: readonly DeskPage[] = [
   { path: "/", page: () => <HomePage /> },
+  { path: "/deadlines", page: () => <ClockListPage /> },
   { path: "/directory", page: () => <DirectoryPage /> },
   { path: "/queue", page: () => <QueuePage /> },
   { path: "/visits/new", page: (_, { ticket }) => <IntakePage ticketId={ticket} /> },
@@ -82,6 +85,7 @@ export const PAGES: readonly DeskPage[] = [
         renderContact={({ matter }) => (
           <ContactActs matter={matter} awaits={awaitsCallBack(matter)} withCard />
         )}
+        renderClocks={() => <MatterClocks matterId={matterId} />}
         renderMediation={() => (
           <>
             <IncomingOfMatter matterId={matterId} />
@@ -129,6 +133,7 @@ export const PAGES: readonly DeskPage[] = [
         caseId={caseId}
         renderSessions={(file) => <SessionList file={file} />}
         renderAgreements={(file) => <AgreementsPart file={file} />}
+        renderClocks={({ mediation }) => <MatterClocks matterId={mediation.matterId} />}
         renderDossier={({ mediation }) => (
           <>
             <DossierPart caseId={mediation.id} />

@@ -61,7 +61,8 @@ interface LinkProps {
   readonly text: string;
   readonly icon: ReactNode;
   readonly place: string;
-  readonly keys: string;
+  /** Undefined for a link beyond the ten that have keys. */
+  readonly keys: string | undefined;
   readonly current: boolean;
   /** How much waits there. */
   readonly mark?: ReactNode;
@@ -69,7 +70,7 @@ interface LinkProps {
 
 export function MenuLink({ text, icon, place, keys, current, mark }: LinkProps) {
   const go = useGo();
-  useShortcut(keys, () => go(place));
+  useShortcut(keys ?? "", () => go(place), keys !== undefined);
   return (
     <li>
       <a
@@ -81,7 +82,7 @@ export function MenuLink({ text, icon, place, keys, current, mark }: LinkProps) 
         {icon}
         <span>{text}</span>
         {mark}
-        <KeyHint keys={keys} />
+        {keys !== undefined && <KeyHint keys={keys} />}
       </a>
     </li>
   );

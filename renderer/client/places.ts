@@ -30,6 +30,8 @@ export const places = {
   dossier: (caseId: string) => `/cases/${caseId}/dossier`,
   dossierPrint: (caseId: string) => `/cases/${caseId}/dossier/print`,
   dossiers: (search?: Search) => `/dossiers${query(search)}`,
+  deadlines: (search?: Search) => `/deadlines${query(search)}`,
+  today: () => "/",
   calendar: (day = "") => `/calendar${query({ day })}`,
   roomLog: (room = "", day = "") => `/calendar/log${query({ room, day })}`,
   sitting: (sessionId: string) => `/sittings/${sessionId}`,

@@ -6,7 +6,7 @@ import type { office } from "#shared/contract/office.ts";
 import type { DeskStatus, SessionInfo } from "#shared/contract/session.ts";
 import type { Role } from "#shared/domain/account/account.ts";
 import { officeTerms, type Terms } from "#shared/domain/deadline/terms.ts";
-import { dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { dayOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { useAsk } from "./use-desk.ts";
 
 export type OfficeData = InferContractRouterOutputs<typeof office>["get"];
@@ -32,6 +32,11 @@ export function useMe(): SessionInfo {
 
 export function useOffice(): OfficeData {
   return useSeat().office;
+}
+
+/** The desk's instant when it was last asked how it stands; `useNow` lets it go on. */
+export function useDeskNow(): Instant {
+  return useSeat().status.now;
 }
 
 /** What the office counts days by, for forms that say when something will be due. */

@@ -27,7 +27,7 @@ test("a walk-in is registered without the mouse, and Enter during Chinese input 
   seat,
 }) => {
   const page = await openOffice(seat);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(field(page, "姓名")).toBeFocused();
 
   const keyboard = await page.context().newCDPSession(page);
@@ -62,7 +62,7 @@ test("a group of twelve with unpaid wages is registered, accepted, and sent on w
   seat,
 }) => {
   const page = await openOffice(seat);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(field(page, "姓名")).toBeFocused();
   for (const [index, name] of ["关大成", "李有田", "周来顺", "吴长河", "郑石头", "冯满仓"].entries()) {
     if (index > 0) await press(page, "Alt+P");
@@ -133,7 +133,7 @@ test("somebody who comes again is offered, and one key makes it the second visit
 
 test("what was typed is offered again after a power cut", async ({ seat }) => {
   let page = await openOffice(seat);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(field(page, "姓名")).toBeFocused();
   await page.keyboard.insertText("孙半句");
   await press(page, "Alt+S");
@@ -144,7 +144,7 @@ test("what was typed is offered again after a power cut", async ({ seat }) => {
 
   page = await seat.open();
   await logIn(page, CLERK);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(page.getByText("上次没有登记完的内容还在", { exact: false })).toBeVisible();
   await expect(page.getByRole("button", { name: "继续填写" })).toBeFocused();
   await press(page, "Enter");
@@ -153,13 +153,13 @@ test("what was typed is offered again after a power cut", async ({ seat }) => {
   await registeredNumber(page);
   await press(page, "Control+Enter");
   await page.reload();
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(field(page, "姓名")).toHaveValue("");
 });
 
 test("a child under fourteen needs a guardian, and a wrong check digit a tick", async ({ seat }) => {
   const page = await openOffice(seat);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(field(page, "姓名")).toBeFocused();
   await page.keyboard.insertText("李小芽");
   await press(page, "Tab", "Tab", "Tab");
@@ -186,7 +186,7 @@ test("rare characters of a name come back as typed, and a private one is named",
   });
   await press(page, "F6");
   await expect(page.getByText("\u{20BB7}\uE003·\u{2B689}").first()).toBeVisible();
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(field(page, "姓名")).toBeFocused();
   await press(page, "Alt+S");
   await page.keyboard.insertText("村里叫\uE826湾");
@@ -198,7 +198,7 @@ test("a public matter of a dirty market is accepted for several units, without a
   seat,
 }) => {
   const page = await openOffice(seat);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(field(page, "姓名")).toBeFocused();
   await page.keyboard.insertText("何秋霞");
   await press(page, "Alt+C");
@@ -218,7 +218,7 @@ test("a public matter of a dirty market is accepted for several units, without a
 
 test("nothing on the intake page stands in the way of a screen reader", async ({ seat }) => {
   const page = await openOffice(seat);
-  await press(page, "Alt+1", "Alt+P", "Alt+R", "Alt+M", "Alt+T");
+  await press(page, "Alt+2", "Alt+P", "Alt+R", "Alt+M", "Alt+T");
   await press(page, "Control+Enter");
   await expect(page.getByRole("alert").first()).toBeVisible();
   await expectAccessible(page);

@@ -37,7 +37,7 @@ test("nobody is refused without a destination, and the notice says where to go",
 
 test("lists mask everybody, and whoever looks at a phone number says why", async ({ seat }) => {
   const page = await openOffice(seat, DIRECTOR);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(page.getByRole("textbox", { name: "姓名" }).first()).toBeFocused();
   await page.keyboard.insertText(visit.name);
   await press(page, "Tab", "Tab", "Tab", "Tab");
@@ -47,7 +47,7 @@ test("lists mask everybody, and whoever looks at a phone number says why", async
   await press(page, "Control+Enter");
   await registeredNumber(page);
 
-  await press(page, "Alt+2");
+  await press(page, "Alt+3");
   await expect(page.getByRole("gridcell", { name: "张**", exact: true })).toBeVisible();
   await expect(page.locator("body")).not.toContainText(visit.name);
   await page.getByRole("gridcell", { name: "张**", exact: true }).click();
@@ -74,11 +74,11 @@ test("the list says what to do when it is empty, keeps its filter in the address
   seat,
 }) => {
   const page = await openOffice(seat);
-  await press(page, "Alt+2");
+  await press(page, "Alt+3");
   await expect(page.getByText("还没有事项")).toBeVisible();
   await register(page, visit);
   await register(page, { ...visit, name: "李守田" });
-  await press(page, "Alt+2");
+  await press(page, "Alt+3");
   await expect(page.getByRole("grid")).toBeVisible();
   await page.getByRole("button", { name: /^已登记/ }).click();
   await expect(page).toHaveURL(/status=REGISTERED/);
@@ -123,7 +123,7 @@ test("nothing on the list, the matter page and its dialog stands in the way of a
 }) => {
   const page = await openOffice(seat);
   await register(page, visit);
-  await press(page, "Alt+2");
+  await press(page, "Alt+3");
   await expect(page.getByRole("grid")).toBeVisible();
   await expectAccessible(page);
   await press(page, "Enter");

@@ -6,7 +6,7 @@ const party = (page: Page, name: string) => page.getByRole("group", { name }).ge
 
 /** The page for a case of a dispute that nobody registered, from the list of cases. */
 async function beginDirectly(page: Page): Promise<void> {
-  await press(page, "Alt+3");
+  await press(page, "Alt+4");
   await expect(page.getByRole("button", { name: /直接立案/ })).toBeVisible();
   await press(page, "Alt+N");
   await expect(page.getByRole("combobox", { name: "纠纷类别" })).toBeFocused();

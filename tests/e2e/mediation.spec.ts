@@ -134,7 +134,7 @@ test("a case is opened from its matter by keyboard, and accepted only when every
   await expect(page.locator(".sheet[data-ready]")).toContainText("受理登记表");
   await press(page, "Escape");
   await expect(page.getByRole("link", { name: /权利义务告知书/ })).toBeVisible();
-  await press(page, "Alt+3");
+  await press(page, "Alt+4");
   await expect(page.getByRole("gridcell", { name: /调解期满/ })).toBeVisible();
   await expect(page.locator("body")).not.toContainText(visit.name);
   await expectAccessible(page);
@@ -210,7 +210,7 @@ test("a correction says why first, and shows the numbers in clear only then", as
   await page.getByRole("textbox", { name: /电话/ }).fill("通知调解时间");
   await press(page, "Enter");
   await expect(page.getByText("13912345678")).toBeVisible();
-  await press(page, "Alt+6");
+  await press(page, "Alt+9");
   await expect(page.getByText("通知调解时间")).toBeVisible();
 });
 

@@ -18,7 +18,7 @@ const visit = { name: "田大路", village: "ljc", statement: "机耕路冲断�
 const box = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name }).first();
 
 async function openSettings(page: Page, part: string): Promise<void> {
-  await press(page, "Alt+7");
+  await press(page, "Alt+0");
   await page
     .getByRole("navigation", { name: "设置的各部分" })
     .getByRole("link", { name: part })
@@ -144,7 +144,7 @@ test("the trail tells who did what and why, is filtered, and proves itself whole
   const no = await register(page, visit);
   await logOut(page);
   await logIn(page, AUDITOR);
-  await press(page, "Alt+6");
+  await press(page, "Alt+9");
   const rows = page.getByRole("row");
   await expect(rows.filter({ hasText: "登记来访" })).toContainText("王秀兰");
   await expect(rows.filter({ hasText: "登记来访" })).toContainText(no);
@@ -182,13 +182,13 @@ test("a damaged folder names what is damaged, can be read, and takes no registra
   const banner = page.getByRole("alert").first();
   await expect(banner).toContainText("数据文件有损坏，现在只能查看，不能登记。");
   await expect(banner).toContainText(/journal\/000000000001\.jsonl 第 \d+ 行/);
-  await press(page, "Alt+2");
+  await press(page, "Alt+3");
   await expect(page.getByRole("gridcell", { name: "田**", exact: true }).first()).toBeVisible();
   await page.getByRole("gridcell", { name: "田**", exact: true }).first().click();
   await expect(page.getByText(visit.statement)).toBeVisible();
   await expectAccessible(page);
 
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(box(page, "姓名")).toBeFocused();
   await page.keyboard.insertText("田三路");
   await press(page, "F4", "Alt+S");

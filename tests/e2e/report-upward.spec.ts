@@ -31,7 +31,7 @@ test.afterEach(() => county.close());
 
 /** A scanner types the invitation and Enter, faster than a busy machine would let the test type. */
 async function scan(page: Page, invitation: string): Promise<void> {
-  await press(page, "Alt+5");
+  await press(page, "Alt+8");
   const field = page.getByRole("textbox", { name: /邀请码/ });
   await expect(field).toBeFocused();
   await field.evaluate(
@@ -123,7 +123,7 @@ test("the county asks about a slip; it is answered from the page, and the slip s
   await press(page, "Alt+N");
   await expect(page.getByRole("heading", { name: "开转办单" })).toBeVisible();
   const no = await issueSlip(page);
-  await press(page, "Alt+5");
+  await press(page, "Alt+8");
   await report(page, "上报完成");
 
   const matterId = matterAddress.split("/").at(-1) ?? "";
@@ -144,7 +144,7 @@ test("the county asks about a slip; it is answered from the page, and the slip s
   await page.getByRole("textbox", { name: "写答复" }).fill("共五人");
   await press(page, "Alt+Enter");
   await expect(page.getByText(/已于 .* 办结/)).toBeVisible();
-  await press(page, "Alt+5");
+  await press(page, "Alt+8");
   await report(page, "上报完成");
   const { rows } = await county.clerk.item.list({ office: OFFICE, kind: "query", limit: 10 });
   expect(rows).toMatchObject([{ state: "closed", answers: [{ text: "共五人" }] }]);

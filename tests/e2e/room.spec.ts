@@ -39,7 +39,7 @@ test("the room is booked once at an hour; a session moves by keyboard and by dra
   const nextWeek = addDays(today, 7);
 
   await test.step("booked from the calendar", async () => {
-    await press(page, "Alt+4");
+    await press(page, "Alt+5");
     await expect(page.getByRole("grid")).toBeVisible();
     await press(page, "Alt+N");
     await page.getByRole("combobox", { name: /调解案件/ }).pressSequentially("张");
@@ -125,7 +125,7 @@ test("a session is written down key by key, survives a power cut, and its minute
 
   const again = await seat.open();
   await logIn(again, DIRECTOR);
-  await press(again, "Alt+4");
+  await press(again, "Alt+5");
   await again.locator(".calendar-block").click();
   await expect(again.getByText(/找回了/)).toBeVisible();
   await expect(again.getByRole("textbox", { name: "张大山说" })).toHaveValue("他家砌墙占了我家一尺地。");

@@ -51,7 +51,7 @@ test("five wrong passwords lock the account until a named time, and the right on
 
 test("locking keeps a half-written registration, and unlocking returns to it", async ({ seat }) => {
   const page = await openOffice(seat);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(box(page, "姓名")).toBeFocused();
   await page.keyboard.insertText("周半句");
   await press(page, "F4", "Alt+S");
@@ -60,7 +60,7 @@ test("locking keeps a half-written registration, and unlocking returns to it", a
   const lock = page.getByRole("dialog", { name: "工作台已锁定" });
   await expect(lock).toBeVisible();
   await expect(lock.getByLabel("王秀兰的密码")).toBeFocused();
-  await press(page, "Escape", "Alt+2", "Control+Enter");
+  await press(page, "Escape", "Alt+3", "Control+Enter");
   await expect(lock).toBeVisible();
   await expect(lock.getByLabel("王秀兰的密码")).toBeFocused();
   await page.keyboard.type("not-the-password");
@@ -139,7 +139,7 @@ test("whoever forgot every password gets in with the recovery key, and a new key
 
 /** Everything but the last key of a registration. */
 async function writeVisit(page: Page, name: string): Promise<void> {
-  await press(page, "Alt+2", "Alt+1");
+  await press(page, "Alt+3", "Alt+2");
   await expect(box(page, "姓名")).toBeFocused();
   await page.keyboard.insertText(name);
   await press(page, "Tab", "Tab", "Tab", "Tab", "Tab");

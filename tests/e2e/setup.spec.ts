@@ -107,7 +107,7 @@ test("an office is founded from an empty folder without the mouse", async ({ sea
   await expect(box(page, "登录名")).toBeFocused();
   await expect(page.locator("body")).not.toContainText(groups[0] ?? "");
   await logIn(page, COLLEAGUE);
-  await press(page, "Alt+1");
+  await press(page, "Alt+2");
   await expect(page.getByRole("textbox", { name: "姓名" }).first()).toBeFocused();
   await page.keyboard.insertText("第一位");
   await press(page, "Tab", "Tab", "Tab", "Tab", "Tab");

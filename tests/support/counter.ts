@@ -62,7 +62,7 @@ export async function register(
   page: Page,
   visit: { name: string; village: string; statement: string },
 ): Promise<string> {
-  await press(page, "Alt+2", "Alt+1");
+  await press(page, "Alt+3", "Alt+2");
   await expect(page.getByRole("textbox", { name: "姓名" })).toBeFocused();
   await page.keyboard.insertText(visit.name);
   await press(page, "Tab", "Tab", "Tab", "Tab", "Tab");

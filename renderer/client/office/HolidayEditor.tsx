@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Input, Radio } from "antd";
+import { Button, Input, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { HolidayYear } from "#shared/domain/office/office.ts";
 import { day, dayAfter, type PlainDate } from "#shared/kernel/plain-date.ts";
@@ -11,22 +11,24 @@ import "./holiday-editor.css";
 interface Props {
   readonly year: HolidayYear;
   readonly today: PlainDate;
+  /** Six digits of the office's county: a festival may be kept only there, or in its prefecture. Unknown while it is founded. */
+  readonly county?: string;
   readonly onChange: (year: HolidayYear) => void;
 }
 
 /** A year's rest days and make-up workdays: a month to pick a day from, what that day is, and the list of all. */
-export function HolidayEditor({ year, today, onChange }: Props) {
+export function HolidayEditor({ year, today, county, onChange }: Props) {
   const { t } = useTranslation();
   const start = today.startsWith(year.id) ? today : day(`${year.id}-01-01`);
   const [picked, setPicked] = useState(start);
   const kind = dayKind(year, picked);
   const days = kind === "workday" ? year.makeUpWorkdays : year.restDays;
-  const name = days.find(({ on }) => on === picked)?.name ?? "";
+  const { name = "", scope } = days.find(({ on }) => on === picked) ?? {};
 
   function set(next: DayKind) {
     const usual = next === "workday" ? t("office.holidays.usualWorkday") : t("office.holidays.usualRest");
     const before = next === "workday" ? undefined : neighbourName(year.restDays, picked);
-    onChange(withDay(year, picked, next, before ?? usual));
+    onChange(withDay(year, picked, next, { name: before ?? usual, scope }));
   }
 
   return (
@@ -74,7 +76,27 @@ export function HolidayEditor({ year, today, onChange }: Props) {
                 {...control}
                 maxLength={40}
                 value={name}
-                onChange={(event) => onChange(withDay(year, picked, kind, event.target.value))}
+                onChange={(event) =>
+                  onChange(withDay(year, picked, kind, { name: event.target.value, scope }))
+                }
+              />
+            )}
+          </Field>
+        )}
+        {kind === "rest" && county !== undefined && (
+          <Field label={t("office.holidays.scope")}>
+            {(control) => (
+              <Select
+                {...control}
+                value={scope ?? ""}
+                options={[
+                  { value: "", label: t("office.holidays.scopes.country") },
+                  { value: county.slice(0, 4), label: t("office.holidays.scopes.prefecture") },
+                  { value: county, label: t("office.holidays.scopes.county") },
+                ]}
+                onChange={(code) =>
+                  onChange(withDay(year, picked, kind, { name, scope: code === "" ? undefined : code }))
+                }
               />
             )}
           </Field>
@@ -84,13 +106,13 @@ export function HolidayEditor({ year, today, onChange }: Props) {
         title={t("office.holidays.restDays", { count: year.restDays.length })}
         days={year.restDays}
         onPick={setPicked}
-        onRemove={(on) => onChange(withDay(year, on, "ordinary", ""))}
+        onRemove={(on) => onChange(withDay(year, on, "ordinary", { name: "" }))}
       />
       <DayList
         title={t("office.holidays.makeUpWorkdays", { count: year.makeUpWorkdays.length })}
         days={year.makeUpWorkdays}
         onPick={setPicked}
-        onRemove={(on) => onChange(withDay(year, on, "ordinary", ""))}
+        onRemove={(on) => onChange(withDay(year, on, "ordinary", { name: "" }))}
       />
     </div>
   );

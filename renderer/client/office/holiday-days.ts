@@ -9,10 +9,17 @@ export function dayKind(year: HolidayYear, on: PlainDate): DayKind {
 }
 
 /** A day made ordinary, a rest day or a make-up workday; the lists stay in order. */
-export function withDay(year: HolidayYear, on: PlainDate, kind: DayKind, name: string): HolidayYear {
+export function withDay(
+  year: HolidayYear,
+  on: PlainDate,
+  kind: DayKind,
+  { name, scope }: Pick<HolidayYear["restDays"][number], "name" | "scope">,
+): HolidayYear {
   const others = (days: HolidayYear["restDays"]) => days.filter((day) => day.on !== on);
   const added = (days: HolidayYear["restDays"]) =>
-    [...others(days), { on, name }].sort((a, b) => (a.on < b.on ? -1 : 1));
+    [...others(days), { on, name, ...(scope === undefined ? {} : { scope }) }].sort((a, b) =>
+      a.on < b.on ? -1 : 1,
+    );
   return {
     id: year.id,
     restDays: kind === "rest" ? added(year.restDays) : others(year.restDays),

@@ -36,6 +36,8 @@ interface Props {
   readonly startClosing?: ClosingFacts["act"] | undefined;
   /** Contact log and contact card, from the feature that knows them. */
   readonly renderContact: (file: MatterFile) => ReactNode;
+  /** What is owed next, from the feature that knows deadlines. */
+  readonly renderClocks: (file: MatterFile) => ReactNode;
   /** What the county has seen of the matter, from the feature that reports. */
   readonly renderSeen: (file: MatterFile) => ReactNode;
   /** The mediation cases of the matter, from the feature that knows them. */
@@ -69,14 +71,17 @@ export function MatterPage({ matterId, startDeciding = false, startClosing, ...r
   return <Loading />;
 }
 
-interface OpenProps extends Pick<Props, "renderSeen" | "renderMediation" | "renderSlips" | "renderContact"> {
+interface OpenProps extends Pick<
+  Props,
+  "renderClocks" | "renderSeen" | "renderMediation" | "renderSlips" | "renderContact"
+> {
   readonly file: MatterFile;
   readonly startDeciding: boolean;
   readonly startClosing: ClosingFacts["act"] | undefined;
 }
 
 function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps) {
-  const { renderSeen, renderMediation, renderSlips, renderContact } = render;
+  const { renderClocks, renderSeen, renderMediation, renderSlips, renderContact } = render;
   const { t } = useTranslation();
   const go = useGo();
   const may = useMay();
@@ -143,9 +148,12 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
           </Section>
           <AttachmentsSection matterId={matter.id} attachments={file.attachments} />
         </div>
-        <Section title={t("matter.section.timeLine")}>
-          <History file={file} />
-        </Section>
+        <div>
+          {renderClocks(file)}
+          <Section title={t("matter.section.timeLine")}>
+            <History file={file} />
+          </Section>
+        </div>
       </div>
       {isDeciding && (
         <DecisionDialog

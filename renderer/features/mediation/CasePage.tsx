@@ -32,6 +32,8 @@ interface Props {
   readonly renderSessions: (file: CaseFile) => ReactNode;
   readonly renderAgreements: (file: CaseFile) => ReactNode;
   readonly renderDossier: (file: CaseFile) => ReactNode;
+  /** What is owed next, from the feature that knows deadlines. */
+  readonly renderClocks: (file: CaseFile) => ReactNode;
 }
 
 export function CasePage({ caseId, ...render }: Props) {
@@ -60,7 +62,7 @@ interface Asked {
   readonly about?: { readonly partyId?: string; readonly mediatorId?: string };
 }
 
-function OpenCase({ file, renderSessions, renderAgreements, renderDossier }: OpenProps) {
+function OpenCase({ file, renderSessions, renderAgreements, renderDossier, renderClocks }: OpenProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked>();
   const [recorded, setRecorded] = useState<CaseEvent>();
@@ -97,9 +99,12 @@ function OpenCase({ file, renderSessions, renderAgreements, renderDossier }: Ope
           {renderDossier(file)}
           <AttachmentsSection matterId={mediation.matterId} attachments={file.attachments} />
         </div>
-        <Section title={t("mediation.section.timeLine")}>
-          <CaseHistory file={file} />
-        </Section>
+        <div>
+          {renderClocks(file)}
+          <Section title={t("mediation.section.timeLine")}>
+            <CaseHistory file={file} />
+          </Section>
+        </div>
       </div>
       {asked && (
         <ActDialog

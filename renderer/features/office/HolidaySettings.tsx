@@ -16,7 +16,7 @@ export function HolidaySettings() {
   const desk = useDesk();
   const toast = useToast();
   const today = useToday();
-  const { holidays } = useOffice();
+  const { holidays, office } = useOffice();
   const save = useAct(desk.office.saveHolidayYear);
   const [chosen, setChosen] = useState(today.slice(0, 4));
   const [changed, setChanged] = useState<HolidayYear>();
@@ -66,7 +66,13 @@ export function HolidaySettings() {
           </>
         }
       >
-        <HolidayEditor key={chosen} year={year} today={today} onChange={setChanged} />
+        <HolidayEditor
+          key={chosen}
+          year={year}
+          today={today}
+          county={office.township.code.slice(0, 6)}
+          onChange={setChanged}
+        />
       </Section>
       <SaveBar unsaved={changed !== undefined} busy={save.busy} onSave={() => void handleSave()} />
     </>

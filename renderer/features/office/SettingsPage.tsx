@@ -13,6 +13,7 @@ import { OfficeHoursSettings } from "./OfficeHoursSettings.tsx";
 import { OfficeSettings } from "./OfficeSettings.tsx";
 import { PeopleSettings } from "./PeopleSettings.tsx";
 import { RoomSettings } from "./RoomSettings.tsx";
+import { RuleSettings } from "./RuleSettings.tsx";
 import { SubsidySettings } from "./SubsidySettings.tsx";
 import { UnitSettings } from "./UnitSettings.tsx";
 import { VillageSettings } from "./VillageSettings.tsx";
@@ -62,6 +63,7 @@ const PARTS: readonly [Part, ...Part[]] = [
     content: <DossierRuleSettings />,
   },
   { name: "subsidy", text: "office.part.subsidy", hint: "office.hint.subsidy", content: <SubsidySettings /> },
+  { name: "deadlines", text: "office.part.rules", hint: "office.hint.rules", content: <RuleSettings /> },
   {
     name: "holidays",
     text: "office.part.holidays",

@@ -7,6 +7,7 @@ import type { SlipEvent } from "#shared/domain/referral/slip.ts";
 import { OPEN_SLIP_STATUSES, type SlipAct } from "#shared/domain/referral/slip-status.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
+import { WhyDay } from "../../client/deadline/WhyDay.tsx";
 import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
@@ -71,7 +72,9 @@ export function SlipCard({ entry, isPetition, supervision, focused = false, seen
         <dt>{t(`codes.slipKind.${slip.form.kind}`)}</dt>
         <dd>{slip.unitName}</dd>
         <dt>{t("referral.form.dueOn")}</dt>
-        <dd className={isLate ? "slip-late" : ""}>{dayText(t, dueOn)}</dd>
+        <dd className={isLate ? "slip-late" : ""}>
+          {dayText(t, dueOn)} <WhyDay clockId={`referral/${slip.id}#slip-answer`} />
+        </dd>
         {isMoved && (
           <>
             <dt>{t("referral.card.printedDue")}</dt>

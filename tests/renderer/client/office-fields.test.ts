@@ -23,18 +23,23 @@ const account = {
 
 describe("the holiday table", () => {
   test("a day is ordinary, a rest day or a make-up workday, never two of them", () => {
-    const changed = withDay(year, day("2026-05-09"), "rest", "本地节日");
+    const changed = withDay(year, day("2026-05-09"), "rest", { name: "本地节日" });
     expect(dayKind(changed, day("2026-05-09"))).toBe("rest");
     expect(changed.makeUpWorkdays).toEqual([]);
   });
 
   test("days stay in order wherever one is added", () => {
-    const changed = withDay(year, day("2026-01-01"), "rest", "元旦");
+    const changed = withDay(year, day("2026-01-01"), "rest", { name: "元旦" });
     expect(changed.restDays.map(({ on }) => on)).toEqual(["2026-01-01", "2026-05-01", "2026-05-02"]);
   });
 
+  test("a festival kept in one place keeps that place while it is renamed", () => {
+    const local = withDay(year, day("2026-05-09"), "rest", { name: "古尔邦节", scope: "6229" });
+    expect(local.restDays.at(-1)).toEqual({ on: "2026-05-09", name: "古尔邦节", scope: "6229" });
+  });
+
   test("a day made ordinary is gone from both lists", () => {
-    expect(withDay(year, day("2026-05-01"), "ordinary", "").restDays).toHaveLength(1);
+    expect(withDay(year, day("2026-05-01"), "ordinary", { name: "" }).restDays).toHaveLength(1);
   });
 
   test("days of one festival are told as one span", () => {

@@ -1,0 +1,18 @@
+import type { ClockRow } from "#shared/contract/deadline.ts";
+import { places } from "../places.ts";
+
+/** Where the thing a clock waits for is done. */
+export function placeOf({ clock, caseId }: ClockRow): string {
+  const [table = "", id = ""] = clock.subject.split("/");
+  switch (table) {
+    case "matter":
+      return clock.name === "decide" ? `${places.matter(id)}?decide=1` : places.matter(id);
+    case "referral":
+      return places.slip(clock.matterId ?? "", id);
+    case "mediation":
+      return clock.name === "file-dossier" ? places.dossier(id) : places.case(id);
+    default:
+      if (caseId !== null) return places.case(caseId);
+      return clock.matterId === null ? places.matters() : places.matter(clock.matterId);
+  }
+}
