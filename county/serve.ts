@@ -6,7 +6,6 @@ import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { OpenAPIGenerator } from "@orpc/openapi";
-import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { BodyLimitPlugin, RPCHandler } from "@orpc/server/node";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { countyContract } from "#shared/contract/county.ts";
@@ -17,7 +16,7 @@ import { cookieFor, findSession } from "./clerk/sessions.ts";
 import type { County } from "./county.ts";
 import { CourierFiles } from "./courier-files.ts";
 import { DatabaseAwayError } from "./database/database.ts";
-import { deskHandlers } from "./desk/handlers.ts";
+import { answerCall, AWAY_SECONDS } from "./desk/answer.ts";
 import { forgetNonces, knowCaller } from "./desk/signed-requests.ts";
 import { Doorkeeper } from "./doorkeeper.ts";
 import type { Log } from "./log.ts";
@@ -48,8 +47,6 @@ export interface Serving {
 const GRACE_MS = 10_000;
 /** A piece of a courier's file in base64 is the largest thing the page sends. */
 const PAGE_BODY_BYTES = 2 << 20;
-/** A database that is away is asked again after this long. */
-const AWAY_SECONDS = 30;
 const NONCE_SWEEP_MS = 5 * 60_000;
 /** Answers smaller than this gain nothing from being compressed. */
 const WORTH_COMPRESSING = 2_000;
@@ -59,7 +56,6 @@ const deflate = promisify(gzip);
 
 export async function serveCounty(options: ServeOptions): Promise<Serving> {
   const { county, port, host, log, tls, word } = options;
-  const desks = new OpenAPIHandler({ desk: deskHandlers });
   const clerks = new RPCHandler(clerkRouter, {
     plugins: [new BodyLimitPlugin({ maxBodySize: PAGE_BODY_BYTES })],
   });
@@ -74,7 +70,8 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
     const [path = "/"] = (request.url ?? "/").split("?", 1);
     answer(request, response, path)
       .catch((error: unknown) => {
-        if (response.headersSent) return response.destroy();
+        // the other side has gone: nobody is left to tell, and nothing is wrong here
+        if (response.headersSent || request.errored) return response.destroy();
         if (error instanceof DatabaseAwayError && path.startsWith("/rpc/"))
           return refuseClerk(response, 503, "UNAVAILABLE", AWAY_SECONDS);
         if (error instanceof DatabaseAwayError)
@@ -181,16 +178,10 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
         return refuse(response, caller.status, caller.code, "data" in caller ? caller.data : undefined);
       const text = await inflated(body, request.headers["content-encoding"]);
       if (!text) return refuse(response, 413, "TOO_LARGE");
-      const { matched, response: answered } = await desks.handle(
-        new Request(`http://county${path}`, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: text,
-        }),
-        { context: { county, caller } },
-      );
-      if (!matched) return refuse(response, 404, "NOT_FOUND");
+      const answered = await answerCall({ county, caller }, path, text);
+      if (!answered) return refuse(response, 404, "NOT_FOUND");
       if (isJoin && answered.status >= 400) door.miss(address, performance.now());
+      if (answered.status === 503) response.setHeader("retry-after", String(AWAY_SECONDS));
       const bytes = Buffer.from(await answered.arrayBuffer());
       await sendCompressed(request, response, answered.status, bytes);
     } finally {

@@ -1,8 +1,6 @@
 import pg from "pg";
-import { DatabaseAwayError, type Database, type Queries } from "./database.ts";
+import { tellAway, type Database, type Queries } from "./database.ts";
 
-/** Connection lost, server starting or stopping, too many connections, disk full, read-only: SQLSTATE classes 08, 53, 57 and 25006. */
-const AWAY = /^(?:08|53|57)|^25006$/;
 const CONNECTIONS = 10;
 
 /** A PostgreSQL server, `postgres://user:password@host/database`. */
@@ -39,11 +37,4 @@ export function openServer(url: string): Database {
     run: async (sql) => void (await pool.query(sql).catch(tellAway)),
     close: () => pool.end(),
   };
-}
-
-function tellAway(error: unknown): never {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (AWAY.test(code) || /^E[A-Z]+$/.test(code))
-    throw new DatabaseAwayError(`the database is away: ${code}`, { cause: error });
-  throw error;
 }

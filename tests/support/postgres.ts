@@ -88,7 +88,11 @@ async function run(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => undefined); // said by the call under way
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 function postgresUser(): { readonly uid: number; readonly gid: number } | undefined {

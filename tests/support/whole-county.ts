@@ -4,6 +4,8 @@ import path from "node:path";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import type { ContractRouterClient } from "@orpc/contract";
+import type { County } from "#county/county.ts";
+import type { Database } from "#county/database/database.ts";
 import { countyKeys } from "#county/facts.ts";
 import { serveCounty } from "#county/serve.ts";
 import type { CountyContract } from "#shared/contract/county.ts";
@@ -14,6 +16,8 @@ type Clerk = ContractRouterClient<Omit<CountyContract, "desk">>;
 
 export interface WholeCounty {
   readonly url: string;
+  readonly database: Database;
+  readonly county: County;
   /** The county's page, as its administrator. */
   readonly clerk: Clerk;
   readonly close: () => Promise<void>;
@@ -23,20 +27,23 @@ export interface WholeCounty {
 export async function aWholeCounty(
   now: () => string,
   kind: DatabaseKind = embeddedDatabase,
+  /** Stands between the server and its database. */
+  between: (database: Database) => Database = (database) => database,
 ): Promise<WholeCounty> {
   const database = await kind.open();
   const folder = mkdtempSync(path.join(os.tmpdir(), "county-"));
+  const county: County = {
+    database: between(database),
+    crypto: syncCrypto,
+    keys: await countyKeys(database, syncCrypto),
+    now,
+    version: "test",
+    demo: false,
+    publicUrl: "http://127.0.0.1",
+    tlsPin: "",
+  };
   const serving = await serveCounty({
-    county: {
-      database,
-      crypto: syncCrypto,
-      keys: await countyKeys(database, syncCrypto),
-      now,
-      version: "test",
-      demo: false,
-      publicUrl: "http://127.0.0.1",
-      tlsPin: "",
-    },
+    county,
     courierFolder: path.join(folder, "courier"),
     word: "word",
     port: 0,
@@ -63,6 +70,8 @@ export async function aWholeCounty(
   });
   return {
     url: serving.url,
+    database,
+    county,
     clerk,
     close: async () => {
       await serving.close();
