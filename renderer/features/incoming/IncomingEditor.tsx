@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { IncomingSource } from "#shared/domain/incoming/incoming.ts";
 import type { IncomingRefusal } from "#shared/domain/incoming/register-incoming.ts";
 import { RiskColor } from "#shared/domain/visit/visit.ts";
+import { timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
 import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
@@ -32,10 +33,13 @@ interface Props {
   /** Where it came from, said above the form; empty when it was begun here. */
   readonly about: string;
   readonly draftName: string;
+  /** The draft was brought back that was kept then. */
+  readonly savedAt: string | undefined;
+  readonly onRestart: () => void;
 }
 
 /** The short form of an incoming slip: from top to bottom without the mouse, Ctrl+Enter registers. */
-export function IncomingEditor({ start, about, draftName }: Props) {
+export function IncomingEditor({ start, about, draftName, savedAt, onRestart }: Props) {
   const { t } = useTranslation();
   const go = useGo();
   const toast = useToast();
@@ -138,6 +142,18 @@ export function IncomingEditor({ start, about, draftName }: Props) {
         </>
       }
     >
+      {savedAt !== undefined && (
+        <Notice
+          tone="info"
+          action={
+            <Button size="small" onClick={() => void forget().then(onRestart)}>
+              {t("incoming.draft.restart")}
+            </Button>
+          }
+        >
+          {t("incoming.draft.restored", { time: timeOf(savedAt) })}
+        </Notice>
+      )}
       <div className="incoming-form" ref={container}>
         <Section title={t("incoming.form.who")}>
           <Group label={t("incoming.form.source")}>

@@ -10,13 +10,22 @@ import { IncomingEditor } from "./IncomingEditor.tsx";
 import { emptyIncoming, IncomingInput, withSource } from "./incoming-input.ts";
 import "./incoming.css";
 
+interface Start {
+  readonly input: IncomingInput;
+  /** Where it came from; empty when it is begun here. */
+  readonly about: string;
+  /** When the draft was kept that was brought back. */
+  readonly savedAt?: string | undefined;
+}
+
 /** A new incoming slip: what was begun earlier is brought back, what the county sent is filled in. */
 export function NewIncomingPage({ itemId = "" }: { readonly itemId?: string | undefined }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const today = useToday();
   const draftName = itemId === "" ? "incoming" : `incoming:${itemId}`;
-  const [start, setStart] = useState<{ readonly input: IncomingInput; readonly about: string }>();
+  const [start, setStart] = useState<Start>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
     let here = true;
     void (async () => {
@@ -30,7 +39,9 @@ export function NewIncomingPage({ itemId = "" }: { readonly itemId?: string | un
         ? t("incoming.form.fromCounty", { kind: t(`incoming.county.${item.kind}`), no: item.no })
         : "";
       const read = IncomingInput.safeParse(kept.data?.content);
-      if (read.success) return setStart({ input: read.data, about });
+      if (read.success) {
+        return setStart({ input: read.data, about, savedAt: kept.data?.savedAt });
+      }
       const fresh = emptyIncoming(today);
       if (item === undefined) return setStart({ input: fresh, about });
       const matter =
@@ -67,5 +78,17 @@ export function NewIncomingPage({ itemId = "" }: { readonly itemId?: string | un
       </Page>
     );
   }
-  return <IncomingEditor start={start.input} about={start.about} draftName={draftName} />;
+  return (
+    <IncomingEditor
+      key={round}
+      start={start.input}
+      about={start.about}
+      savedAt={start.savedAt}
+      draftName={draftName}
+      onRestart={() => {
+        setStart({ input: emptyIncoming(today), about: start.about });
+        setRound(round + 1);
+      }}
+    />
+  );
 }

@@ -58,7 +58,7 @@ export function SlipSupervision({ slip }: { readonly slip: Slip }) {
       )}
       {isOpen && (
         <SupervisionDialog
-          slipId={slip.id}
+          slip={slip}
           onClose={() => setOpen(false)}
           onIssued={(paperId) => go(places.paper(paperId))}
         />

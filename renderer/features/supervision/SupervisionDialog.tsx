@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { AutoComplete, Input, Modal, Radio } from "antd";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SupervisionRefusal } from "#shared/domain/supervision/check-supervision.ts";
+import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
+import { requirementOf } from "#shared/domain/supervision/propose-supervision.ts";
 import { SupervisionLevel, SupervisionProblem } from "#shared/domain/supervision/supervision-status.ts";
 import { SupervisionForm } from "#shared/domain/supervision/supervision.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
@@ -20,7 +22,7 @@ import { useToast } from "../../ui/use-toast.ts";
 import { REFUSED_FIELD, supervisionRefusalText } from "./refusal-text.ts";
 
 interface Props {
-  readonly slipId: string;
+  readonly slip: ReferralSlip;
   readonly onClose: () => void;
   readonly onIssued: (paperId: string) => void;
 }
@@ -28,7 +30,7 @@ interface Props {
 type Edits = Partial<Omit<SupervisionForm, "dueOn">> & { readonly dueOn?: PlainDate | null };
 
 /** A supervision of a slip: the next level, what is wrong, what is required, by when, and who signs. */
-export function SupervisionDialog({ slipId, onClose, onIssued }: Props) {
+export function SupervisionDialog({ slip, onClose, onIssued }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const today = useToday();
@@ -40,7 +42,7 @@ export function SupervisionDialog({ slipId, onClose, onIssued }: Props) {
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<SupervisionRefusal>();
   const proposal = useQuery({
-    ...useAsk().supervision.propose.queryOptions({ input: { slipId } }),
+    ...useAsk().supervision.propose.queryOptions({ input: { slipId: slip.id } }),
     staleTime: Infinity,
   }).data;
 
@@ -49,11 +51,21 @@ export function SupervisionDialog({ slipId, onClose, onIssued }: Props) {
       ({ active, roles }) => active && roles.some((role) => role === "DIRECTOR" || role === "COMMISSIONER"),
     )
     .map(({ name }) => name);
-  const input = proposal && {
+  const chosen = proposal && {
     signer: signers.includes(me.name) ? me.name : "",
     ...proposal.form,
     ...edits,
   };
+  // The wording follows problem and day until somebody writes another.
+  const input = chosen && {
+    ...chosen,
+    requirement:
+      edits.requirement ?? requirementOf(chosen.problem, slip, chosen.dueOn ?? proposal.form.dueOn, today),
+  };
+  const isReady = proposal !== undefined;
+  useEffect(() => {
+    if (isReady) form.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, [isReady]);
   const read = SupervisionForm.safeParse(input);
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => String(path[0])));
   const errorOf = (field: keyof SupervisionForm) => {
@@ -94,7 +106,6 @@ export function SupervisionDialog({ slipId, onClose, onIssued }: Props) {
       }
       okButtonProps={{ loading: issue.busy, "aria-keyshortcuts": "Control+Enter" }}
       cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input:checked")?.focus()}
       onOk={() => void handleIssue()}
       onCancel={onClose}
     >

@@ -64,7 +64,7 @@ export function SupervisionSheet({ payload, mark }: Props) {
           <SealSquare name={payload.sealName} on={payload.issuedOn} />
         </div>
         <div className="p-row supervision-feedback">
-          <BlankField label={"反馈\n（由被督办\n单位填写）"} />
+          <BlankField label={"反馈\n（由被督办\n单位填写）"} labelWidth={28} />
         </div>
         <div className="p-row p-case-form-end">
           <div className="p-case-form-signs">
