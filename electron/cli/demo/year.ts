@@ -4,6 +4,7 @@ import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shar
 import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { offices } from "../../tables.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
+import { lookAfter } from "./closing-course.ts";
 import { mediate } from "./mediation-course.ts";
 import type { Villager } from "./people.ts";
 import { placePicture } from "./picture.ts";
@@ -47,7 +48,10 @@ async function tell(cast: Cast, story: Story, villager: Villager, at: Instant): 
   }
   // A few wait undecided; what came today is still on the desk.
   if (!chance.isOneIn(20))
-    rehearsal.schedule(workdaysAfter(at, chance.isOneIn(4) ? 1 : 0, chance), () => decide(cast, told));
+    rehearsal.schedule(workdaysAfter(at, chance.isOneIn(4) ? 1 : 0, chance), async () => {
+      await decide(cast, told);
+      lookAfter(cast, told);
+    });
   if (chance.isOneIn(5)) scheduleAgain(cast, told, at);
 }
 
