@@ -84,7 +84,9 @@ test("a matter goes from the unit's answer to its closing and back, by keys, and
     await expect(status("已办结")).toBeVisible();
     await press(page, "F2");
     await expect(page.locator(".sheet[data-ready]")).toBeVisible();
-    const report = (await printedText(await printedFile(page))).map(bare).join("");
+    const report = printedText(await printedFile(page))
+      .map(bare)
+      .join("");
     for (const word of ["办结报告", "综结〔2026〕1号", "已化解", "已丈量并立界石。", "电话告知张大山"])
       expect(report).toContain(word);
   });
