@@ -16,7 +16,7 @@ export async function workAtCounty(clerk: Clerk, { offices, today }: Day): Promi
   await clerk.item.notice({
     offices: many,
     body: {
-      title: "关于做好春耕期间土地、用水纠纷排查的通知",
+      title: "关于做好土地、用水和欠薪纠纷排查的通知",
       text: "请各乡镇综治中心于本周内完成排查，排查到的矛盾及时登记，重大情况随时报告。",
     },
   });
@@ -78,7 +78,7 @@ async function answerSlips(clerk: Clerk, on: PlainDate): Promise<void> {
         act: "reply",
         on,
         result: "RESOLVED",
-        text: "县自然资源局已到场重新测量，双方签字确认界线，补偿按现行标准执行，已无争议。",
+        text: "县中心已会同有关部门和镇里会商，双方按会商意见签字确认，已无争议。",
         toldOn: on,
         toldWay: "电话",
       });

@@ -30,7 +30,7 @@ const ESCALATED = [9, 0];
 /** Days before today on which the county answers and asks. */
 const COUNTY_WORKS = 4;
 /** Days of history before today. */
-const DAYS = 24;
+const DAYS = 16;
 const REPORTS_EVERY = 3;
 const MINUTE = 60_000;
 
@@ -54,7 +54,7 @@ const PLANS: readonly Plan[] = [
   { code: "620621108", ending: "fine", last: 1, escalates: true },
   { code: "620621110", ending: "fine", last: 2 },
   { code: "620621104", ending: "silent", last: 9 },
-  { code: "620621117", ending: "silent", last: 21 },
+  { code: "620621117", ending: "silent", last: 13 },
   { code: "620621106", ending: "gap", last: 1 },
   { code: "620621113", ending: "poison", last: 1 },
   { code: "620621102", ending: "fork", last: 1, escalates: true },
@@ -102,7 +102,9 @@ export async function fillCounty(clerk: Clerk, stage: Stage): Promise<void> {
       if (!township || daysLeft < plan.last || (daysLeft - plan.last) % REPORTS_EVERY !== 0) continue;
       const at = minuteOf(on, 7 * 60 + 5 + index * 3);
       if (plan.ending !== "asking") await reportOn(clerk, stage, plan, township, at, daysLeft - plan.last);
-      if (daysLeft === plan.last) await finish(clerk, stage, plan, township, at);
+      if (daysLeft !== plan.last) continue;
+      setClock(new Date(Date.parse(at) + 2 * MINUTE).toISOString());
+      await finish(clerk, stage, plan, township, at);
     }
     if (daysLeft !== COUNTY_WORKS) continue;
     setClock(minuteOf(on, 16 * 60));
@@ -125,15 +127,15 @@ async function reportOn(
   // one office has read what the county asked, and answers
   if (plan.code === PLANS[0]?.code && daysBeforeLast === 0)
     await atDesk(township, at, plan, setClock, () =>
-      township.answer("共涉及六户，本月十二日协商过一次，对界线已无争议，只剩补偿标准。"),
+      township.answer("已核实：涉及六人，共三万二千元，项目部书面承诺本月底前付清，我们盯着兑现。"),
     );
   await atDesk(township, at, plan, setClock, () => report(clerk, plan, township));
 }
 
 /** What the mediation room could not settle by itself. */
 const ESCALATION = {
-  workDone: "镇里已组织双方和村组调解两次，现场查看一次，界线和补偿标准双方仍有分歧。",
-  requirement: "涉及县级部门权限，请县中心协调自然资源、水务部门到场核实，并书面反馈处理意见。",
+  workDone: "镇里已组织双方和村组调解两次，主要事实没有争议，怎么处理双方仍有分歧。",
+  requirement: "超出镇级协调能力，请县中心牵头有关部门会商，并书面反馈处理意见。",
 };
 
 /** A code on paper, the request, the telephone call. */
@@ -218,7 +220,8 @@ async function finish(
       const copy = await Township.found(code, addDays(today, -last - 1), undefined);
       await atDesk(copy, at, plan, setClock, () => copy.join(addressed(paper.text, url)));
       await clerk.office.confirm({ office: code });
-      await atDesk(copy, at, plan, setClock, () => copy.report());
+      // by network its own desk would see from the receipt that it is the other copy
+      await atDesk(copy, at, plan, setClock, async () => bringBundle(clerk, await copy.exportFile()));
       return;
     }
     case "revoked":

@@ -98,6 +98,11 @@ const list = page.item.list.handler(async ({ input, context }) => {
   return { rows: rows.map(itemOf), total: count?.n ?? 0 };
 });
 
+/** What tells an item from others in the trail: its number or title, or how it begins. */
+function headOf(body: Readonly<{ no?: string; title?: string; text?: string }>): string {
+  return [body.no, body.title ?? body.text?.slice(0, 40)].filter((part) => part !== undefined).join(" ");
+}
+
 /** Writes one item to each office in one act; undefined when one of them is not there. */
 async function send<Kind extends ItemKind>(
   context: ClerkContext,
@@ -113,7 +118,7 @@ async function send<Kind extends ItemKind>(
       if (!(await findOffice(tx, office))) return undefined;
       const body = await bodyFor(tx);
       const { seq } = await writeDown(tx, context.county, { office, kind, body }, clerk);
-      await note(tx, context, clerk, { act: `item.${kind}`, office, detail: String(seq) });
+      await note(tx, context, clerk, { act: `item.${kind}`, office, detail: `${seq} ${headOf(body)}` });
       const item = await findItem(tx, office, seq);
       if (item) items.push(item);
     }

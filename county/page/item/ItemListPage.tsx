@@ -19,7 +19,7 @@ import { OfficeSelect } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
 import { refusalText } from "../client/refusal-text.ts";
 import { momentText, useWord } from "../client/words.ts";
-import { dueOf, textOf, titleOf } from "./item-words.ts";
+import { actOf, dueOf, textOf, titleOf } from "./item-words.ts";
 
 const TONE: Readonly<Record<SentItem["state"], Tone>> = {
   written: "wait",
@@ -83,17 +83,17 @@ export function ItemListPage() {
       width: "minmax(14rem, 2fr)",
       cell: (item) => (
         <span className="cut" title={titleOf(item)}>
-          {titleOf(item)}
+          {titleOf(item)} {word("referral.done", actOf(item))}
         </span>
       ),
     },
     {
       key: "due",
       title: t("county.slips.dueOn"),
-      width: "8.5rem",
+      width: "9.6rem",
       cell: (item) =>
         isLate(item) ? (
-          <span className="is-late">{t("county.slips.late", { on: dueOf(item) })}</span>
+          <span className="late-day">{t("county.slips.late", { on: dueOf(item) })}</span>
         ) : (
           dueOf(item) || "—"
         ),
@@ -217,7 +217,9 @@ function ItemDialog({ item, onClose }: { readonly item: SentItem; readonly onClo
         <p className="is-soft">
           {momentText(item.at)} · {item.by} · {t(`county.items.state.${item.state}`)}
         </p>
-        <strong>{titleOf(item)}</strong>
+        <strong>
+          {titleOf(item)} {word("referral.done", actOf(item))}
+        </strong>
         <p className="prose">{textOf(item)}</p>
         {dueOf(item) !== "" && <p>{t("county.slip.due", { on: dueOf(item) })}</p>}
         <h3>{t("county.items.answers", { count: item.answers.length })}</h3>

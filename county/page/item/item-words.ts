@@ -26,6 +26,12 @@ export function textOf(item: SentItem): string {
   return said(text);
 }
 
+/** What was recorded on a slip; empty for everything else. */
+export function actOf(item: SentItem): string {
+  const { facts } = bodyOf(item);
+  return typeof facts === "object" && facts !== null && "act" in facts ? said(facts.act) : "";
+}
+
 export function dueOf(item: SentItem): string {
   return said(bodyOf(item)["dueOn"]);
 }

@@ -3,7 +3,7 @@ import { StatusTag, type Tone } from "#renderer/ui/StatusTag.tsx";
 import type { OfficeRow } from "#shared/contract/county-shapes.ts";
 import { useNow } from "../client/county.ts";
 import { ageText, spanText } from "../client/words.ts";
-import { type Need, needOf } from "./office-need.ts";
+import { gapText, type Need, needOf } from "./office-need.ts";
 
 const TONE: Readonly<Record<Need, Tone>> = {
   fork: "late",
@@ -24,12 +24,10 @@ export function OfficeState({ row }: { readonly row: OfficeRow }) {
   const { t } = useTranslation();
   const now = useNow();
   const need = needOf(row, now);
-  const [gap] = row.gaps;
   return (
     <StatusTag tone={TONE[need]}>
       {t(`county.need.${need}`, {
-        from: gap?.from,
-        to: gap?.to,
+        list: row.gaps.slice(0, 1).map(gapText).join(""),
         count: row.exceptions,
         span: spanText(t, row.clockAheadMs ?? 0),
         way: t((row.clockAheadMs ?? 0) > 0 ? "county.clock.fast" : "county.clock.slow"),

@@ -6,6 +6,7 @@ import type { OfficeFile } from "#shared/contract/county-shapes.ts";
 import { POLICY } from "#shared/domain/sync/policy-tables.ts";
 import { useNow } from "../client/county.ts";
 import { ageText, momentText, spanText, useLabel, useWord } from "../client/words.ts";
+import { gapText } from "./office-need.ts";
 
 /** What is held of the office, what is missing, and what could not be used. */
 export function StreamSection({ file }: { readonly file: OfficeFile }) {
@@ -21,7 +22,7 @@ export function StreamSection({ file }: { readonly file: OfficeFile }) {
   return (
     <>
       <Section title={t("county.stream.title")}>
-        <div className="stack">
+        <div className="stack is-wide">
           {row.gaps.length > 0 && (
             <Notice tone="wait">
               {t("county.stream.gaps", { list: row.gaps.map(gapText).join(t("app.listComma")) })}
@@ -140,8 +141,4 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
       <dd>{children}</dd>
     </div>
   );
-}
-
-function gapText({ from, to }: { readonly from: number; readonly to: number }): string {
-  return from === to ? String(from) : `${from}–${to}`;
 }

@@ -49,3 +49,8 @@ export function inOrderOfNeed(rows: readonly OfficeRow[], now: Instant): readonl
       a.office.localeCompare(b.office),
   );
 }
+
+/** `3–4`, or `3` alone. */
+export function gapText({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}

@@ -76,10 +76,10 @@ export function SlipListPage() {
     {
       key: "due",
       title: t("county.slips.dueOn"),
-      width: "8.5rem",
+      width: "9.6rem",
       cell: (row) =>
         isLate(row) ? (
-          <span className="is-late">{t("county.slips.late", { on: row.dueOn })}</span>
+          <span className="late-day">{t("county.slips.late", { on: row.dueOn })}</span>
         ) : (
           row.dueOn
         ),

@@ -77,7 +77,6 @@ export function DeadlinePart({ sent }: { readonly sent: readonly SentTable[] }) 
                   <th scope="col">{t("county.tables.code")}</th>
                   <th scope="col">{t("county.tables.rule")}</th>
                   <th scope="col">{t("county.tables.limit")}</th>
-                  <th scope="col">{t("county.tables.source")}</th>
                   <td />
                 </tr>
               </thead>
@@ -112,7 +111,6 @@ export function DeadlinePart({ sent }: { readonly sent: readonly SentTable[] }) 
                           </>
                         )}
                       </td>
-                      <td className="is-soft">{rule.source}</td>
                       <td>
                         {!isOwn(rule) && <StatusTag tone="busy">{t("county.tables.changed")}</StatusTag>}
                       </td>

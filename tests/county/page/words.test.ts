@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dueOf, textOf, titleOf } from "#county/page/item/item-words.ts";
+import { actOf, dueOf, textOf, titleOf } from "#county/page/item/item-words.ts";
 import { pastedRows } from "#county/page/table/pasted.ts";
 import type { SentItem } from "#shared/contract/county-shapes.ts";
 
@@ -38,6 +38,7 @@ describe("what the county wrote, in one line", () => {
     });
     expect(titleOf(step)).toBe("宁远堡综报〔2026〕1号");
     expect(textOf(step)).toBe("已协调");
+    expect(actOf(step)).toBe("reply");
   });
 
   test("whatever another release wrote is shown as far as it can be read", () => {
