@@ -107,7 +107,7 @@ test("a county begins, an office joins and reports, and what the county answers 
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("radio").first().check();
     await press(page, "Control+Enter");
-    await expect(dialog.getByText("必填", { exact: true })).toBeVisible();
+    await expect(dialog.getByRole("alert")).toHaveText("必填");
     await dialog.getByRole("textbox", { name: /办理情况/ }).fill("县里已协调解决");
     await press(page, "Control+Enter");
     await expect(dialog).toHaveCount(0);
