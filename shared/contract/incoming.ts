@@ -13,7 +13,7 @@ import { MatterStatus } from "../domain/matter/matter-status.ts";
 import { VisitProblem } from "../domain/visit/visit.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
-import { line } from "../kernel/text.ts";
+import { line, prose } from "../kernel/text.ts";
 import { act, base, refusals } from "./common.ts";
 import { PaperBrief } from "./matter.ts";
 
@@ -98,10 +98,14 @@ export const incoming = {
     .errors(refusals(notFound)),
   /** The incoming slips a matter came by, oldest first. */
   ofMatter: base.input(z.object({ matterId: RecordId })).output(z.array(IncomingRow)),
-  /** The answer as far as it is known. */
+  /** The answer as far as it is known; without a word while no unit reported. */
   proposeReply: base
     .input(z.object({ id: RecordId }))
-    .output(IncomingReply.unwrap().partial({ result: true }))
+    .output(
+      IncomingReply.unwrap()
+        .partial({ result: true })
+        .extend({ text: prose(8000) }),
+    )
     .errors(refusals(notFound)),
   /** Takes the number and freezes the letter. A letter that has not left yet is voided in its favour. */
   reply: base

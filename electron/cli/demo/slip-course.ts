@@ -1,6 +1,7 @@
 import type { SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { dayOf, type Instant } from "#shared/kernel/plain-date.ts";
 import { RETURNS, type Course } from "./story.ts";
+import { planExtension, planSupervision } from "./supervision-course.ts";
 import { minuteOf, printPaper, unitFor, workdaysAfter, type Cast, type Told } from "./cast.ts";
 
 type SlipCourse = Extract<Course, { kind: "slip" }>;
@@ -64,12 +65,14 @@ function planHandling(cast: Cast, course: SlipCourse, slipId: string, delivered:
   const accepted = workdaysAfter(signed, 1, chance);
   const signer = chance.oneOf(SIGNERS);
   rehearsal.schedule(signed, () => record(cast, slipId, (on) => ({ act: "sign", on, signedBy: signer })));
-  if (chance.isOneIn(14)) return; // signed for, and then nothing: overdue one day
+  if (chance.isOneIn(14)) return planSupervision(cast, slipId); // signed for, and then nothing: overdue one day
   rehearsal.schedule(accepted, () =>
     record(cast, slipId, (on) => ({ act: "accept", on, handlerName: signer, phone: "", expectedOn: null })),
   );
-  if (chance.isOneIn(12)) return;
-  planReply(cast, course, slipId, workdaysAfter(accepted, chance.between(2, 16), chance));
+  if (chance.isOneIn(12)) return planSupervision(cast, slipId);
+  const replied = workdaysAfter(accepted, chance.between(2, 16), chance);
+  planExtension(cast, slipId, replied);
+  planReply(cast, course, slipId, replied);
 }
 
 function planReply(cast: Cast, course: SlipCourse, slipId: string, replied: Instant): void {

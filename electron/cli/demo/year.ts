@@ -4,6 +4,7 @@ import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shar
 import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { offices } from "../../tables.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
+import { planIncoming } from "./incoming-course.ts";
 import { lookAfter } from "./closing-course.ts";
 import { mediate } from "./mediation-course.ts";
 import type { Villager } from "./people.ts";
@@ -17,6 +18,7 @@ const KINSHIP = ["侄子", "女儿", "儿子", "儿媳"];
 /** Fills the diary: what comes to the counter on each working day, and all that follows from it. */
 export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
   const { rehearsal, chance } = cast;
+  planIncoming(cast, from, to);
   for (let on = from; on <= to; on = dayAfter(on)) {
     if (!isWorkday(on, calendar)) continue;
     // Spring and the weeks before the Spring Festival are busy: fields and wages. [own]

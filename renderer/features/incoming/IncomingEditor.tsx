@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Input, Radio, Select } from "antd";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IncomingSource } from "#shared/domain/incoming/incoming.ts";
 import type { IncomingRefusal } from "#shared/domain/incoming/register-incoming.ts";
@@ -94,6 +94,7 @@ export function IncomingEditor({ start, about, draftName, savedAt, onRestart }: 
   }
   useShortcut("Ctrl+Enter", () => void handleRegister());
   useShortcut("Escape", () => go(places.incomings()));
+  useEffect(() => container.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
 
   type Words =
     | "senderName"

@@ -136,7 +136,7 @@ function useColumns(): readonly Column<IncomingRow>[] {
       {
         key: "no",
         title: t("incoming.column.no"),
-        width: "12.5rem",
+        width: "13.6rem",
         cell: ({ id, no }) => (
           <a
             className="figures"
@@ -151,19 +151,19 @@ function useColumns(): readonly Column<IncomingRow>[] {
       {
         key: "sender",
         title: t("incoming.column.sender"),
-        width: "minmax(9rem, 1fr)",
+        width: "minmax(7rem, 1fr)",
         cell: ({ senderName }) => <Cut text={senderName} />,
       },
       {
         key: "theirNo",
         title: t("incoming.column.theirNo"),
-        width: "minmax(9rem, 1fr)",
+        width: "minmax(8rem, 1fr)",
         cell: ({ theirNo }) => <Cut text={theirNo} />,
       },
       {
         key: "title",
         title: t("incoming.column.title"),
-        width: "minmax(10rem, 2fr)",
+        width: "minmax(8rem, 2fr)",
         cell: ({ title }) => <Cut text={title} />,
       },
       {
@@ -176,7 +176,7 @@ function useColumns(): readonly Column<IncomingRow>[] {
       {
         key: "status",
         title: t("incoming.column.status"),
-        width: "7.6rem",
+        width: "9rem",
         cell: ({ status }) => (
           <StatusTag tone={STATUS_TONE[status]}>{t(`incoming.status.${status}`)}</StatusTag>
         ),

@@ -110,11 +110,9 @@ export function SlipActDialog({ slip, act, isPetition, onClose }: Props) {
           </p>
         )}
         {isDecision && asked && (
-          <p>
-            {t("referral.dialog.askedUntil", { until: dayText(t, asked.until), reason: asked.reason })}{" "}
-            {t("referral.dialog.approver", { name: me.name })}
-          </p>
+          <p>{t("referral.dialog.askedUntil", { until: dayText(t, asked.until), reason: asked.reason })}</p>
         )}
+        {isDecision && <p className="slip-soft">{t("referral.dialog.approver", { name: me.name })}</p>}
         {act === "grant-extension" && isPetition && (
           <Notice tone="wait">{t("referral.dialog.tellVisitor")}</Notice>
         )}

@@ -65,6 +65,7 @@ describe("a slip from another organ", () => {
     });
     await desk.referral.record({ slipId, facts: { act: "sign", on: day("2026-07-10"), signedBy: "赵所" } });
     await later("2026-07-14");
+    expect(await desk.incoming.proposeReply({ id })).toMatchObject({ text: "", toldOn: null });
     await desk.referral.record({
       slipId,
       facts: {
