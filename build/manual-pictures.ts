@@ -51,6 +51,7 @@ export async function atTheCounter({ open, shoot, password }: Camera): Promise<v
   await page.getByRole("button", { name: "返回登录" }).click();
   await logIn(page, "shouli", password);
   await shoot(page, "today");
+  await goTo(page, "/matters");
   await shootList(page, shoot);
   await page.getByRole("button", { name: /王秀兰/ }).click();
   await page.getByRole("menuitem", { name: "修改密码" }).click();
@@ -76,7 +77,7 @@ export async function atTheCounter({ open, shoot, password }: Camera): Promise<v
 export async function inTheOffice({ open, shoot, password }: Camera): Promise<void> {
   const page = await open();
   await logIn(page, "zhuren", password);
-  await page.keyboard.press("Alt+6");
+  await goTo(page, "/trail");
   await shoot(page, "manual/trail");
   await page.getByRole("button", { name: "校验完整性" }).click();
   await page.getByText(/完好：\d+ 条/).waitFor();
@@ -105,7 +106,7 @@ async function shootList(page: Page, shoot: Shoot): Promise<void> {
 }
 
 async function shootIntake(page: Page, shoot: Shoot): Promise<void> {
-  await page.keyboard.press("Alt+1");
+  await goTo(page, "/visits/new");
   await page.getByRole("textbox", { name: "姓名" }).waitFor();
   await page.keyboard.press("Alt+H");
   await page.getByText("登记页按键").waitFor();

@@ -30,7 +30,7 @@ export async function logIn(page: Page, loginName: string, password: string): Pr
   await page.locator("input").first().fill(loginName);
   await page.locator("input[type=password]").fill(password);
   await page.keyboard.press("Enter");
-  await page.getByRole("grid").waitFor();
+  await page.getByRole("navigation").first().waitFor();
 }
 
 export async function goTo(page: Page, place: string): Promise<void> {

@@ -26,7 +26,7 @@ export function DossierListPage() {
   );
   const rows = useWindows(["dossier.list", filter], fetch);
   const columns: readonly Column<DossierRow>[] = [
-    { key: "no", title: t("dossier.list.no"), width: "14rem", cell: ({ no }) => no },
+    { key: "no", title: t("dossier.list.no"), width: "15.6rem", cell: ({ no }) => no },
     { key: "title", title: t("dossier.list.name"), width: "minmax(12rem, 1fr)", cell: ({ title }) => title },
     { key: "filedOn", title: t("dossier.list.filedOn"), width: "9rem", cell: ({ filedOn }) => filedOn },
     {
