@@ -37,7 +37,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   locales: checkLocales,
   "words in code": () =>
     inSources(
-      (file) => /^(renderer|county\/page)\/.*\.tsx?$/.test(file) && !file.startsWith("renderer/sheets/"),
+      (file) =>
+        /^(renderer|county\/page)\/.*\.tsx?$/.test(file) && !/^(renderer|county\/page)\/sheets\//.test(file),
       writtenWords,
       "a text of the page belongs into shared/locales",
     ),

@@ -59,9 +59,9 @@ async function invite(page: Page): Promise<string> {
 async function letIn(page: Page, phrase: string): Promise<void> {
   await page.reload();
   await page.getByText("申请加入，待核对").click();
-  await expect(page.getByLabel("核对用的四组数字")).toHaveText(phrase);
-  await page.getByRole("button", { name: "数字一致，放行" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "放行" }).click();
+  await expect(page.getByLabel("校验码（四组数字）")).toHaveText(phrase);
+  await page.getByRole("button", { name: "数字一致，确认加入" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "确认加入", exact: true }).click();
   await expect(page.getByText("加入了，还没上报")).toBeVisible();
   await expectAccessible(page);
 }
@@ -169,7 +169,7 @@ test("a county begins, an office joins and reports, and what the county answers 
 
   await test.step("the trail tells it all, and a reader sees and may do less", async () => {
     await go(page, "/trail", "审计留痕");
-    await expect(page.getByRole("gridcell", { name: "放行" })).toBeVisible();
+    await expect(page.getByRole("gridcell", { name: "确认加入" })).toBeVisible();
     await expectAccessible(page);
     await go(page, "/accounts", "人员账号");
     await page.getByRole("button", { name: "添加人员" }).click();

@@ -29,14 +29,14 @@ export function InvitationSheet({ paper, county, madeOn, demo }: Props) {
             {paper.name}（{paper.office}）：
           </p>
           <p>
-            请用下面的一次性加入码，把工作台接入本中心的上报系统。加入码只能用一次，
+            请用下面的一次性邀请码，把工作台接入本中心的上报系统。邀请码只能用一次，
             {printedDay(dayOf(paper.validUntil))}
             {timeOf(paper.validUntil)}
             前有效。
           </p>
           <div className="invitation-sheet-code">
             <div>
-              <div>加入码</div>
+              <div>邀请码</div>
               <strong>{paper.code}</strong>
               <div>上报地址</div>
               <span>{url === "" ? "不用网络，只用U盘传递" : url}</span>
@@ -45,8 +45,10 @@ export function InvitationSheet({ paper, county, madeOn, demo }: Props) {
           </div>
           <ol>
             <li>打开工作台的“上报”页，点“加入县级”，用扫码枪扫右边的二维码；没有扫码枪的，照抄下面一行。</li>
-            <li>没有网络的，在同一页导出“加入申请”，用U盘送到本中心，再把本中心导出的答复带回去导入。</li>
-            <li>加入后，工作台和本中心的屏幕上会各显示一组数字。请打电话逐位核对，一致后本中心才放行。</li>
+            <li>没有网络的，在同一页点“用U盘加入”，用U盘送到本中心，再把本中心导出的答复带回去导入。</li>
+            <li>
+              加入后，工作台和本中心的屏幕上会各显示四组数字（校验码）。请打电话逐位核对，一致后本中心才确认加入。
+            </li>
             <li>核对以前不能上报，已经登记的内容都在工作台里，不会少。</li>
           </ol>
           <p className="invitation-sheet-text">{paper.text}</p>
