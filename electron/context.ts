@@ -46,6 +46,8 @@ export interface DeskCore {
   /** The opened folder; undefined before the first login. */
   readonly opened: () => OpenedFolder | undefined;
   readonly openWith: (dataKey: Uint8Array) => Promise<OpenedFolder>;
+  /** Looks at all open matters for what only time, or a changed rule, makes worth a warning. Resolves when that is done. */
+  readonly lookAround: () => Promise<void>;
   /** Working days and deadline rules as the office has them now. */
   readonly calendar: () => Terms;
 }

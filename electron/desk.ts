@@ -27,10 +27,15 @@ import { setup } from "./features/setup/handlers.ts";
 import { supervision } from "./features/supervision/handlers.ts";
 import { sync } from "./features/sync/handlers.ts";
 import { today } from "./features/today/handlers.ts";
+import { warning } from "./features/warning/handlers.ts";
 import { trail } from "./features/trail/handlers.ts";
 import { visit } from "./features/visit/handlers.ts";
 import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
 import { StoreReadOnlyError, type Surroundings } from "./storage/store.ts";
+import { sweepWarnings, withWarnings } from "./warnings.ts";
+
+/** A new day is noticed within this. */
+const LOOK_AROUND_MS = 10 * 60_000;
 
 export const router = desk.router({
   session,
@@ -58,6 +63,7 @@ export const router = desk.router({
   today,
   queue,
   directory,
+  warning,
 });
 export type DeskClient = RouterClient<typeof router>;
 
@@ -84,6 +90,16 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
   let opening: Promise<OpenedFolder> | undefined;
   let filling: Promise<void> | undefined;
   let isClosing = false;
+  const goesOn = () => !isClosing;
+
+  /** One look at a time: the next waits for the one under way. */
+  function lookAround(): Promise<void> {
+    filling = (filling ?? Promise.resolve())
+      .then(() => (opened && goesOn() ? sweepWarnings(opened.store, surroundings, goesOn) : undefined))
+      .catch(unlessReadOnly);
+    return filling;
+  }
+  const timer = setInterval(() => void lookAround(), LOOK_AROUND_MS).unref();
 
   const core: DeskCore = {
     folder,
@@ -96,8 +112,9 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
     openWith: (dataKey) => {
       opening ??= folder.open(dataKey).then(
         (folderOpened) => {
-          opened = { ...folderOpened, store: withClocks(folderOpened.store) };
-          filling = fillClocks(opened.store, surroundings, () => !isClosing).catch(unlessReadOnly);
+          opened = { ...folderOpened, store: withClocks(withWarnings(folderOpened.store)) };
+          filling = fillClocks(opened.store, surroundings, goesOn).catch(unlessReadOnly);
+          void lookAround();
           return opened;
         },
         (error: unknown) => {
@@ -107,6 +124,7 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
       );
       return opening;
     },
+    lookAround,
     calendar: () => (opened ? termsOf(opened.store) : officeTerms([])),
   };
 
@@ -117,6 +135,7 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
     client: (at = seat()) => createRouterClient(router, { context: () => at }),
     close: async () => {
       isClosing = true;
+      clearInterval(timer);
       await opening?.catch(() => undefined); // a folder that failed to open has nothing to close
       await filling;
       await opened?.close();

@@ -30,6 +30,8 @@ import { likenessKeys, peopleOf } from "#shared/domain/visit/look-alike.ts";
 import { RiskColor, type Visit } from "#shared/domain/visit/visit.ts";
 import { numberKey, parseLoosely } from "#shared/kernel/numbering.ts";
 import { dayOf, yearOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { levelRank, type Warning, WarningStatus, warningStatus } from "#shared/domain/warning/warning.ts";
+import type { WarningRules } from "#shared/domain/warning/warning-rules.ts";
 import type { TableSpec } from "./storage/store.ts";
 import { countyEntries, countyItems, countyTies, lostConflicts } from "./sync/tables.ts";
 
@@ -54,6 +56,7 @@ export const visits: TableSpec<Visit> = {
     onKey(form.visitedOn),
     ...new Set(form.visitors.map(({ name }) => personKey(name))),
     ...likenessKeys(peopleOf(form)).map(({ key }) => key),
+    ...new Set(form.respondents.map(({ name }) => againstKey(name))),
   ],
 };
 
@@ -242,6 +245,28 @@ export const clockFills: TableSpec<{ readonly id: string; readonly version: numb
   shardOf: whole,
 };
 
+export const warnings: TableSpec<Warning> = {
+  name: "warning",
+  shardOf: ({ raisedAt }) => yearAt(raisedAt),
+  columns: (warning) => ({
+    status: warningStatus(warning),
+    statusRank: WarningStatus.options.indexOf(warningStatus(warning)),
+    rule: warning.rule,
+    level: warning.level,
+    raisedAt: Date.parse(warning.raisedAt),
+    // The gravest first, among them the newest.
+    rank: -levelRank(warning.level) * 1e14 - Date.parse(warning.raisedAt),
+  }),
+  keys: ({ matterId }) => [matterId === null ? MONTH_KEY : matterKey(matterId)],
+};
+/** The thresholds as the office changed them; one document, `"all"`. */
+export const warningRules: TableSpec<WarningRules> = { name: "warningRules", shardOf: whole };
+/** Up to when all open matters were looked at. One document, `"all"`. */
+export const warningSweeps: TableSpec<{ readonly id: string; readonly mark: string }> = {
+  name: "warningSweep",
+  shardOf: whole,
+};
+
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
 export function dayColumn(day: PlainDate): number {
   return Number(day.replaceAll("-", ""));
@@ -275,6 +300,14 @@ export function onKey(on: PlainDate): string {
 /** Finds visits by the whole name of somebody who came, and mediation cases by that of a party. */
 export function personKey(name: string): string {
   return `person:${bareName(name)}`;
+}
+
+/** Finds warnings that belong to a month and to no matter. */
+export const MONTH_KEY = "month";
+
+/** Finds visits by whom they complain of. */
+export function againstKey(name: string): string {
+  return `against:${bareName(name)}`;
 }
 
 /** Finds the papers of one kind issued about a record, `visit/…`. */
@@ -338,6 +371,9 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   agreements,
   dossiers,
   tickets,
+  warnings,
+  warningRules,
+  warningSweeps,
   grids,
   contactPoints,
   dutyShifts,

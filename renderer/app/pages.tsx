@@ -37,6 +37,9 @@ import { ReportUpwardPage } from "../features/sync/ReportUpwardPage.tsx";
 import { SeenMark } from "../features/sync/SeenMark.tsx";
 import { TrailPage } from "../features/trail/TrailPage.tsx";
 import { IntakePage } from "../features/visit/IntakePage.tsx";
+import { MatterWarnings } from "../features/warning/MatterWarnings.tsx";
+import { WarningListPage } from "../features/warning/WarningListPage.tsx";
+import { WarningRulesPage } from "../features/warning/WarningRulesPage.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { HomePage } from "./HomePage.tsx";
 
@@ -71,6 +74,8 @@ export const PAGES: readonly DeskPage[] = [
   { path: "/", page: () => <HomePage /> },
   { path: "/deadlines", page: () => <ClockListPage /> },
   { path: "/directory", page: () => <DirectoryPage /> },
+  { path: "/warnings", page: () => <WarningListPage /> },
+  { path: "/warnings/rules", page: () => <WarningRulesPage /> },
   { path: "/queue", page: () => <QueuePage /> },
   { path: "/visits/new", page: (_, { ticket }) => <IntakePage ticketId={ticket} /> },
   { path: "/matters", page: () => <MatterListPage /> },
@@ -86,6 +91,7 @@ export const PAGES: readonly DeskPage[] = [
           <ContactActs matter={matter} awaits={awaitsCallBack(matter)} withCard />
         )}
         renderClocks={() => <MatterClocks matterId={matterId} />}
+        renderWarnings={() => <MatterWarnings matterId={matterId} />}
         renderMediation={() => (
           <>
             <IncomingOfMatter matterId={matterId} />

@@ -6,6 +6,8 @@ type Search = Readonly<Record<string, string>>;
 /** Where a person can go. Features name places; renderer/app knows which page stands there. */
 export const places = {
   directory: (search?: Search) => `/directory${query(search)}`,
+  warnings: () => "/warnings",
+  warningRules: () => "/warnings/rules",
   queue: () => "/queue",
   hall: () => "/hall",
   intake: (ticket = "") => `/visits/new${query({ ticket })}`,

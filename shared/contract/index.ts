@@ -24,6 +24,7 @@ import { sync } from "./sync.ts";
 import { today } from "./today.ts";
 import { trail } from "./trail.ts";
 import { visit } from "./visit.ts";
+import { warning } from "./warning.ts";
 
 export const contract = {
   session,
@@ -51,5 +52,6 @@ export const contract = {
   today,
   queue,
   directory,
+  warning,
 };
 export type Contract = typeof contract;

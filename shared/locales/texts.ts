@@ -30,6 +30,7 @@ import enToday from "./en/today.json" with { type: "json" };
 import enTrail from "./en/trail.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enVisit from "./en/visit.json" with { type: "json" };
+import enWarning from "./en/warning.json" with { type: "json" };
 import zhAgreement from "./zh-CN/agreement.json" with { type: "json" };
 import zhApp from "./zh-CN/app.json" with { type: "json" };
 import zhClosing from "./zh-CN/closing.json" with { type: "json" };
@@ -56,6 +57,7 @@ import zhToday from "./zh-CN/today.json" with { type: "json" };
 import zhTrail from "./zh-CN/trail.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
 import zhVisit from "./zh-CN/visit.json" with { type: "json" };
+import zhWarning from "./zh-CN/warning.json" with { type: "json" };
 
 const zhCN = {
   shell: zhShell,
@@ -76,6 +78,7 @@ const zhCN = {
   agreement: zhAgreement,
   directory: zhDirectory,
   queue: zhQueue,
+  warning: zhWarning,
   referral: zhReferral,
   supervision: zhSupervision,
   incoming: zhIncoming,
@@ -101,12 +104,13 @@ export const TEXTS = {
     today: enToday,
     visit: enVisit,
     matter: enMatter,
-  closing: enClosing,
-  contact: enContact,
+    closing: enClosing,
+    contact: enContact,
     mediation: enMediation,
     agreement: enAgreement,
     directory: enDirectory,
     queue: enQueue,
+    warning: enWarning,
     referral: enReferral,
     supervision: enSupervision,
     incoming: enIncoming,

@@ -96,6 +96,7 @@ function coreOf(store: Store, surroundings: Surroundings, attachments: Attachmen
     backups: undefined,
     opened: () => opened,
     openWith: never,
+    lookAround: () => Promise.resolve(),
     calendar: () => calendar,
   };
 }

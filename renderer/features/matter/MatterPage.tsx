@@ -41,6 +41,7 @@ interface Props {
   /** What the county has seen of the matter, from the feature that reports. */
   readonly renderSeen: (file: MatterFile) => ReactNode;
   /** The mediation cases of the matter, from the feature that knows them. */
+  readonly renderWarnings: () => ReactNode;
   readonly renderMediation: () => ReactNode;
   /** The slips of the matter with what can be recorded on them, from the feature that knows slips. */
   readonly renderSlips: (file: MatterFile) => ReactNode;
@@ -73,7 +74,7 @@ export function MatterPage({ matterId, startDeciding = false, startClosing, ...r
 
 interface OpenProps extends Pick<
   Props,
-  "renderClocks" | "renderSeen" | "renderMediation" | "renderSlips" | "renderContact"
+  "renderClocks" | "renderWarnings" | "renderSeen" | "renderMediation" | "renderSlips" | "renderContact"
 > {
   readonly file: MatterFile;
   readonly startDeciding: boolean;
@@ -81,7 +82,7 @@ interface OpenProps extends Pick<
 }
 
 function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps) {
-  const { renderClocks, renderSeen, renderMediation, renderSlips, renderContact } = render;
+  const { renderClocks, renderWarnings, renderSeen, renderMediation, renderSlips, renderContact } = render;
   const { t } = useTranslation();
   const go = useGo();
   const may = useMay();
@@ -130,6 +131,7 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
       <CameAgain file={file} />
       <div className="file-columns">
         <div>
+          {renderWarnings()}
           <Section title={t("matter.section.facts")}>
             <Facts file={file} />
           </Section>

@@ -2,6 +2,9 @@ import type { TextKey } from "#shared/locales/texts.ts";
 
 /** What each act of the journal is called; the order is that of the filter. */
 export const ACT_TEXT = {
+  "warning.sweep": "trail.act.warning.sweep",
+  "warning.judge": "trail.act.warning.judge",
+  "warning.saveRules": "trail.act.warning.saveRules",
   "directory.saveGrid": "trail.act.directory.saveGrid",
   "directory.savePoint": "trail.act.directory.savePoint",
   "directory.saveShift": "trail.act.directory.saveShift",
