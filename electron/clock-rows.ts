@@ -1,6 +1,7 @@
 /** Clocks as pages show them, with the words a person knows their records by. */
 import type { ClockRow } from "#shared/contract/deadline.ts";
 import { colourOf, type Clock, type ClockColour } from "#shared/domain/deadline/clock.ts";
+import type { ClockName } from "#shared/domain/deadline/deadline-rule.ts";
 import { maskCaseTitle } from "#shared/domain/mediation/open-case.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { ColumnFilter, Tables } from "./storage/store.ts";
@@ -19,8 +20,9 @@ export function clockPage(
   now: Instant,
 ): { rows: ClockRow[]; total: number } {
   const table = tables.table(clocks);
+  const stillThere = { column: "goneAt", from: Date.parse(now) + 1 };
   const { ids, total } = table.select({
-    where: [RUNNING, ...where],
+    where: [RUNNING, stillThere, ...where],
     sortBy: { column: "redAt" },
     offset,
     limit,
@@ -35,10 +37,7 @@ export function colourFilters(colour: ClockColour, now: Instant): readonly Colum
   const at = Date.parse(now);
   switch (colour) {
     case "red":
-      return [
-        { column: "lapses", anyOf: [0] },
-        { column: "redAt", from: 0, to: at },
-      ];
+      return [{ column: "redAt", from: 0, to: at }];
     case "amber":
       return [
         { column: "amberAt", from: 0, to: at },
@@ -50,6 +49,21 @@ export function colourFilters(colour: ClockColour, now: Instant): readonly Colum
         { column: "redAt", from: at + 1 },
       ];
   }
+}
+
+/** Whether a unit still may return a slip is told on the slip: the desk has nothing to do about it. */
+export const OFF_THE_BOARD: readonly ClockName[] = ["slip-return"];
+
+/** What turned at once and is named; more than that is only counted. */
+const MOST_NEWS = 20;
+
+/** Clocks that changed to a colour in between: each shows up once for each colour. */
+export function turnedSince(tables: Tables, since: Instant, now: Instant): readonly ClockRow[] {
+  const [from, to] = [Date.parse(since) + 1, Date.parse(now)];
+  const shown = { column: "name", noneOf: OFF_THE_BOARD };
+  const red = [shown, { column: "redAt", from, to }];
+  const amber = [shown, { column: "amberAt", from, to }, { column: "redAt", from: to + 1 }];
+  return [red, amber].flatMap((where) => clockPage(tables, { where, limit: MOST_NEWS }, now).rows);
 }
 
 export function clockRow(tables: Tables, clock: Clock, now: Instant): ClockRow {

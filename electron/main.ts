@@ -4,6 +4,7 @@ import { app, dialog, ipcMain, Menu, session } from "electron";
 import { TEXTS, type Language } from "#shared/locales/texts.ts";
 import { defaultDataFolder } from "./default-folder.ts";
 import { deskAt, WEB_ROOT } from "./desk-at.ts";
+import { noticeClocks } from "./shell/clock-notices.ts";
 import { harden } from "./shell/harden.ts";
 import { menuOf } from "./shell/menu.ts";
 import { registerPageScheme, servePage } from "./shell/page-protocol.ts";
@@ -30,15 +31,18 @@ function start(): void {
 
   const window = openWindow(PRELOAD, TEXTS[language()].shell.product);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(language())));
-  app.on("second-instance", () => {
+  const show = () => {
     if (window.isMinimized()) window.restore();
     window.focus();
-  });
+  };
+  app.on("second-instance", show);
+  const stopNotices = noticeClocks(desk, TEXTS[language()].shell.clocks, show);
   app.on("window-all-closed", () => app.quit());
 
   let isClosed = false;
   const closeDesk = async (): Promise<void> => {
     stopBackups();
+    stopNotices();
     await desk.close().catch((error: unknown) => console.error(error));
     isClosed = true;
     app.quit();

@@ -1,6 +1,6 @@
 /** Every table of the desk: where its documents lie and what its list index knows of them. */
 import type { Account } from "#shared/domain/account/account.ts";
-import { colourTimes, lapses, type Clock } from "#shared/domain/deadline/clock.ts";
+import { colourTimes, goneAt, type Clock } from "#shared/domain/deadline/clock.ts";
 import type { DeadlineRule } from "#shared/domain/deadline/deadline-rule.ts";
 import type { Attachment } from "#shared/domain/attachment/attachment.ts";
 import type { Contact } from "#shared/domain/contact/contact.ts";
@@ -227,8 +227,8 @@ export const clocks: TableSpec<Clock> = {
   columns: (clock) => ({
     running: clock.endedOn === null ? 1 : 0,
     name: clock.name,
-    lapses: lapses(clock) ? 1 : 0,
     ...colourTimes(clock),
+    goneAt: goneAt(clock),
     ruleId: clock.ruleId,
     unpublished: clock.calendarUnpublished ? 1 : 0,
     unitId: clock.unitId,

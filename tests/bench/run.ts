@@ -1,10 +1,11 @@
 /** Prints one JSON line a figure. `--only NAME` runs the benches whose name contains NAME, `--size N` at one size. */
 import { parseArgs } from "node:util";
+import { clockBenches } from "./clock-benches.ts";
 import type { Bench } from "./figure.ts";
 import { storageBenches } from "./storage-benches.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, size: { type: "string" } } });
-const benches: readonly Bench[] = [...storageBenches];
+const benches: readonly Bench[] = [...storageBenches, ...clockBenches];
 
 for (const { name, sizes, run } of benches) {
   if (values.only !== undefined && !name.includes(values.only)) continue;

@@ -30,8 +30,10 @@ export function RuleSettings() {
   const purposes = [...new Set(data.rows.map(({ rule }) => rule.purpose))];
   return (
     <>
-      <CalendarNotice count={data.unpublished} years={data.publishedYears} />
-      {data.offered !== null && <Offer {...data.offered} />}
+      <div className="rule-notices">
+        <CalendarNotice count={data.unpublished} years={data.publishedYears} />
+        {data.offered !== null && <Offer {...data.offered} />}
+      </div>
       <Section title={t("deadline.rules.title")} hint={t("deadline.rules.hint")}>
         <table className="plain-table rule-table">
           <thead>

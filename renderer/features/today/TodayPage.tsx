@@ -37,7 +37,12 @@ export function TodayPage({ queue, aside }: Props) {
     <Page
       title={t("today.title")}
       wide
-      hint={t("today.hint", { on: dayText(t, on), weekday: weekday.format(Date.parse(on)) })}
+      hint={
+        <>
+          {t("today.hint", { on: dayText(t, on), weekday: weekday.format(Date.parse(on)) })}
+          <span className="today-keys">{t("today.keys")}</span>
+        </>
+      }
     >
       {queue}
       <div className="today-columns">
@@ -59,7 +64,6 @@ function Parts({ board }: { readonly board: Board }) {
     return <EmptyState title={t("today.nothing")} hint={t("today.nothingHint")} />;
   return (
     <>
-      <p className="today-keys">{t("today.keys")}</p>
       <ClockSection
         title={t("today.callBacks")}
         part={board.callBacks}

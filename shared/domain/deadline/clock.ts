@@ -95,6 +95,14 @@ export function isPaused({ pauses }: Pick<Clock, "pauses">): boolean {
   return pauses.some(({ to }) => to === null);
 }
 
+/** Later than every day there is. */
+const NEVER = 8.64e15;
+
+/** When a clock is gone although nothing ended it, in milliseconds. A duty never is, and time that stands still is not over. */
+export function goneAt(clock: Clock): number {
+  return lapses(clock) ? (colourTimes(clock).redAt ?? NEVER) : NEVER;
+}
+
 /** In good time · to be reminded of · over. Another thing than the colour of a dispute's risk (domain §4.5). */
 export const ClockColour = z.enum(["green", "amber", "red"]);
 export type ClockColour = z.infer<typeof ClockColour>;

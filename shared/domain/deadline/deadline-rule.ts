@@ -142,7 +142,7 @@ export const DeadlineRule = z
     pausable: z.boolean(),
     /** Days before the bare end on which somebody is reminded; minutes, where the limit is in minutes. */
     warnBefore: z.array(z.int().min(1).max(1000)).max(5).readonly(),
-    /** The article it rests on; "design" marks our own default. */
+    /** The article it rests on, in the words of the law; "design" marks our own default. */
     source: requiredLine(200),
     scope: RuleScope,
     /** Rules out of use start no clock; clocks that run by one go on by the next that fits. */
