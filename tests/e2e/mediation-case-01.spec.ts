@@ -5,6 +5,8 @@ import { expectAccessible } from "#tests/support/counter.ts";
 import {
   accept,
   acceptedMatter,
+  agreementCard,
+  beginSitting,
   expect,
   expectPapersInOrder,
   fileAndPrint,
@@ -12,7 +14,9 @@ import {
   followUp,
   goTo,
   onDay,
+  perform,
   signAgreement,
+  startMediation,
 } from "#tests/support/mediation-story.ts";
 import { test } from "#tests/support/seat.ts";
 
@@ -41,13 +45,9 @@ test("wages of twelve: 20,000 paid, “soon” refused, 30,000 dated, late, look
   test.setTimeout(600_000);
   const matterId = await acceptedMatter(seat, "2026-06-08T09:00", WAGES);
   let page = await onDay(seat, "2026-06-08T09:05", `#/matters/${matterId}`);
-  const card = () => page.getByRole("article", { name: /调解协议/ });
 
   await test.step("the case knows parties, head count and sum from the intake, and the labour clock", async () => {
-    await page
-      .getByRole("link", { name: "开始调解" })
-      .or(page.getByRole("button", { name: "开始调解" }))
-      .click();
+    await startMediation(page);
     await expect(page.getByRole("textbox", { name: /纠纷名称/ })).toHaveValue(/^关永福等12人与杜长河/);
     await page.keyboard.press("Control+Enter");
     await expect(page.getByText(/十五日内没有达成协议的，当事人可以申请仲裁/)).toBeVisible();
@@ -57,19 +57,17 @@ test("wages of twelve: 20,000 paid, “soon” refused, 30,000 dated, late, look
 
   await test.step("consent, mediator, acceptance until 8 July", async () => {
     await accept(page, "杜长河");
-    await expect(page.getByText(/2026年7月8日 前调解完毕/)).toBeVisible();
+    await expect(page.getByText("2026年7月8日 前调解完毕", { exact: true })).toBeVisible();
   });
 
   await test.step("a session in the next free hour", async () => {
     await page.keyboard.press("Alt+B");
     await expect(page.getByRole("dialog").getByText("这个时间可以用。")).toBeVisible();
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("link", { name: "第 1 次调解" }).click();
-    await page.getByRole("checkbox", { name: /已向到场各方告知权利义务/ }).check();
-    await page.keyboard.press("Alt+Q");
-    await page.keyboard.insertText("十二个人的工钱五万元，一分没有结。");
-    await page.keyboard.press("Alt+E");
-    await page.keyboard.insertText("认这笔账，今天先给两万，余下的尽快。");
+    await beginSitting(page, {
+      "Alt+Q": "十二个人的工钱五万元，一分没有结。",
+      "Alt+E": "认这笔账，今天先给两万，余下的尽快。",
+    });
     await page.getByRole("textbox", { name: "查明的事实" }).fill("考勤表与双方陈述一致，拖欠工资50000元。");
     await finishAgreed(page, "当场给付20000元，余款30000元约定日期付清。");
     await goTo(page, casePlace);
@@ -101,15 +99,12 @@ test("wages of twelve: 20,000 paid, “soon” refused, 30,000 dated, late, look
       .fill("转账到关永福账户");
     await row(2).getByRole("textbox", { name: /期限/ }).fill("2026-06-30");
     await page.keyboard.press("Control+Enter");
-    await expect(card().getByText("草拟", { exact: true })).toBeVisible();
+    await expect(agreementCard(page).getByText("草拟", { exact: true })).toBeVisible();
   });
 
   await test.step("signed and sealed it has effect, and the first twenty thousand their receipt", async () => {
     await signAgreement(page, casePlace, "2026年6月30日前");
-    await card().getByRole("row", { name: /^1/ }).getByRole("button", { name: "登记履行" }).click();
-    await page.keyboard.press("Control+Enter");
-    await expect(page.locator(".sheet[data-ready]")).toContainText("贰万元整");
-    await goTo(page, casePlace);
+    await perform(page, casePlace, 1, "贰万元整");
     await expect(page.getByText("履行中").first()).toBeVisible();
     await expectAccessible(page);
   });
@@ -118,17 +113,14 @@ test("wages of twelve: 20,000 paid, “soon” refused, 30,000 dated, late, look
     page = await onDay(seat, "2026-07-06T09:00", "#/cases?overdue=1");
     await expect(page.getByText(/关某等12人与杜某/)).toBeVisible();
     await goTo(page, casePlace);
-    await expect(card().getByText("逾期6天")).toBeVisible();
-    await expect(card().getByText(/支付令/)).toBeVisible();
+    await expect(agreementCard(page).getByText("逾期6天")).toBeVisible();
+    await expect(agreementCard(page).getByText(/支付令/)).toBeVisible();
     await followUp(page, "到期未付，杜长河称工程款七月九日到账。");
   });
 
   await test.step("on 10 July the rest is paid, the case looked after, closed, filed and printed", async () => {
     page = await onDay(seat, "2026-07-10T09:00", casePlace);
-    await card().getByRole("row", { name: /^2/ }).getByRole("button", { name: "登记履行" }).click();
-    await page.keyboard.press("Control+Enter");
-    await expect(page.locator(".sheet[data-ready]")).toContainText("叁万元整");
-    await goTo(page, casePlace);
+    await perform(page, casePlace, 2, "叁万元整");
     await expect(page.getByText("已履行", { exact: true }).first()).toBeVisible();
     await followUp(page, "七月十日付清，双方再无争议。");
     const pages = await fileAndPrint(page, "工资五万元分两次付清。");

@@ -5,6 +5,8 @@ import { aRespondent, aVisitor } from "#tests/support/builders.ts";
 import {
   accept,
   acceptedMatter,
+  agreementCard,
+  beginSitting,
   expect,
   expectPapersInOrder,
   fileAndPrint,
@@ -12,7 +14,9 @@ import {
   followUp,
   goTo,
   onDay,
+  perform,
   signAgreement,
+  startMediation,
 } from "#tests/support/mediation-story.ts";
 import { test } from "#tests/support/seat.ts";
 
@@ -46,13 +50,9 @@ test("370 mu before spring ploughing: on the field, with a judge, in writing, un
   test.setTimeout(600_000);
   const matterId = await acceptedMatter(seat, "2026-03-16T08:40", LAND);
   let page = await onDay(seat, "2026-03-16T08:45", `#/matters/${matterId}`);
-  const card = () => page.getByRole("article", { name: /调解协议/ });
 
   await test.step("found by the grid, so both sides are asked; the township government mediates", async () => {
-    await page
-      .getByRole("link", { name: "开始调解" })
-      .or(page.getByRole("button", { name: "开始调解" }))
-      .click();
+    await startMediation(page);
     await expect(page.getByRole("radio", { name: "主动调解" })).toBeChecked();
     await pick(page, /主持单位性质/, "乡镇人民政府（土地承包）");
     await expect(page.getByRole("textbox", { name: /主持单位（文书落款/ })).toHaveValue("宁远堡镇人民政府");
@@ -82,15 +82,13 @@ test("370 mu before spring ploughing: on the field, with a judge, in writing, un
     await expect(booking.getByText(/请写明具体地点/).first()).toBeVisible();
     await booking.getByRole("textbox", { name: /具体地点/ }).fill("西湾村370亩流转地头");
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("link", { name: "第 1 次调解" }).click();
   });
 
   await test.step("a judge helps, with the parties' consent only", async () => {
-    await page.getByRole("checkbox", { name: /已向到场各方告知权利义务/ }).check();
-    await page.keyboard.press("Alt+Q");
-    await page.keyboard.insertText("合同到期四个月了，三十五户等着种地。");
-    await page.keyboard.press("Alt+W");
-    await page.keyboard.insertText("愿意续，价钱要重新谈。");
+    await beginSitting(page, {
+      "Alt+Q": "合同到期四个月了，三十五户等着种地。",
+      "Alt+W": "愿意续，价钱要重新谈。",
+    });
     await page.getByRole("textbox", { name: "查明的事实" }).fill("三百七十亩四至与流转台账一致。");
     await page.getByRole("button", { name: "添加参加人" }).click();
     const helper = page.getByRole("group", { name: "受邀参加人" });
@@ -119,14 +117,13 @@ test("370 mu before spring ploughing: on the field, with a judge, in writing, un
       .getByRole("textbox", { name: /不定期限的其他约定/ })
       .fill("流转费按新合同执行，三十五户按台账分配。");
     await page.keyboard.press("Control+Enter");
-    await expect(card().getByText("草拟", { exact: true })).toBeVisible();
+    await expect(agreementCard(page).getByText("草拟", { exact: true })).toBeVisible();
     await signAgreement(page, casePlace, "370亩承包地流转合同");
   });
 
   await test.step("done on the day, looked after, closed, filed and printed", async () => {
     page = await onDay(seat, "2026-03-20T09:00", casePlace);
-    await card().getByRole("row", { name: /^1/ }).getByRole("button", { name: "登记履行" }).click();
-    await page.keyboard.press("Control+Enter");
+    await perform(page, casePlace, 1);
     await expect(page.getByText("已履行", { exact: true }).first()).toBeVisible();
     await followUp(page, "新合同已经签订，三十五户开始春耕。");
     const pages = await fileAndPrint(page, "重新签订流转合同，地已交付。");

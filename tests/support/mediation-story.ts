@@ -44,6 +44,15 @@ export async function goTo(page: Page, place: string): Promise<void> {
   }, place);
 }
 
+/** From the page of a matter to the form of its case. */
+export async function startMediation(page: Page): Promise<void> {
+  const start = { name: "开始调解" };
+  await page.getByRole("link", start).or(page.getByRole("button", start)).click();
+  await expect(page.getByRole("textbox", { name: /纠纷名称/ })).toBeVisible();
+}
+
+export const agreementCard = (page: Page) => page.getByRole("article", { name: /调解协议/ });
+
 /** The respondent agrees, 赵公道 presides, the case is accepted with its paper. */
 export async function accept(page: Page, respondent: string): Promise<void> {
   await page.getByRole("button", { name: `${respondent} 记录同意` }).click();
@@ -62,6 +71,16 @@ export async function accept(page: Page, respondent: string): Promise<void> {
   await expectAccessible(page);
 }
 
+/** Opens the first session of the case, both sides told their rights; the first two who came speak with the keys given. */
+export async function beginSitting(page: Page, statements: Readonly<Record<string, string>>): Promise<void> {
+  await page.getByRole("link", { name: "第 1 次调解" }).click();
+  await page.getByRole("checkbox", { name: /已向到场各方告知权利义务/ }).check();
+  for (const [key, words] of Object.entries(statements)) {
+    await page.keyboard.press(key);
+    await page.keyboard.insertText(words);
+  }
+}
+
 /** Ends the sitting with a written agreement and freezes its minutes; answers when they lie on the page. */
 export async function finishAgreed(page: Page, outcome: string): Promise<void> {
   await page.getByRole("textbox", { name: /达成的内容/ }).fill(outcome);
@@ -76,13 +95,23 @@ export async function finishAgreed(page: Page, outcome: string): Promise<void> {
 
 /** Prints the drafted agreement, then enters every signature and the seal with today's date. */
 export async function signAgreement(page: Page, casePlace: string, clause: string): Promise<void> {
-  const card = page.getByRole("article", { name: /调解协议/ });
+  const card = agreementCard(page);
   await card.getByRole("button", { name: /^打\s?印$/ }).click();
   await expect(page.locator(".sheet[data-ready]")).toContainText(clause);
   await goTo(page, casePlace);
   await expect(card.getByText("已打印")).toBeVisible();
   await card.getByRole("button", { name: "全部按上面填的登记" }).click();
   await expect(card.getByText("已生效")).toBeVisible();
+}
+
+/** Everything that is left of an obligation is done today; a payment gives a receipt over the sum. */
+export async function perform(page: Page, casePlace: string, ordinal: number, sum?: string): Promise<void> {
+  const row = agreementCard(page).getByRole("row", { name: new RegExp(`^${ordinal}`) });
+  await row.getByRole("button", { name: "登记履行" }).click();
+  await page.keyboard.press("Control+Enter");
+  if (sum === undefined) return;
+  await expect(page.locator(".sheet[data-ready]")).toContainText(sum);
+  await goTo(page, casePlace);
 }
 
 export async function followUp(page: Page, performance: string): Promise<void> {

@@ -1,15 +1,13 @@
 /** What a story's page sends to the printer, read back. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import type { Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { type Page, test } from "@playwright/test";
 
-/** The page as a PDF, as the printer would get it. */
+/** The page as a PDF, as the printer would get it, among the results of the test. */
 export async function printedFile(page: Page): Promise<string> {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), "printed-")), "whole.pdf");
+  const file = test.info().outputPath(`printed-${randomUUID()}.pdf`);
   await page.emulateMedia({ media: "print" });
-  writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
   await page.emulateMedia({ media: null });
   return file;
 }
