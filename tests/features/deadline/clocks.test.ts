@@ -46,8 +46,8 @@ describe("the clocks of a matter", () => {
       ["slip-sign", "2026-07-13"],
       ["slip-return", "2026-07-17"],
     ]);
-    const acts = store.entryAt(store.last().seq).puts.map(({ table }) => table);
-    expect(acts.filter((table) => table === "clock")).toHaveLength(2);
+    const put = store.entryAt(store.last().seq).puts.map(({ table, id }) => `${table}/${id}`);
+    expect(put).toEqual(expect.arrayContaining([`referral/${slipId}`, `clock/referral/${slipId}#slip-sign`]));
   });
 
   test("of a report by code: somebody is called within thirty minutes", async () => {
