@@ -47,12 +47,17 @@ test("both sides go to court together: clock and list, two papers, a refused one
     await court(page).getByRole("button", { name: "打印确认申请书" }).press("Enter");
     await expect(dialog.getByRole("textbox", { name: /人民法院/ })).toBeFocused();
     await page.keyboard.insertText("金川区人民法院");
-    await page.keyboard.press("Control+Enter");
-    await expect(dialog.getByText("请填写。")).toHaveCount(4);
+    // where papers reach the two is known from the case
     for (const name of ["张大山", "李有田"]) {
-      await dialog.getByRole("textbox", { name: `${name} 送达地址` }).fill("宁远堡镇西湾村三组");
-      await dialog.getByRole("textbox", { name: `${name} 联系电话` }).fill("13900000000");
+      const address = dialog.getByRole("textbox", { name: `${name} 送达地址` });
+      await expect(address).toHaveValue("宁远堡镇西湾村三组");
+      await expect(dialog.getByRole("textbox", { name: `${name} 联系电话` })).toHaveValue("13900000001");
     }
+    const moved = dialog.getByRole("textbox", { name: "李有田 送达地址" });
+    await moved.fill("");
+    await page.keyboard.press("Control+Enter");
+    await expect(dialog.getByText("请填写。")).toHaveCount(1);
+    await moved.fill("金川区新华路8号");
     await expectAccessible(page);
     await page.keyboard.press("Control+Enter");
     const application = (await printedSheet(page)).join("");
