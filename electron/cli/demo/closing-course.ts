@@ -109,8 +109,10 @@ async function followUp(cast: Cast, told: Told, chance: Chance): Promise<void> {
 
 /** An act that some other course of the matter may have made needless. */
 async function record({ desks }: Cast, { matterId }: Told, facts: ClosingFacts): Promise<void> {
-  const { acts } = await desks.clerk.matter.file({ id: matterId });
-  if (acts.includes(facts.act)) await desks.clerk.matter.record({ matterId, facts });
+  const { acts, matter } = await desks.clerk.matter.file({ id: matterId });
+  const isOwed = matter.cases.some(({ status }) => status === "PERFORMING" || status === "UNPERFORMED");
+  if (acts.includes(facts.act) && !(facts.act === "close" && isOwed))
+    await desks.clerk.matter.record({ matterId, facts });
 }
 
 function daysLater(at: Instant, days: number): Instant {

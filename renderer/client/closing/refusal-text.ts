@@ -8,7 +8,8 @@ export function closingRefusalText(t: TFunction, refusal: ClosingRefusal): strin
     case "slip-unverified":
       return t(`closing.refused.${refusal.reason}`, { no: refusal.no, unit: refusal.unitName });
     case "case-running":
-      return t("closing.refused.case-running", { no: refusal.no });
+    case "case-performing":
+      return t(`closing.refused.${refusal.reason}`, { no: refusal.no });
     case "not-now":
       return t("closing.refused.not-now", {
         act: t(`closing.act.${actName(refusal.act)}`),

@@ -133,7 +133,7 @@ export function ContactDialog({ matter, awaits, onClose }: Props) {
               {t("contact.log.missed")}
             </Checkbox>
           )}
-          {mayCallBack && (
+          {awaits && mayCallBack && (
             <Checkbox checked={form.callBack} onChange={(event) => set({ callBack: event.target.checked })}>
               {t("contact.log.callBack")}
             </Checkbox>

@@ -38,11 +38,10 @@ export function CallList({ rows, current, onPick }: Props) {
             onClick={() => onPick(index)}
           >
             <span className="call-who">
-              {row.people[0]?.name}
+              <span className="figures">{row.no}</span>
               <Due row={row} />
             </span>
             <span className="cut">{row.title}</span>
-            <span className="is-soft figures">{row.no}</span>
           </button>
         </li>
       ))}

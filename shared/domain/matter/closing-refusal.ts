@@ -13,9 +13,13 @@ export const ConclusionObstacle = z.discriminatedUnion("reason", [
 ]);
 export type ConclusionObstacle = z.infer<typeof ConclusionObstacle>;
 
+/** Something agreed is still owed: the matter may be concluded, not closed. */
+const StillOwed = z.object({ reason: z.literal("case-performing"), caseId: RecordId, no: z.string() });
+
 /** Why an act of closing a matter is not taken; the renderer owns one sentence for each reason. */
 export const ClosingRefusal = z.discriminatedUnion("reason", [
   ...ConclusionObstacle.options,
+  StillOwed,
   z.object({ reason: z.literal("not-now"), act: MatterAct, status: MatterStatus }),
   /** The office's order wants `first` before it. */
   z.object({ reason: z.literal("out-of-turn"), act: MatterAct, first: MatterAct }),

@@ -82,11 +82,18 @@ function factsProblem(
       return followUpProblem(facts) ?? (facts.form.rating === null ? undefined : ratingProblem(matter, by));
     case "rate":
       return ratingProblem(matter, by);
-    case "archive":
     case "close":
+      return stillOwed(matter);
+    case "archive":
     case "reopen":
       return undefined;
   }
+}
+
+/** A case whose agreement is not performed: nothing is both closed and owed. */
+function stillOwed({ cases }: Matter): ClosingRefusal | undefined {
+  const owed = cases.find(({ status }) => status === "PERFORMING" || status === "UNPERFORMED");
+  return owed && { reason: "case-performing", caseId: owed.caseId, no: owed.no };
 }
 
 /** Told on a later day than the result is known, and not on one to come. */

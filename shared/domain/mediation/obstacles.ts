@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isClosedRouting } from "../../codes/categories.ts";
 import { officialName } from "../../codes/official-name.ts";
-import { MATTER_ACTS, matterStatus } from "../matter/matter-status.ts";
+import { CONCLUDED_STATUSES, MATTER_ACTS, matterStatus } from "../matter/matter-status.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Visit } from "../visit/visit.ts";
 import type { CaseRefusal } from "./case-refusal.ts";
@@ -20,6 +20,7 @@ export const Obstacle = z.object({
     "case-open",
     "court-seized",
     "matter-not-accepted",
+    "matter-concluded",
   ]),
   /** Name of the category or court, number of the open case or of the matter, who refused. */
   detail: z.string(),
@@ -52,7 +53,9 @@ export function caseObstacles(
   if (open !== undefined) stands("case-open", open.no);
   const refused = lastRefusal(cases);
   if (refused !== undefined) stands("refused-before", refused.party, OTHER_ROUTES);
-  if (!MATTER_ACTS[matterStatus(matter)].includes("open-case")) stands("matter-not-accepted", matter.no);
+  const status = matterStatus(matter);
+  if (CONCLUDED_STATUSES.includes(status)) stands("matter-concluded", matter.no);
+  else if (!MATTER_ACTS[status].includes("open-case")) stands("matter-not-accepted", matter.no);
   return obstacles;
 }
 

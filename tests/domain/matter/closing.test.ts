@@ -125,6 +125,14 @@ describe("what keeps a matter from being concluded", () => {
   test("an agreement that is still being performed does not: its own clock goes on", () => {
     expect(refusalOf(IN.MEDIATED(), ACTS.conclude)).toBeUndefined();
   });
+  test("but it keeps the matter from being closed until it is performed or the case is over", () => {
+    const closing = (status: "PERFORMING" | "UNPERFORMED" | "PERFORMED" | "CLOSED") =>
+      refusalOf({ ...IN.SETTLED(), cases: [mediated(status, true)] }, ACTS.close)?.reason;
+    expect(closing("PERFORMING")).toBe("case-performing");
+    expect(closing("UNPERFORMED")).toBe("case-performing");
+    expect(closing("PERFORMED")).toBeUndefined();
+    expect(closing("CLOSED")).toBeUndefined();
+  });
   test("no result, nobody told, told on a day to come (invariant 15)", () => {
     const concluding = (parts: Parameters<typeof aConclusion>[0]) =>
       refusalOf(IN.ACCEPTED(), { ...ACTS.conclude, form: aConclusion(parts) })?.reason;
