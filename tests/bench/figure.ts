@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   readonly size: number;
   readonly value: number;
-  readonly unit: "ms" | "MB" | "µs";
+  readonly unit: "ms" | "MB" | "µs" | "entries/s" | "calls";
   readonly ratio?: number;
   readonly against?: string;
   readonly goal: string;

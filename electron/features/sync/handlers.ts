@@ -3,7 +3,7 @@ import { POLICY } from "#shared/domain/sync/policy-tables.ts";
 import { policyRows } from "#shared/domain/sync/policy.ts";
 import { desk } from "../../context.ts";
 import { joinByNetwork, prepareJoin, rotateKeys } from "../../sync/join.ts";
-import { beginOwnEpoch } from "../../sync/new-epoch.ts";
+import { beginOwnEpoch, mayBeginOwnEpoch } from "../../sync/new-epoch.ts";
 import { Report } from "../../sync/report.ts";
 import { findTie, officeCode } from "../../sync/sync-desk.ts";
 import { stateOf } from "../../sync/sync-state.ts";
@@ -75,10 +75,10 @@ export const rotateKey = desk.sync.rotateKey.handler(async ({ context, errors, s
 export const goOnAsNewEpoch = desk.sync.goOnAsNewEpoch.handler(async ({ input, context, errors }) => {
   const tie = findTie(context.store);
   if (!tie?.county) throw errors.NOT_JOINED();
-  // a copy that was left behind cannot take over: the other one is the office now
-  if (tie.stop?.reason !== "fork") throw errors.NOT_STOPPED();
+  const work = syncDesk(context);
+  if (!mayBeginOwnEpoch(work, tie)) throw errors.NOT_STOPPED();
   const { reason, requestId } = input;
-  await beginOwnEpoch(syncDesk(context), tie, { reason, requestId });
+  await beginOwnEpoch(work, tie, { reason, requestId });
   return statusOf(syncDesk(context));
 });
 

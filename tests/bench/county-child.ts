@@ -1,0 +1,56 @@
+/** A county server in a process of its own: `county-child.ts DATABASE_URL|"" OFFICES`. Says where it listens, and on the next message how much memory it took. */
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { openEmbedded } from "#county/database/embedded.ts";
+import { migrate } from "#county/database/migrate.ts";
+import { openServer } from "#county/database/server.ts";
+import { countyKeys } from "#county/facts.ts";
+import { confirm, invite } from "#county/offices.ts";
+import { serveCounty } from "#county/serve.ts";
+import type { PublicKeys } from "#shared/domain/sync/join.ts";
+import { syncCrypto } from "#shared/node/sync-crypto.ts";
+
+const [url = "", offices = "{}"] = process.argv.slice(2);
+const database = url === "" ? await openEmbedded() : openServer(url);
+await migrate(database);
+const now = () => new Date().toISOString();
+const keys = await countyKeys(database, syncCrypto);
+for (const [office, own] of Object.entries(JSON.parse(offices) as Record<string, PublicKeys>)) {
+  const request = { office, centerName: "综治中心", keys: own, version: "bench", at: now(), proof: "" };
+  await database.transaction(async (tx) => {
+    await invite(tx, office, "综治中心", now());
+    await confirm(tx, syncCrypto, request, now());
+  });
+}
+const folder = mkdtempSync(path.join(os.tmpdir(), "county-bench-"));
+const serving = await serveCounty({
+  county: {
+    database,
+    crypto: syncCrypto,
+    keys,
+    now,
+    version: "bench",
+    demo: false,
+    publicUrl: "",
+    tlsPin: "",
+  },
+  courierFolder: folder,
+  word: "",
+  port: 0,
+  host: "0.0.0.0",
+  log: { info: () => undefined, error: (what, facts) => console.error(what, facts) },
+});
+const begun = process.cpuUsage();
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+};
+process.send?.({ url: serving.url, keys: keys.keys });
+process.on("message", (message) => {
+  if (message === "memory") process.send?.({ cpuMs: cpuMs(), peak: process.resourceUsage().maxRSS / 1e3 });
+});
+process.once("disconnect", () => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+});

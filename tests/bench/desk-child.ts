@@ -1,0 +1,43 @@
+/** A desk in a process of its own: reports the journal of a folder to a county. `desk-child.ts FOLDER KEY TIE` */
+import { createHash } from "node:crypto";
+import type { OpenedFolder } from "#electron/storage/folder.ts";
+import { Report } from "#electron/sync/report.ts";
+import { stateOf } from "#electron/sync/sync-state.ts";
+import { countyTies } from "#electron/sync/tables.ts";
+import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
+import { openReported, surroundings } from "./reported-folder.ts";
+
+const [folder = "", key = "", tie = ""] = process.argv.slice(2);
+const store = await openReported(folder, Buffer.from(key, "hex"));
+const opened = {
+  store,
+  keyFor: (purpose: string) => createHash("sha256").update(purpose).digest(),
+  epochs: () => [],
+} as unknown as OpenedFolder; // reporting asks for nothing else
+const desk = { ...surroundings, opened, by: "bench", version: "bench", calendar: () => undefined as never };
+const known = JSON.parse(tie) as CountyTie; // made by the bench
+await store.commit({ act: "sync.joined", by: "bench", requestId: crypto.randomUUID() }, (tx) =>
+  tx.put(countyTies, known),
+);
+const begun = process.cpuUsage();
+const started = performance.now();
+let bytes = 0;
+let end: unknown;
+const signal = new AbortController().signal;
+for await (const step of new Report(desk, stateOf(opened), known, { signal }).run()) {
+  if (step.phase === "sending") bytes = step.bytes;
+  if (step.phase === "end") end = step.end;
+}
+const ms = performance.now() - started;
+const { user, system } = process.cpuUsage(begun);
+process.stdout.write(
+  JSON.stringify({
+    ms,
+    entries: store.last().seq,
+    bytes,
+    cpuMs: (user + system) / 1000,
+    peak: process.resourceUsage().maxRSS / 1e3,
+    end,
+  }),
+);
+process.exit(0);

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore, type FileStore } from "#electron/storage/open-store.ts";
+import type { Stored, TableSpec } from "#electron/storage/store.ts";
+import { ALL_TABLES, offices } from "#electron/tables.ts";
+import { anOffice } from "#tests/support/builders.ts";
+import { benchMatter } from "./storage-matters.ts";
+
+export { surroundings } from "./storage-matters.ts";
+import { surroundings } from "./storage-matters.ts";
+
+interface ReportedMatter extends Stored {
+  readonly no: string;
+  readonly openedOn: string;
+}
+/** The desk's own table without its list columns, which a report does not ask for. */
+const reportedMatters: TableSpec<ReportedMatter> = { name: "matter", shardOf: () => "all" };
+const SPECS = [
+  ...ALL_TABLES.filter(({ name }) => name !== "matter"),
+  reportedMatters as unknown as TableSpec<never>,
+];
+
+export function openReported(folder: string, dataKey: Uint8Array): Promise<FileStore> {
+  return openStore({ folder, dataKey, surroundings, specs: SPECS, snapshotEvery: 1e9 });
+}
+
+const AT_ONCE = 200;
+const made = new Map<number, Promise<{ readonly folder: string; readonly key: string }>>();
+
+/** A journal of so many entries, each with one matter of about two kilobytes. */
+export function reportedFolder(entries: number) {
+  let folder = made.get(entries);
+  if (!folder) made.set(entries, (folder = fill(entries)));
+  return folder;
+}
+
+async function fill(entries: number) {
+  const folder = mkdtempSync(join(tmpdir(), "desk-reported-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const dataKey = randomBytes(32);
+  const store = await openReported(folder, dataKey);
+  const header = (act: string) => ({ act, by: "bench", requestId: crypto.randomUUID() });
+  await store.commit(header("setup.run"), (tx) => tx.put(offices, anOffice));
+  for (let n = 0; n < entries; n += AT_ONCE) {
+    const few = Array.from({ length: Math.min(AT_ONCE, entries - n) }, (_, i) => {
+      const { registeredOn: openedOn, statement: title, ...rest } = benchMatter(n + i, entries);
+      const doc = { ...rest, openedOn, title, slips: [], visits: [] };
+      return store.commit(header("visit.register"), (tx) => tx.put(reportedMatters, doc));
+    });
+    await Promise.all(few);
+  }
+  await store.snapshot();
+  await store.close();
+  return { folder, key: dataKey.toString("hex") };
+}
