@@ -10,6 +10,7 @@ import { ROOT, run, runModule } from "./command.ts";
 import { inMediation } from "./case-pictures.ts";
 import { atTheCounter, inTheOffice, theFirstDay } from "./manual-pictures.ts";
 import type { Camera } from "./picture-page.ts";
+import { reportingUpward } from "./report-pictures.ts";
 import { fromRoomToDossier } from "./room-pictures.ts";
 import { smallPng } from "./small-png.ts";
 import { isStale } from "./stale.ts";
@@ -47,6 +48,7 @@ try {
     await inMediation(camera(browser, url));
     await fromRoomToDossier(camera(browser, url));
     await inTheOffice(camera(browser, url));
+    await reportingUpward(camera(browser, url), path.join(folder, "county"));
   });
 } finally {
   await browser.close();
