@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";
@@ -142,6 +142,7 @@ test("a county begins, an office joins and reports, and what the county answers 
 
   await test.step("a stick brings the answer, and another takes the receipt back", async () => {
     const folder = test.info().outputPath("stick");
+    await mkdir(folder, { recursive: true });
     const made = (await seat.door(["bundle", "export", "--to", folder], PEOPLE)) as {
       slip: { phrase: string };
     };

@@ -9,6 +9,7 @@ import { Section } from "#renderer/ui/Page.tsx";
 import type { MatterFile } from "#shared/contract/county-shapes.ts";
 import { useCounty } from "../client/county.ts";
 import { useHeldFile } from "./use-held-file.ts";
+import "#renderer/client/attachments/attachments.css";
 
 type Attachment = MatterFile["attachments"][number];
 

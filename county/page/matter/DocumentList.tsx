@@ -8,8 +8,9 @@ import { momentText, useLabel, useWord } from "../client/words.ts";
 
 /** What a person looks for first, first. */
 const ORDER = ["matter", "visit", "mediation", "agreement", "referral"];
-/** Ids and marks of machines: true, and of no use to a reader. */
-const NOT_SHOWN = /(?:^|\.)(?:id|[a-zA-Z]*Id|crossSealNo|presetKey|templateVersion|digest)$/;
+/** Ids, codes and marks of machines: true, and of no use to a reader. */
+const NOT_SHOWN =
+  /(?:^|\.)(?:id|[a-zA-Z]*Id|crossSealNo|presetKey|templateVersion|digest|villageCode|gridCode|respondents\.kind)$/;
 
 /** Records as the office sent them, by table, with the words that the policy has for each field. */
 export function DocumentList({ documents }: { readonly documents: readonly CountyDocument[] }) {
@@ -73,16 +74,25 @@ function Fact({ label, text }: { readonly label: string; readonly text: string }
   );
 }
 
-/** Code tables by the last name of the field that holds the code. */
-const TABLES: Readonly<Record<string, string>> = {
-  category: "codes.category",
-  channel: "codes.channel",
-  riskColor: "codes.riskColor",
-  status: "referral.status",
-  urgency: "codes.urgency",
-  sex: "codes.sex",
-  type: "codes.identityPaper",
-  tags: "codes.tag",
+/** Where the word for a code stands, by the last name of the field that holds it; the first table that knows it counts. */
+const TABLES: Readonly<Record<string, readonly string[]>> = {
+  category: ["codes.category"],
+  channel: ["codes.channel"],
+  riskColor: ["codes.riskColor"],
+  status: ["referral.status"],
+  urgency: ["codes.urgency"],
+  sex: ["codes.sex"],
+  nation: ["codes.nationality"],
+  type: ["codes.identityPaper"],
+  tags: ["codes.tag"],
+  kind: ["codes.slipKind", "matter.decide", "paper.kind"],
+  mode: ["codes.handlingMode"],
+  reason: ["codes.refusalReason"],
+  destination: ["codes.destinationRoute"],
+  representing: ["codes.representativeKind"],
+  result: ["codes.replyResult"],
+  way: ["codes.deliveryWay"],
+  act: ["referral.done"],
 };
 
 function useShown(): (field: string, values: readonly unknown[]) => string {
@@ -90,14 +100,14 @@ function useShown(): (field: string, values: readonly unknown[]) => string {
   const word = useWord();
   return (field, values) => {
     const last = field.split(".").at(-1) ?? "";
-    const table = TABLES[last];
+    const tables = TABLES[last] ?? [];
     const texts = values.map((value) => {
       if (typeof value === "boolean") return value ? t("county.yes") : "";
       if (typeof value === "number")
         return last === "exactFen" ? t("county.matter.yuan", { yuan: value / 100 }) : String(value);
       if (typeof value !== "string") return "";
       if (/^\d{4}-\d\d-\d\dT.*Z$/.test(value)) return momentText(value);
-      return table === undefined ? value : word(table, value);
+      return tables.map((table) => word(table, value)).find((name) => name !== value) ?? value;
     });
     return [...new Set(texts.filter((text) => text.trim() !== ""))].join(t("app.listComma"));
   };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import { BEFORE_ISSUE, markOf } from "#renderer/sheets/mark.ts";
+import { markOf } from "#renderer/sheets/mark.ts";
 import { PaperSheet } from "#renderer/sheets/PaperSheet.tsx";
 import { SheetPreview } from "#renderer/sheets/SheetPreview.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
@@ -47,7 +47,7 @@ export function HeldPapers({ papers }: { readonly papers: readonly CountyDocumen
           onCancel={() => setOpen(undefined)}
         >
           <SheetPreview>
-            <PaperSheet payload={open.payload} mark={{ ...BEFORE_ISSUE, ...markOf(open) }} layout={layout} />
+            <PaperSheet payload={open.payload} mark={markOf(open, open.prints.length > 0)} layout={layout} />
           </SheetPreview>
         </Modal>
       )}

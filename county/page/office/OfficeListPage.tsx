@@ -126,7 +126,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "name",
       title: t("county.offices.name"),
-      width: "minmax(13rem, 1.6fr)",
+      width: "minmax(11rem, 1.6fr)",
       cell: ({ name, office }) => (
         <span className="cut" title={`${name} ${office}`}>
           {name} <span className="is-soft figures">{office}</span>
@@ -136,13 +136,13 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "state",
       title: t("county.offices.state"),
-      width: "minmax(12rem, 1.1fr)",
+      width: "minmax(11.5rem, 1.1fr)",
       cell: (row) => <OfficeState row={row} />,
     },
     {
       key: "entry",
       title: t("county.offices.lastEntry"),
-      width: "minmax(9rem, 0.7fr)",
+      width: "minmax(7rem, 0.7fr)",
       cell: ({ lastEntryAt, lastSeq }) =>
         lastEntryAt === null ? (
           dash
@@ -153,7 +153,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "heard",
       title: t("county.offices.lastHeard"),
-      width: "minmax(7rem, 0.6fr)",
+      width: "minmax(6.4rem, 0.6fr)",
       cell: ({ lastHeardAt }) =>
         lastHeardAt === null ? (
           dash
@@ -164,21 +164,21 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "slips",
       title: t("county.offices.openSlips"),
-      width: "5.6rem",
+      width: "5.3rem",
       align: "end",
       cell: ({ openSlips }) => (openSlips === 0 ? dash : <strong>{openSlips}</strong>),
     },
     {
       key: "down",
       title: t("county.offices.downWaiting"),
-      width: "5.6rem",
+      width: "4.6rem",
       align: "end",
       cell: ({ downSeq, downApplied }) => (downSeq > downApplied ? downSeq - downApplied : dash),
     },
     {
       key: "clock",
       title: t("county.offices.clock"),
-      width: "6.5rem",
+      width: "7.2rem",
       align: "end",
       cell: ({ clockAheadMs }) =>
         clockAheadMs === null
@@ -190,7 +190,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "version",
       title: t("county.offices.version"),
-      width: "5.5rem",
+      width: "4.6rem",
       cell: ({ version }) => (version === "" ? dash : <span className="cut">{version}</span>),
     },
   ];

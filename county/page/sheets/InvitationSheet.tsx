@@ -52,7 +52,7 @@ export function InvitationSheet({ paper, county, madeOn, demo }: Props) {
             <li>核对以前不能上报，已经登记的内容都在工作台里，不会少。</li>
           </ol>
           <p className="invitation-sheet-text">{paper.text}</p>
-          <div className="p-box">
+          <div className="p-box invitation-sheet-signs">
             <Row>
               <BlankField label="本中心电话" labelWidth={27} />
               <SignField label="领取人签名" labelWidth={27} />

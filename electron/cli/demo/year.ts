@@ -2,6 +2,7 @@ import type { Tag } from "#shared/codes/tags.ts";
 import { isWorkday } from "#shared/domain/deadline/work-calendar.ts";
 import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shared/domain/visit/visit.ts";
 import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
+import type { Office } from "#shared/domain/office/office.ts";
 import { offices } from "../../tables.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { planIncoming } from "./incoming-course.ts";
@@ -89,7 +90,8 @@ async function decide(cast: Cast, told: Told): Promise<void> {
     }
     case "accept":
     case "slip": {
-      const handlerName = course.kind === "accept" ? course.handler : centreOf(cast);
+      const handlerName =
+        course.kind === "accept" ? handlerHere(cast, course.handler) : officeOf(cast).centerName;
       const mode = course.kind === "accept" ? course.mode : "REFER";
       const form = {
         kind: "ACCEPTED",
@@ -106,10 +108,15 @@ async function decide(cast: Cast, told: Told): Promise<void> {
   }
 }
 
-function centreOf({ rehearsal }: Cast): string {
+function officeOf({ rehearsal }: Cast): Office {
   const [office] = rehearsal.store.table(offices).all();
   if (!office) throw new Error("the demo has no office");
-  return office.centerName;
+  return office;
+}
+
+/** The stories were written for one township; elsewhere its committees have another name. */
+function handlerHere(cast: Cast, handler: string): string {
+  return handler.replace("宁远堡镇", officeOf(cast).township.name);
 }
 
 /** A while later the same person is at the counter again; if the matter cannot be found any more, nothing happens. */
