@@ -7,7 +7,7 @@ import { BundleUnreadableError, copyIn } from "./bundle-file.ts";
 export type Job = "push" | "export" | "import";
 
 /** How far a long run is. */
-export type Step = Extract<SyncProgress, { readonly done: number }>;
+type Step = Extract<SyncProgress, { readonly done: number }>;
 
 export interface Running {
   readonly job: Job;

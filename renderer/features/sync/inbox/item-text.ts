@@ -25,7 +25,7 @@ export function textOf({ kind, body }: Pick<CountyItem, "kind" | "body">): ItemT
   return { no, title, text, dueOn, about: about.success ? about.data : null };
 }
 
-export type ItemState = "withdrawn" | "closed" | "answered" | "unread" | "read";
+type ItemState = "withdrawn" | "closed" | "answered" | "unread" | "read";
 
 export function stateOf({ withdrawn, closedAt, answers, readAt }: CountyItem): ItemState {
   if (withdrawn) return "withdrawn";
