@@ -38,7 +38,7 @@ export function ApplicationDialog({ kind, agreement, mediation, onClose }: Props
       no,
     }),
   );
-  const [annexes, setAnnexes] = useState(t("agreement.application.annexDefault"));
+  const [annexes, setAnnexes] = useState<string>(t("agreement.application.annexDefault"));
   const [delivery, setDelivery] = useState(() =>
     signatories.map(({ partyId, name }) => ({ partyId, name, address: "", phone: "" })),
   );

@@ -23,7 +23,7 @@ export function printedSum(fen: number): string {
   return `${printYuan(fen)}元（${printCapitals(fen)}）`;
 }
 
-export interface CopiesFacts {
+interface CopiesFacts {
   /** Parties who sign. */
   readonly parties: number;
   readonly confirmationPlanned: boolean;

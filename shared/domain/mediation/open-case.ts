@@ -82,7 +82,7 @@ const START: Readonly<Record<Matter["channel"], Pick<CaseForm, "startMode" | "en
 
 /** What a title is made of: less than a case, because it is written while the case is being typed. */
 export type TitledParty = Pick<Party, "side" | "name"> & Parameters<typeof isMinorParty>[0];
-export interface TitledCase {
+interface TitledCase {
   readonly parties: readonly TitledParty[];
   readonly category: string;
   readonly mass: { readonly people: number } | null;
