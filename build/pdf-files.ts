@@ -17,6 +17,7 @@ async function listFiles(): Promise<readonly string[]> {
   const maps = (await readdir(path.join(SOURCE, "cmaps"))).filter((name) => name.includes("GB"));
   return [
     ...maps.map((name) => `cmaps/${name}`),
+    "LICENSE",
     "cmaps/LICENSE",
     "standard_fonts/FoxitDingbats.pfb",
     "standard_fonts/FoxitSymbol.pfb",
