@@ -128,7 +128,7 @@ export const matter = {
     .output(
       z.array(
         z.object({
-          kind: z.enum(["matter", "visit", "slip", "case", "agreement"]),
+          kind: z.enum(["matter", "visit", "slip", "incoming", "case", "agreement"]),
           id: RecordId,
           matterId: RecordId,
           /** The mediation case that was meant, or that the agreement belongs to. */

@@ -6,6 +6,7 @@ import { withNumber } from "../../find-by-number.ts";
 import type { Tables } from "../../storage/store.ts";
 import {
   agreements,
+  incomings,
   matters,
   mediationCases,
   noKey,
@@ -16,7 +17,7 @@ import {
 } from "../../tables.ts";
 
 export interface Found {
-  readonly kind: "matter" | "visit" | "slip" | "case" | "agreement";
+  readonly kind: "matter" | "visit" | "slip" | "incoming" | "case" | "agreement";
   readonly id: string;
   readonly matterId: string;
   readonly caseId?: string;
@@ -73,6 +74,13 @@ function numbered(tables: Tables, text: string, today: PlainDate): readonly Foun
       title: title(matterId),
     })),
     ...withNumber(tables.table(slips), text, today).map((slip) => foundSlip(tables, slip)),
+    ...withNumber(tables.table(incomings), text, today).map(({ id, no, matterId }): Found => ({
+      kind: "incoming",
+      id,
+      matterId,
+      no,
+      title: title(matterId),
+    })),
     ...withNumber(tables.table(mediationCases), text, today).map(({ id, no, matterId }): Found => ({
       kind: "case",
       id,

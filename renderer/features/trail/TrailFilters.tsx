@@ -20,6 +20,7 @@ const TABLE = {
   matter: "matter",
   visit: "visit",
   slip: "referral",
+  incoming: "incoming",
   case: "mediation",
   agreement: "agreement",
 } as const;
