@@ -11,6 +11,7 @@ const LONG = Array.from({ length: 60 }, (_, index) => ({ text: `聊天记录第$
 const FILES = [
   { name: "转账凭证.pdf", buffer: smallPdf([{ text: "转账凭证" }, { square }, { text: "回单" }]) },
   { name: "聊天记录.pdf", buffer: smallPdf(LONG) },
+  { name: "收条.pdf", buffer: smallPdf([{ text: "收条" }]) },
   { name: "加密合同.pdf", buffer: smallPdf([{}, {}], { locked: true }) },
   { name: "损坏照片.pdf", buffer: Buffer.from("%PDF-1.7 and then nothing") },
 ];
@@ -39,13 +40,15 @@ test("PDF scans are drawn into the printed dossier with their page numbers; one 
     for (const [name, pages] of [
       ["转账凭证.pdf", "3"],
       ["聊天记录.pdf", "60"],
+      ["收条.pdf", "1"],
       ["加密合同.pdf", "2"],
       ["损坏照片.pdf", "1"],
     ])
       await expect(page.getByRole("spinbutton", { name: `${name}的页数` })).toHaveValue(pages ?? "");
   });
 
-  await test.step("filed with a note on what is missing", async () => {
+  await test.step("filed with a wrong number of pages, and a note on what is missing", async () => {
+    await page.getByRole("spinbutton", { name: "收条.pdf的页数" }).fill("2");
     await page.getByRole("textbox", { name: /情况说明/ }).fill("未能坐到一起，没有身份证明和调解记录。");
     await press(page, "Control+Enter");
     await expect(page.getByRole("dialog", { name: "现在立卷？" })).toBeVisible();
@@ -56,7 +59,9 @@ test("PDF scans are drawn into the printed dossier with their page numbers; one 
   await test.step("drawing is told page by page, stopped, and gone on with", async () => {
     await press(page, "Control+P");
     await expect(page.getByRole("heading", { name: `整卷打印 ${no}` })).toBeVisible();
-    await expect(page.getByText(/正在绘制 PDF“聊天记录.pdf”：第 \d+ 页，共 60 页/)).toBeVisible();
+    await expect(page.getByText(/正在绘制 PDF“聊天记录.pdf”：第 \d+ 页，共 60 页/)).toBeVisible({
+      timeout: 90_000,
+    });
     await page.getByRole("button", { name: "停止绘制" }).press("Enter");
     await expect(page.getByText("PDF 文件没有绘制", { exact: false }).first()).toBeVisible();
     await expectAccessible(page);
@@ -64,7 +69,7 @@ test("PDF scans are drawn into the printed dossier with their page numbers; one 
     await expect(page.getByRole("button", { name: /打印整卷/ })).not.toHaveClass(/loading/, {
       timeout: 90_000,
     });
-    await expect(page.getByText("有 2 份要手工插入，已印出插页说明。")).toBeVisible();
+    await expect(page.getByText("有 3 份要手工插入，已印出插页说明。")).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -83,8 +88,12 @@ test("PDF scans are drawn into the printed dossier with their page numbers; one 
     expect(blackOf(file, onlyNumber(firstPage + 1))).toBeGreaterThan(0.3);
     expect(blackOf(file, onlyNumber(firstPage))).toBeLessThan(0.02);
     expect(blackOf(file, onlyNumber(firstPage))).toBeGreaterThan(0.0005);
-    expect(text.join("")).toContain("PDF 文件设有密码，请用密码打开后另行打印");
-    expect(text.join("")).toContain("PDF 文件损坏，无法印出，请用原件");
+    for (const why of [
+      "PDF 文件有1页，与立卷时记的页数不符，请核对后另行打印",
+      "PDF 文件设有密码，请用密码打开后另行打印",
+      "PDF 文件损坏，无法印出，请用原件",
+    ])
+      expect(text.join("")).toContain(why);
     expect(refused).toEqual([]);
   });
 });
