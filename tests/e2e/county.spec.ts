@@ -183,7 +183,7 @@ test("a county begins, an office joins and reports, and what the county answers 
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "保存" }).click();
     await expect(dialog).toHaveCount(0);
-    await page.getByRole("button", { name: /赵县/ }).click();
+    await page.locator(".person-corner").getByRole("button").click();
     await page.getByText("退出登录").click();
     await logIn(page, { loginName: "chayue", password: "Shi-Guo-2026" });
     await expect(page.getByRole("navigation").first()).not.toContainText("审计留痕");
