@@ -258,7 +258,7 @@ describe("the headless door", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a demonstration desk", { timeout: 60_000 }, () => {
+describe("a demonstration desk", { timeout: 120_000 }, () => {
   test("tells a year of a real township: matters in every status, a chain that is proved, a password of its own", async () => {
     const demo = path.join(folder, "demo");
     const { code, output } = await desk(["demo", "--data", demo]);
@@ -270,10 +270,14 @@ describe("a demonstration desk", { timeout: 60_000 }, () => {
       expect.arrayContaining([
         "ACCEPTED",
         "ANSWERED",
+        "ARCHIVED",
+        "CLOSED",
+        "CONCLUDED",
         "GUIDED",
         "REFERRED",
         "REFUSED",
         "REPLIED",
+        "SETTLED",
         "VERIFIED",
       ]),
     );

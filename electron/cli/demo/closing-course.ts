@@ -32,7 +32,9 @@ export function lookAfter(cast: Cast, told: Told): void {
       await desks.clerk.contact.log({ matterId, form: { way, whom: name, text, missed, callBack: false } });
     });
   }
-  tryToConclude(cast, told, chance, 3);
+  // What was settled at the counter is forgotten most easily: the desk shows what nobody has brought to its end.
+  const isSettled = ["answer", "guide", "refuse"].includes(told.story.course.kind);
+  if (!chance.isOneIn(isSettled ? 3 : 12)) tryToConclude(cast, told, chance, 3);
 }
 
 /** Looks every few weeks whether the unit has answered and the case is over. */
