@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import {
+  AlertOutlined,
   AuditOutlined,
   CalendarOutlined,
   CloudUploadOutlined,
+  ContactsOutlined,
   DashboardOutlined,
   FormOutlined,
   InboxOutlined,
+  NumberOutlined,
   PhoneOutlined,
   ProfileOutlined,
   SettingOutlined,
@@ -24,11 +27,13 @@ export interface MenuEntry {
   readonly icon: ReactNode;
   /** Who may not call it does not see the entry. */
   readonly needs: ProcedureName;
+  /** Reached from the board of the day, or not every day: it takes none of the ten keys. */
+  readonly keyless?: true;
   /** How much waits there. */
   readonly mark?: ReactNode;
 }
 
-/** From top to bottom in the order of their keys: Alt+1 … Alt+9, Alt+0. */
+/** From top to bottom; those with keys in the order of their keys: Alt+1 … Alt+9, Alt+0. */
 export const MENU: readonly MenuEntry[] = [
   {
     text: "app.menu.today",
@@ -42,6 +47,14 @@ export const MENU: readonly MenuEntry[] = [
     below: "/visits",
     icon: <FormOutlined />,
     needs: "visit.register",
+  },
+  {
+    text: "app.menu.queue",
+    place: places.queue(),
+    below: "/queue",
+    icon: <NumberOutlined />,
+    needs: "queue.today",
+    keyless: true,
   },
   {
     text: "app.menu.matters",
@@ -79,6 +92,22 @@ export const MENU: readonly MenuEntry[] = [
     needs: "incoming.list",
   },
   {
+    text: "app.menu.warnings",
+    place: places.warnings(),
+    below: "/warnings",
+    icon: <AlertOutlined />,
+    needs: "warning.list",
+    keyless: true,
+  },
+  {
+    text: "app.menu.directory",
+    place: places.directory(),
+    below: "/directory",
+    icon: <ContactsOutlined />,
+    needs: "directory.get",
+    keyless: true,
+  },
+  {
     text: "app.menu.sync",
     place: places.reportUpward(),
     below: "/report-upward",
@@ -102,9 +131,10 @@ export const MENU: readonly MenuEntry[] = [
   },
 ];
 
-/** The keys of an entry by its place in the menu; the eleventh has none. */
+/** The keys of an entry by its place among those that have one; the eleventh has none. */
 export function menuKeys(entry: MenuEntry): string | undefined {
-  const index = MENU.indexOf(entry);
+  if (entry.keyless) return undefined;
+  const index = MENU.filter(({ keyless }) => !keyless).indexOf(entry);
   return index < 9 ? `Alt+${index + 1}` : index === 9 ? "Alt+0" : undefined;
 }
 

@@ -7,6 +7,7 @@ import { AgreementsPart } from "../features/agreement/AgreementsPart.tsx";
 import { ClockListPage } from "../features/deadline/ClockListPage.tsx";
 import { DirectoryPage } from "../features/directory/DirectoryPage.tsx";
 import { MatterClocks } from "../features/deadline/MatterClocks.tsx";
+import { VillageContacts } from "../features/directory/VillageContacts.tsx";
 import { DossierPart } from "../features/dossier/DossierPart.tsx";
 import { SubsidyPart } from "../features/dossier/SubsidyPart.tsx";
 import { ContactActs } from "../features/contact/ContactActs.tsx";
@@ -91,7 +92,12 @@ export const PAGES: readonly DeskPage[] = [
           <ContactActs matter={matter} awaits={awaitsCallBack(matter)} withCard />
         )}
         renderClocks={() => <MatterClocks matterId={matterId} />}
-        renderWarnings={() => <MatterWarnings matterId={matterId} />}
+        renderWarnings={({ matter }) => (
+          <>
+            <MatterWarnings matterId={matterId} />
+            <VillageContacts villageCode={matter.place.villageCode} gridCode={matter.gridCode} />
+          </>
+        )}
         renderMediation={() => (
           <>
             <IncomingOfMatter matterId={matterId} />

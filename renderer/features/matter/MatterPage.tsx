@@ -41,7 +41,7 @@ interface Props {
   /** What the county has seen of the matter, from the feature that reports. */
   readonly renderSeen: (file: MatterFile) => ReactNode;
   /** The mediation cases of the matter, from the feature that knows them. */
-  readonly renderWarnings: () => ReactNode;
+  readonly renderWarnings: (file: MatterFile) => ReactNode;
   readonly renderMediation: () => ReactNode;
   /** The slips of the matter with what can be recorded on them, from the feature that knows slips. */
   readonly renderSlips: (file: MatterFile) => ReactNode;
@@ -131,7 +131,7 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
       <CameAgain file={file} />
       <div className="file-columns">
         <div>
-          {renderWarnings()}
+          {renderWarnings(file)}
           <Section title={t("matter.section.facts")}>
             <Facts file={file} />
           </Section>

@@ -6,6 +6,7 @@ import { hasTermEnded } from "#shared/domain/mediation/committee-advice.ts";
 import type { CommitteeAdvice, Mediator } from "#shared/domain/mediation/committee.ts";
 import { addDays, addMonths, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
+import { RecordTable } from "../../client/RecordTable.tsx";
 import { dayText } from "../../client/day-text.ts";
 import { useOffice, useToday } from "../../client/use-seat.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -16,7 +17,6 @@ import { Section } from "../../ui/Page.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { MediatorDialog, type MediatorInput } from "./MediatorDialog.tsx";
-import { SettingsTable } from "./SettingsTable.tsx";
 import { useCommittee } from "./use-committee.ts";
 
 const ADVICE_TEXT = {
@@ -79,7 +79,7 @@ export function CommitteeSettings() {
             action={add}
           />
         ) : (
-          <SettingsTable
+          <RecordTable
             heads={[
               t("office.people.name"),
               t("office.committee.sex"),
@@ -90,6 +90,7 @@ export function CommitteeSettings() {
             ]}
             rows={mediators.map((mediator) => ({
               key: mediator.id,
+              name: mediator.name,
               active: mediator.active,
               cells: [
                 mediator.name,
@@ -99,15 +100,7 @@ export function CommitteeSettings() {
                 mediator.phone,
                 <Term key="term" mediator={mediator} today={today} />,
               ],
-              acts: (
-                <Button
-                  size="small"
-                  onClick={() => setEdited(mediator)}
-                  aria-label={`${t("office.change")} ${mediator.name}`}
-                >
-                  {t("office.change")}
-                </Button>
-              ),
+              onChange: () => setEdited(mediator),
             }))}
           />
         )}

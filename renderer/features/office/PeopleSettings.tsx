@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Account } from "#shared/domain/account/account.ts";
+import { RecordTable } from "../../client/RecordTable.tsx";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useOffice } from "../../client/use-seat.ts";
@@ -9,7 +10,6 @@ import { useConfirm } from "../../ui/ConfirmDialog.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { useToast } from "../../ui/use-toast.ts";
 import { AddPersonDialog, EditPersonDialog, ResetPasswordDialog } from "./PersonDialogs.tsx";
-import { SettingsTable } from "./SettingsTable.tsx";
 
 type Open = { readonly kind: "add" } | { readonly kind: "edit" | "reset"; readonly account: Account };
 
@@ -51,7 +51,7 @@ export function PeopleSettings() {
         </Button>
       }
     >
-      <SettingsTable
+      <RecordTable
         heads={[
           t("office.people.name"),
           t("session.loginName"),
@@ -60,6 +60,7 @@ export function PeopleSettings() {
         ]}
         rows={accounts.map((account) => ({
           key: account.id,
+          name: account.name,
           active: account.active,
           cells: [
             account.name,
@@ -67,6 +68,7 @@ export function PeopleSettings() {
             account.roles.map((role) => t(`office.role.${role}`)).join(t("app.listComma")),
             account.phone,
           ],
+          onChange: () => setOpen({ kind: "edit", account }),
           acts: (
             <>
               <Button size="small" type="text" onClick={() => setOpen({ kind: "reset", account })}>
@@ -74,9 +76,6 @@ export function PeopleSettings() {
               </Button>
               <Button size="small" type="text" onClick={() => void handleUse(account, !account.active)}>
                 {t(account.active ? "office.takeOut" : "office.takeBack")}
-              </Button>
-              <Button size="small" onClick={() => setOpen({ kind: "edit", account })}>
-                {t("office.change")}
               </Button>
             </>
           ),

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Checkbox, Input, Modal, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Room } from "#shared/domain/mediation/committee.ts";
+import { RecordTable } from "../../client/RecordTable.tsx";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { Field, FieldGrid } from "../../ui/Field.tsx";
@@ -12,7 +13,6 @@ import { Section } from "../../ui/Page.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
-import { SettingsTable } from "./SettingsTable.tsx";
 import { useCommittee } from "./use-committee.ts";
 
 /** A room without an id is a new one. */
@@ -36,7 +36,7 @@ export function RoomSettings() {
         </Button>
       }
     >
-      <SettingsTable
+      <RecordTable
         heads={[
           t("office.rooms.name"),
           t("office.rooms.kind"),
@@ -45,6 +45,7 @@ export function RoomSettings() {
         ]}
         rows={committee.rooms.map((room) => ({
           key: room.id,
+          name: room.name,
           active: room.active,
           cells: [
             room.name,
@@ -52,15 +53,7 @@ export function RoomSettings() {
             room.brand,
             room.separateEntry ? t("office.rooms.yes") : "",
           ],
-          acts: (
-            <Button
-              size="small"
-              onClick={() => setEdited(room)}
-              aria-label={`${t("office.change")} ${room.name}`}
-            >
-              {t("office.change")}
-            </Button>
-          ),
+          onChange: () => setEdited(room),
         }))}
       />
       {edited && <RoomDialog initial={edited} onClose={() => setEdited(undefined)} />}

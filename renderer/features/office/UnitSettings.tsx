@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Checkbox, Input, Modal, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Residency, type Unit } from "#shared/domain/office/office.ts";
+import { RecordTable } from "../../client/RecordTable.tsx";
 import { hrefTo, places } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
@@ -11,7 +12,6 @@ import { Field, FieldGrid } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
-import { SettingsTable } from "./SettingsTable.tsx";
 
 /** A unit without an id is a new one. */
 type UnitInput = Omit<Unit, "id"> & { readonly id?: string };
@@ -56,7 +56,7 @@ export function UnitSettings() {
       {shown.length === 0 ? (
         <EmptyState title={t("office.units.empty")} hint={t("office.units.emptyHint")} action={add} />
       ) : (
-        <SettingsTable
+        <RecordTable
           heads={[
             t("office.units.name"),
             t("office.units.level"),
@@ -66,6 +66,7 @@ export function UnitSettings() {
           ]}
           rows={shown.map((unit) => ({
             key: unit.id,
+            name: unit.name,
             active: unit.active,
             cells: [
               unit.name,
@@ -74,15 +75,7 @@ export function UnitSettings() {
               unit.contactName,
               unit.phone,
             ],
-            acts: (
-              <Button
-                size="small"
-                onClick={() => setEdited(unit)}
-                aria-label={`${t("office.change")} ${unit.name}`}
-              >
-                {t("office.change")}
-              </Button>
-            ),
+            onChange: () => setEdited(unit),
           }))}
         />
       )}

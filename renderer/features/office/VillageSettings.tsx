@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Checkbox, Input, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import { type Village, VillageCode } from "#shared/domain/office/office.ts";
+import { RecordTable } from "../../client/RecordTable.tsx";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useOffice } from "../../client/use-seat.ts";
@@ -10,7 +11,6 @@ import { Field } from "../../ui/Field.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
 import { useToast } from "../../ui/use-toast.ts";
-import { SettingsTable } from "./SettingsTable.tsx";
 
 export function VillageSettings() {
   const { t } = useTranslation();
@@ -26,21 +26,14 @@ export function VillageSettings() {
       {villages.length === 0 ? (
         <EmptyState title={t("office.villages.empty")} hint={t("office.villages.emptyHint")} action={add} />
       ) : (
-        <SettingsTable
+        <RecordTable
           heads={[t("office.villages.name"), t("office.villages.code")]}
           rows={villages.map((village) => ({
             key: village.id,
+            name: village.name,
             active: village.active,
             cells: [village.name, village.id],
-            acts: (
-              <Button
-                size="small"
-                onClick={() => setEdited(village)}
-                aria-label={`${t("office.change")} ${village.name}`}
-              >
-                {t("office.change")}
-              </Button>
-            ),
+            onChange: () => setEdited(village),
           }))}
         />
       )}
