@@ -115,7 +115,7 @@ function renewClocks(tx: Transaction, put: ReadonlySet<string>): void {
     for (const clock of renewedClocks(tx, found, subject, terms, tx.now)) tx.put(clocks, clock);
   }
   if (moved === undefined) return;
-  for (const clock of [...runningClocks(tx, moved === "all" ? undefined : moved)]) {
+  for (const clock of runningClocks(tx, moved === "all" ? undefined : moved)) {
     const recounted = recount(clock, terms, tx.now);
     if (recounted !== undefined) tx.put(clocks, recounted);
   }

@@ -26,7 +26,8 @@ export function agreementBrief(agreement: Agreement, terms: Terms): AgreementBri
     nextDueOn: nextObligationOn(agreement, undated),
     confirmation,
     // By mere counting: the day by which a careful clerk sends the parties to court.
-    confirmByOn: status === "EFFECTIVE" && mayApply ? (confirmationClock(agreement, terms)?.bareOn ?? null) : null,
+    confirmByOn:
+      status === "EFFECTIVE" && mayApply ? (confirmationClock(agreement, terms)?.bareOn ?? null) : null,
   };
 }
 

@@ -23,11 +23,7 @@ export function confirmationClock(agreement: Agreement, calendar: Terms): Propos
 }
 
 /** Where judicial confirmation stands. Without a calendar the running out of the thirty days is left out. */
-export function confirmationState(
-  agreement: Agreement,
-  today: PlainDate,
-  calendar?: Terms,
-): Confirmation {
+export function confirmationState(agreement: Agreement, today: PlainDate, calendar?: Terms): Confirmation {
   const last = agreement.events.findLast(
     ({ facts }) => facts.act === "apply-confirmation" || facts.act === "confirmation-result",
   );

@@ -35,7 +35,9 @@ export function ActDialog({ mediation, act, about = {}, onClose, onRecorded }: P
   const { rules } = useTerms();
   const record = useAct(useDesk().mediation.record);
   const form = useRef<HTMLDivElement>(null);
-  const [input, setInput] = useState<ActInput>(() => startAct(mediation, about, { today, me: me.name, rules }));
+  const [input, setInput] = useState<ActInput>(() =>
+    startAct(mediation, about, { today, me: me.name, rules }),
+  );
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<CaseRefusal>();
   const read = readAct(act, input);
