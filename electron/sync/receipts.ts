@@ -1,4 +1,4 @@
-import { judgeReceipt, Receipt, type ReceiptVerdict } from "#shared/domain/sync/receipt.ts";
+import { judgeReceipt, Receipt, type ReceiptVerdict, type StreamStop } from "#shared/domain/sync/receipt.ts";
 import { isSignedBy, readSigned, type Signed } from "#shared/domain/sync/signed.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
@@ -34,7 +34,17 @@ export function takeReceipt(
     case "not-ours": {
       // while two copies of the office are alive, the county speaks to this one in the other's epoch
       const isStop = stated.office === office && stated.stopped !== null && nonce !== null;
-      return { tie: isStop ? { ...tie, stop: stated.stopped } : tie, verdict, stated };
+      // a courier's answer speaks of the epoch in force: one that is later than ours has begun on another machine
+      const isLater = stated.office === office && stated.epoch > epoch && nonce === null;
+      const left: StreamStop = {
+        reason: "old-epoch",
+        seq: stated.lastSeq,
+        held: stated.lastHash,
+        sent: last.hash,
+        since: stated.at,
+      };
+      const stop = isStop ? stated.stopped : isLater ? left : tie.stop;
+      return { tie: { ...tie, stop }, verdict, stated };
     }
     case "fork": {
       const sent = verdict.seq <= last.seq ? store.entryAt(verdict.seq).hash : last.hash;

@@ -12,6 +12,7 @@ import { CountyClient, CountyRefusal, stopIn, type CountyProcedureName } from ".
 import { greetingOf } from "./greeting.ts";
 import { outLines, type OutLine } from "./outbox.ts";
 import { Pace } from "./pace.ts";
+import { pauseAfter } from "./patience.ts";
 import { takeReceipt } from "./receipts.ts";
 import { takeBack } from "./recover.ts";
 import { sealedLines, type SealedLines } from "./sealed.ts";
@@ -29,10 +30,6 @@ export interface ReportOptions {
 
 type Inputs = InferContractRouterInputs<typeof countyDesk>;
 
-/** How long before each further try after a connection that broke. */
-const PAUSES_MS = [1_000, 4_000, 10_000];
-/** Longer than this nobody waits at the desk: the run ends, and the next one goes on from there. */
-const LONGEST_WAIT_S = 300;
 /** The receipt is written into the journal after so many batches, and at the end. */
 const BATCHES_PER_NOTE = 20;
 /** Entries masked and sealed before others have their turn. */
@@ -332,15 +329,4 @@ function asTrouble(error: unknown): SyncTrouble {
   const trouble = troubleOf(error);
   if (!trouble) throw error;
   return trouble;
-}
-
-/** How long to wait before the same call again; undefined when that would not help. */
-function pauseAfter(error: unknown, attempt: number): number | undefined {
-  if (!(error instanceof SyncTroubleError)) return undefined;
-  const { trouble } = error;
-  if (trouble.kind === "busy")
-    return trouble.retryAfterSeconds <= LONGEST_WAIT_S && attempt < 20
-      ? trouble.retryAfterSeconds * 1000
-      : undefined;
-  return trouble.kind === "cut" || trouble.kind === "timed-out" ? PAUSES_MS[attempt] : undefined;
 }

@@ -254,13 +254,14 @@ export class World {
 
   async #roundTrip(office: GameOffice, copy: Copy, way: Harm): Promise<SyncEnd | undefined> {
     const before = this.sticks.length;
+    const n = office.copies.indexOf(copy);
     await this.pack(copy, way);
     const [stick] = this.sticks.splice(before);
     if (stick) await this.#bring(stick, null, way);
     await this.makeAnswer(office);
     const [answer] = this.sticks.splice(before);
-    const now = office.copies.find(({ tie }) => tie.keys.sign === copy.tie.keys.sign) ?? copy;
-    return answer && this.take(now, answer.file);
+    // perhaps started anew meanwhile
+    return answer && this.take(office.copies[n] ?? copy, answer.file);
   }
 
   async #bring({ file }: Stick, flip: number | null, way: Harm): Promise<void> {
