@@ -4,6 +4,7 @@ import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { clockFills, clocks } from "#electron/tables.ts";
 import { fillClocks } from "#electron/clocks.ts";
+import { countyEntries } from "#electron/sync/tables.ts";
 import { openMemoryStore } from "#electron/storage/memory-store.ts";
 import { aSlipForm, aVisitForm, anAcceptance } from "#tests/support/builders.ts";
 import { openTestDesk, TestClock, testUnits } from "#tests/support/desk.ts";
@@ -194,5 +195,34 @@ describe("a rule of the office", () => {
     await desk.office.saveHolidayYear({ year: { id: "2027", restDays, makeUpWorkdays: [] } });
     expect(await read()).toMatchObject({ dueOn: "2027-01-04", calendarUnpublished: false });
     expect((await desk.deadline.rules()).unpublished).toBe(0);
+  });
+
+  test("that the county sent down waits until the director takes it over", async () => {
+    const { desk, store, register } = await director();
+    const matterId = await register();
+    const misfitting = { ...presetRule("D-24"), trigger: "KNOWN" };
+    const text = JSON.stringify({
+      office: "620302100",
+      seq: 1,
+      kind: "deadline-rules",
+      at: "2026-07-09T02:00:00.000Z",
+      body: { version: "2026-2", rules: [longer, presetRule("D-25"), misfitting, { id: "?" }] },
+      prev: "0".repeat(64),
+    });
+    const signed = { text, key: "county", signature: "" };
+    const kept = { outcome: "kept", reason: "", kind: "deadline-rules" } as const;
+    const sent = { id: "000000000001", seq: 1, at: "2026-07-09T02:00:00.000Z", hash: "0".repeat(64), signed };
+    await store.commit({ act: "sync.apply", by: "county", requestId: "sent" }, (tx) =>
+      tx.put(countyEntries, { ...sent, ...kept }),
+    );
+    const { offered } = await desk.deadline.rules();
+    expect(offered).toMatchObject({ version: "2026-2", rules: [{ id: "D-23", limit: { length: 3 } }] });
+    expect(await desk.deadline.takeOver({ version: "2026-2" })).toMatchObject({ moves: 1 });
+    const { row } = await desk.deadline.explain({ clockId: `matter/${matterId}#decide` });
+    expect(row.clock.dueOn).toBe("2026-07-15");
+    expect((await desk.deadline.rules()).offered).toBeNull();
+    await expect(desk.deadline.takeOver({ version: "2026-2" })).rejects.toMatchObject({
+      code: "NOTHING_OFFERED",
+    });
   });
 });
