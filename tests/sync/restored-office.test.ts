@@ -74,8 +74,10 @@ describe("an office that lost its disk", { timeout: 60_000 }, () => {
     const [conflict] = await after.desk.sync.conflicts({});
     expect(conflict).toMatchObject({
       table: "office",
-      differences: [{ own: expect.stringMatching(/2222$/), lost: expect.stringMatching(/1111$/) }],
     });
+    expect(conflict?.differences.map(({ own, lost }) => [own?.slice(-4), lost?.slice(-4)])).toEqual([
+      ["2222", "1111"],
+    ]);
     await after.desk.sync.settleConflict({ id: conflict?.id ?? "", keep: "lost" });
     expect((await after.desk.office.get({})).office.phone).toBe("0935-8111111");
     expect(await after.desk.sync.conflicts({})).toEqual([]);

@@ -94,7 +94,7 @@ function Editor({ rules: known }: { readonly rules: Mediability }) {
           </thead>
           <tbody>
             {barred.map(({ categories, why, destination }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- an entry has no name of its own
+              // an entry has no name of its own, and never moves
               <tr key={index}>
                 <td>
                   <Select

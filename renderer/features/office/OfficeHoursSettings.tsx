@@ -80,7 +80,7 @@ function Editor({ hours: known }: { readonly hours: OfficeHours }) {
       {refused !== undefined && <Notice tone="late">{refused}</Notice>}
       <ul className="settings-hours">
         {periods.map(({ from, to }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a period is its place in the day
+          // a period is its place in the day
           <li key={index}>
             {clock(index, "from", from)} — {clock(index, "to", to)}
             <Button

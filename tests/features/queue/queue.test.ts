@@ -96,12 +96,11 @@ describe("the screen in the hall", () => {
     await desk.queue.take({ priority: true });
     await desk.queue.take({ priority: false });
     await desk.queue.callNext({ window });
-    const hall = await whole.client().queue.hall();
+    const { centerName, now, ...hall } = await whole.client().queue.hall();
+    expect(centerName).not.toBe("");
     expect(hall).toEqual({
       isOpen: true,
-      centerName: expect.any(String),
-      now: expect.any(String),
-      called: [{ label: ticketLabel(2), window, at: expect.any(String) }],
+      called: [{ label: ticketLabel(2), window, at: now }],
       next: [
         { label: "001", priority: false },
         { label: "003", priority: false },
