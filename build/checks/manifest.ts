@@ -5,10 +5,15 @@ interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
+interface Locked {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 interface Lockfile {
-  readonly packages?: Readonly<
-    Record<string, { readonly resolved?: string; readonly integrity?: string; readonly link?: boolean }>
-  >;
+  readonly packages?: Readonly<Record<string, Locked>>;
 }
 
 const EXACT = /^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
@@ -26,8 +31,13 @@ export function checkManifest(manifest: Manifest, lock: Lockfile): readonly stri
   }))
     if (!EXACT.test(version)) problems.push(`${name} is wanted as "${version}": pin one exact version`);
 
-  for (const [place, entry] of Object.entries(lock.packages ?? {})) {
+  const packages = lock.packages ?? {};
+  for (const [place, entry] of Object.entries(packages)) {
     if (place === "" || entry.link) continue;
+    // npm install leaves out what this machine's registry does not serve, and npm ci then refuses the whole file.
+    for (const name of Object.keys(entry.optionalDependencies ?? {}))
+      if (!(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages))
+        problems.push(`${place} wants ${name}, which package-lock.json does not have: npm ci would refuse`);
     if (entry.resolved)
       problems.push(`${place} names a registry address: run npm install with .npmrc in place`);
     if (!entry.integrity) problems.push(`${place} has no checksum in package-lock.json`);

@@ -99,6 +99,16 @@ describe("package.json and its lockfile", () => {
       { packages: { "node_modules/zod": { resolved: "https://r.example/zod.tgz", integrity: "sha512-x" } } },
       "names a registry address",
     ],
+    [
+      "a part of another platform that the lockfile leaves out",
+      fit,
+      {
+        packages: {
+          "node_modules/a": { integrity: "sha512-x", optionalDependencies: { "a-win32": "1.0.0" } },
+        },
+      },
+      "node_modules/a wants a-win32",
+    ],
     ["a package without checksum", fit, { packages: { "node_modules/zod": {} } }, "no checksum"],
   ])("%s is named", (_, manifest, lockfile, problem) => {
     expect(checkManifest(manifest, lockfile).join("\n")).toContain(problem);

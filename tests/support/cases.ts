@@ -32,6 +32,7 @@ export function caseSurroundings(parts: Partial<CaseSurroundings> = {}): CaseSur
     mediability: DEFAULT_MEDIABILITY,
     findMediator: (id) => [presiding, assistant, retired].find((mediator) => mediator.id === id),
     otherOpen: null,
+    isMatterConcluded: false,
     grades: ["major", "general"],
     proposedGrade: "general",
     ...parts,

@@ -1,10 +1,11 @@
+import { CONCLUDED_STATUSES, matterStatus } from "#shared/domain/matter/matter-status.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { openCaseOf } from "#shared/domain/mediation/obstacles.ts";
 import type { CaseSurroundings } from "#shared/domain/mediation/record-case-event.ts";
 import { mediabilityOf, subsidyProposalFor, subsidyRulesOf } from "../../committee.ts";
 import type { WorkContext } from "../../context.ts";
 import type { Transaction } from "../../storage/store.ts";
-import { mediators } from "../../tables.ts";
+import { matters, mediators } from "../../tables.ts";
 import { casesOf } from "./list.ts";
 
 /** What an act on a case is held against besides the case. */
@@ -20,6 +21,7 @@ export function caseSurroundings(
     mediability: mediabilityOf(tx),
     findMediator: (id) => tx.table(mediators).find(id),
     otherOpen: openCaseOf(others)?.no ?? null,
+    isMatterConcluded: CONCLUDED_STATUSES.includes(matterStatus(tx.table(matters).get(known.matterId))),
     grades: subsidyRulesOf(tx).grades.map(({ key }) => key),
     proposedGrade: subsidyProposalFor(tx, known).gradeKey,
   };

@@ -20,6 +20,8 @@ export const CaseRefusal = z.discriminatedUnion("reason", [
     destination: z.string(),
   }),
   z.object({ reason: z.literal("matter-not-accepted") }),
+  /** Taking up a case of a matter that is over: the matter comes first. */
+  z.object({ reason: z.literal("matter-concluded") }),
   /** A court has the dispute already; it can only come back by the court's entrustment. */
   z.object({ reason: z.literal("court-seized"), where: z.string() }),
   z.object({ reason: z.literal("side-missing"), side: z.enum(["APPLICANT", "RESPONDENT"]) }),

@@ -19,6 +19,8 @@ export interface CaseSurroundings {
   readonly findMediator: (id: string) => Mediator | undefined;
   /** Number of another open case of the same matter. */
   readonly otherOpen: string | null;
+  /** Its matter is concluded. */
+  readonly isMatterConcluded: boolean;
   /** Keys of the subsidy grades there are, and the one the rules propose. */
   readonly grades: readonly string[];
   readonly proposedGrade: string | null;
@@ -262,7 +264,11 @@ function notSettled(mediation: MediationCase): CaseRefusal | undefined {
   return isLookedAfter ? undefined : { reason: "follow-up-missing" };
 }
 
-function notReopenable(mediation: MediationCase, { otherOpen }: CaseSurroundings): CaseRefusal | undefined {
+function notReopenable(
+  mediation: MediationCase,
+  { otherOpen, isMatterConcluded }: CaseSurroundings,
+): CaseRefusal | undefined {
+  if (isMatterConcluded) return { reason: "matter-concluded" };
   const refused = refusalOf(mediation);
   if (refused !== undefined) return { reason: "refused-before", ...refused };
   return otherOpen === null ? undefined : { reason: "case-open", no: otherOpen };

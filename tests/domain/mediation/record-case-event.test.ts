@@ -210,6 +210,7 @@ describe("an end without agreement", () => {
     const ended = afterCaseActs(anAcceptedNewCase(), end());
     expect(caseStatus(ended)).toBe("ENDED");
     expect(refusal(ended, reopen(), { otherOpen: "第2号" })).toEqual({ reason: "case-open", no: "第2号" });
+    expect(refusal(ended, reopen(), { isMatterConcluded: true })).toEqual({ reason: "matter-concluded" });
     expect(caseStatus(afterCaseActs(ended, reopen()))).toBe("ACCEPTED");
   });
 });
