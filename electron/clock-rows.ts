@@ -5,7 +5,16 @@ import type { ClockName } from "#shared/domain/deadline/deadline-rule.ts";
 import { maskCaseTitle } from "#shared/domain/mediation/open-case.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { ColumnFilter, Tables } from "./storage/store.ts";
-import { agreements, clocks, matters, mediationCases, slips, units } from "./tables.ts";
+import {
+  agreements,
+  clocks,
+  incomings,
+  matters,
+  mediationCases,
+  slips,
+  supervisions,
+  units,
+} from "./tables.ts";
 
 export interface ClockPage {
   readonly where: readonly ColumnFilter[];
@@ -88,6 +97,10 @@ function namesOf(tables: Tables, { subject, matterId }: Clock): Names {
       return { no: tables.table(matters).get(id).no, title: matterTitle, caseId: null };
     case slips.name:
       return { no: tables.table(slips).get(id).no, title: matterTitle, caseId: null };
+    case supervisions.name:
+      return { no: tables.table(supervisions).get(id).no, title: matterTitle, caseId: null };
+    case incomings.name:
+      return { no: tables.table(incomings).get(id).no, title: matterTitle, caseId: null };
     case mediationCases.name:
       return caseNames(tables, id);
     case agreements.name: {

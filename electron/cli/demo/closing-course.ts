@@ -17,6 +17,23 @@ const CALLS = [
   "提醒他带身份证来签字。",
 ];
 
+/** Whoever reported by code or hotline is called back within the half hour, sometimes somewhat later. */
+export function callBack(cast: Cast, { matterId, form, villager }: Told): void {
+  if (form.channel !== "QR" && form.channel !== "HOTLINE") return;
+  const { rehearsal, desks } = cast;
+  const chance = new Chance(Date.parse(rehearsal.now()) + 1);
+  const minutes = chance.isOneIn(8) ? chance.between(31, 90) : chance.between(4, 28);
+  const at = new Date(Date.parse(rehearsal.now()) + minutes * 60_000).toISOString();
+  rehearsal.schedule(at, async () => {
+    const whom = villager.visitor.name;
+    const text = "核对了反映的情况，告知受理和办理的时间。";
+    await desks.clerk.contact.log({
+      matterId,
+      form: { way: "CALL_OUT", whom, text, missed: false, callBack: true },
+    });
+  });
+}
+
 /** A line or two on the contact log, and, once the work is done, the conclusion and what comes after it. */
 export function lookAfter(cast: Cast, told: Told): void {
   const { rehearsal, desks } = cast;

@@ -6,7 +6,7 @@ import type { Office } from "#shared/domain/office/office.ts";
 import { offices } from "../../tables.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { planIncoming } from "./incoming-course.ts";
-import { lookAfter } from "./closing-course.ts";
+import { callBack, lookAfter } from "./closing-course.ts";
 import { mediate } from "./mediation-course.ts";
 import type { Villager } from "./people.ts";
 import { placePicture } from "./picture.ts";
@@ -49,12 +49,13 @@ async function tell(cast: Cast, story: Story, villager: Villager, at: Instant): 
   if (chance.isOneIn(25)) {
     await desks.mediator.visit.reveal({ visitId, visitor: 0, field: "phone", reason: "电话通知到场" });
   }
-  // A few wait undecided; what came today is still on the desk.
-  if (!chance.isOneIn(20))
-    rehearsal.schedule(workdaysAfter(at, chance.isOneIn(4) ? 1 : 0, chance), async () => {
-      await decide(cast, told);
-      lookAfter(cast, told);
-    });
+  // A few wait undecided for weeks; what came today is still on the desk.
+  const wait = chance.isOneIn(20) ? chance.between(6, 18) : chance.isOneIn(4) ? 1 : 0;
+  rehearsal.schedule(workdaysAfter(at, wait, chance), async () => {
+    await decide(cast, told);
+    lookAfter(cast, told);
+  });
+  callBack(cast, told);
   if (chance.isOneIn(5)) scheduleAgain(cast, told, at);
 }
 

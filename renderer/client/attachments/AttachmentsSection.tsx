@@ -161,7 +161,6 @@ function Card({
       type="button"
       className="attachment-card"
       disabled={onOpen === undefined}
-      aria-label={t("matter.attach.open", { name })}
       onClick={onOpen}
     >
       <span className="attachment-picture">
@@ -175,6 +174,7 @@ function Card({
           <img src={picture} alt="" />
         )}
       </span>
+      <span className="visually-hidden">{t("matter.attach.open")}</span>
       <span className="attachment-name" title={name}>
         {name}
       </span>

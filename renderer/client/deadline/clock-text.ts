@@ -6,6 +6,10 @@ import type { RuleLimit } from "#shared/domain/deadline/deadline-rule.ts";
 import { dayOf, daysBetween, timeOf, yearOf, type Instant } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../day-text.ts";
 
+/** In minutes. */
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
 /** The day, and for minutes the time, by which the thing is owed. */
 export function dueText(t: TFunction, { dueOn, dueAt }: Pick<Clock, "dueOn" | "dueAt">): string {
   const on = dayText(t, dueOn);
@@ -24,11 +28,19 @@ export function leftText(t: TFunction, clock: Clock, now: Instant): string {
     const minutes = (Date.parse(clock.dueAt) - Date.parse(now)) / 60_000;
     return minutes > 0
       ? t("deadline.left.minutes", { count: Math.ceil(minutes) })
-      : t("deadline.left.lateMinutes", { count: Math.floor(-minutes) });
+      : lateText(t, Math.floor(-minutes));
   }
   const days = daysBetween(dayOf(now), clock.dueOn);
   if (days < 0) return t("deadline.left.late", { count: -days });
   return days === 0 ? t("deadline.left.today") : t("deadline.left.days", { count: days });
+}
+
+/** Minutes as long as they mean something, then hours, then days. */
+function lateText(t: TFunction, minutes: number): string {
+  if (minutes < 2 * HOUR) return t("deadline.left.lateMinutes", { count: minutes });
+  return minutes < DAY
+    ? t("deadline.left.lateHours", { count: Math.floor(minutes / HOUR) })
+    : t("deadline.left.late", { count: Math.floor(minutes / DAY) });
 }
 
 /** What is said beside a day: that it was moved off a rest day, or may still move. */

@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { WarningLines } from "./WarningLines.tsx";
+import "./warning.css";
 
 const PAGE = 50;
 
@@ -31,6 +32,7 @@ export function WarningListPage() {
       actions={<Button href={hrefTo(places.warningRules())}>{t("warning.rules.open")}</Button>}
     >
       <Segmented
+        className="warning-tabs"
         aria-label={t("warning.byStatus")}
         value={status}
         onChange={(next) => {

@@ -27,6 +27,8 @@ describe("a slip from another organ", () => {
     ]);
     const file = await desk.incoming.file({ id });
     expect(file).toMatchObject({ status: "OPEN", dueOn: "2026-07-17", acts: ["reply", "void"] });
+    const { rows } = await desk.deadline.list({ filter: {}, offset: 0, limit: 50 });
+    expect(rows.find(({ clock }) => clock.subject === `incoming/${id}`)?.no).toBe(no);
     expect(file.incoming.form.petitioner.phone).not.toContain("13900000001");
   });
 
