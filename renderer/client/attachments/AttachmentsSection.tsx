@@ -157,12 +157,7 @@ function Card({
   const picture = useThumbnail(id);
   const isPdf = mediaType === "application/pdf";
   return (
-    <button
-      type="button"
-      className="attachment-card"
-      disabled={onOpen === undefined}
-      onClick={onOpen}
-    >
+    <button type="button" className="attachment-card" disabled={onOpen === undefined} onClick={onOpen}>
       <span className="attachment-picture">
         {picture === undefined ? (
           isPdf ? (
