@@ -10,12 +10,9 @@ import type { SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { currentDueOn } from "#shared/domain/referral/slip-progress.ts";
 import { SLIP_ACTS } from "#shared/domain/referral/slip-status.ts";
 import { useMay } from "../client/county.ts";
+import { COUNTY_ACTS, type CountyAct } from "./county-act.ts";
 import { SlipActDialog } from "./SlipActDialog.tsx";
 import { SLIP_TONE } from "./slip-tone.ts";
-
-/** What the county, as the unit a slip was sent to, records on it; the likeliest first. */
-const OURS = ["reply", "accept", "sign", "return"] as const;
-export type CountyAct = (typeof OURS)[number];
 
 interface Props {
   readonly office: string;
@@ -28,7 +25,7 @@ export function AddressedSlipCard({ office, addressed: { slip, status, pending }
   const may = useMay();
   const [act, setAct] = useState<CountyAct>();
   const { form } = slip;
-  const acts = OURS.filter((one) => SLIP_ACTS[status].includes(one));
+  const acts = COUNTY_ACTS.filter((one) => SLIP_ACTS[status].includes(one));
   const texts = (["summary", "claim", "workDone", "requirement", "feedback"] as const).filter(
     (name) => form[name].trim() !== "",
   );

@@ -16,7 +16,7 @@ import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import { useCounty, useMe, useToday } from "../client/county.ts";
 import { refusalText } from "../client/refusal-text.ts";
-import type { CountyAct } from "./AddressedSlipCard.tsx";
+import type { CountyAct } from "./county-act.ts";
 
 interface Props {
   readonly office: string;
