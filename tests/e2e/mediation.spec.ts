@@ -128,7 +128,7 @@ test("a case is opened from its matter by keyboard, and accepted only when every
   await press(page, "Alt+D");
   await record(page, "受理");
   await expect(statusOf(page)).toHaveText("已受理");
-  await expect(page.getByText("前调解完毕")).toBeVisible();
+  await expect(page.getByText(/^\d{4}年\d+月\d+日 前调解完毕$/)).toBeVisible();
 
   await press(page, "F2");
   await expect(page.locator(".sheet[data-ready]")).toContainText("受理登记表");
@@ -175,7 +175,7 @@ test("the period is extended by consent; an ending is told to everybody and can 
   await expect(until).toHaveAttribute("aria-invalid", "true");
   await until.fill("2099-01-05");
   await record(page, "延期");
-  await expect(page.getByText("2099年1月5日 前调解完毕")).toBeVisible();
+  await expect(page.getByText("2099年1月5日 前调解完毕", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: /延期调解同意书/ })).toBeVisible();
 
   await press(page, "Alt+E");
