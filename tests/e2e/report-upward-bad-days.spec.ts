@@ -54,7 +54,7 @@ test("what was lost comes back after a restore, and two versions of a record are
 
   const page = await seat.open();
   await logIn(page, DIRECTOR);
-  await press(page, "Alt+5");
+  await press(page, "Alt+8");
   await expect(page.getByRole("button", { name: /上报/ })).toBeEnabled();
   await press(page, "Control+Enter");
   await expect(page.getByText(/取回丢失的记录 \d+ 条/)).toBeVisible();
@@ -82,7 +82,7 @@ test("of two live copies the second is stopped; after a telephone call the direc
 
   const page = await seat.open();
   await logIn(page, DIRECTOR);
-  await press(page, "Alt+5");
+  await press(page, "Alt+8");
   await expect(page.getByRole("button", { name: /上报/ })).toBeEnabled();
   await press(page, "Control+Enter");
   await expect(page.getByText(/有两台电脑在以本中心的名义上报/)).toBeVisible();
