@@ -177,6 +177,7 @@ test("an office without a network joins and reports by stick, and nothing that c
   expect(await shownPhrase(page)).toBe((await county.clerk.office.file({ office: OFFICE })).phrase);
   await county.clerk.office.confirm({ office: OFFICE });
 
+  await expect(page.getByRole("button", { name: /导出上报包/ })).toBeEnabled();
   await press(page, "Alt+E");
   await expect(page.getByRole("button", { name: /保存文件/ })).toBeFocused();
   const [packed] = await Promise.all([page.waitForEvent("download"), press(page, "Alt+S")]);
