@@ -210,7 +210,11 @@ export const dossiers: TableSpec<Dossier> = {
   keys: ({ no, caseId }) => [...keysOfNumber(no), caseKey(caseId)],
 };
 
-export const grids: TableSpec<Grid> = { name: "grid", shardOf: whole };
+export const grids: TableSpec<Grid> = {
+  name: "grid",
+  shardOf: whole,
+  keys: ({ villageCode }) => [villageKey(villageCode)],
+};
 export const contactPoints: TableSpec<ContactPoint> = { name: "contactPoint", shardOf: whole };
 export const dutyShifts: TableSpec<DutyShift> = { name: "dutyShift", shardOf: whole };
 
@@ -304,6 +308,11 @@ export function personKey(name: string): string {
 
 /** Finds warnings that belong to a month and to no matter. */
 export const MONTH_KEY = "month";
+
+/** Finds the grids of a village. */
+export function villageKey(villageCode: string): string {
+  return `village:${villageCode}`;
+}
 
 /** Finds visits by whom they complain of. */
 export function againstKey(name: string): string {

@@ -139,6 +139,7 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "warning.rules": "everyone",
   "warning.saveRules": DIRECTOR,
   "directory.get": "everyone",
+  "directory.ofVillage": "everyone",
   "directory.duty": "everyone",
   "directory.saveGrid": DIRECTOR,
   "directory.savePoint": DIRECTOR,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CELL_PROBLEMS } from "../domain/directory/clean-cell.ts";
 import { ContactPoint, DutyShift, Grid } from "../domain/directory/directory.ts";
 import { IMPORT_FIELDS } from "../domain/directory/read-table.ts";
+import { VillageCode } from "../domain/office/office.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { act, base, refusals } from "./common.ts";
@@ -44,6 +45,10 @@ export const directory = {
   get: base.output(
     z.object({ grids: z.array(Grid), points: z.array(ContactPoint), shifts: z.array(DutyShift) }),
   ),
+  /** Grids in use and contact points of one village: a page about a matter does not fetch the whole book. */
+  ofVillage: base
+    .input(z.object({ villageCode: VillageCode }))
+    .output(z.object({ grids: z.array(Grid), points: z.array(ContactPoint) })),
   /** Who is on duty that day. */
   duty: base.input(z.object({ on: PlainDate })).output(z.array(DutyShift)),
   /** Adds one (no id) or changes one. Nothing is deleted: papers and matters still name it. */

@@ -12,21 +12,39 @@ export function useOffices(): readonly OfficeRow[] | undefined {
 interface SelectProps extends Control {
   readonly value: string;
   readonly onChange: (office: string) => void;
-  readonly any?: string;
+  /** Offered first, for none in particular. */
+  readonly anyText?: string;
 }
 
 /** One office, found by name or code. */
-export function OfficeSelect({ value, onChange, any, ...control }: SelectProps) {
+export function OfficeSelect({ value, onChange, anyText, ...control }: SelectProps) {
   const offices = useOffices() ?? [];
+  const none = anyText === undefined ? [] : [{ value: "", label: anyText }];
   return (
     <Select
       {...control}
       className="office-select"
       showSearch={{ optionFilterProp: "label" }}
-      {...(value === "" && any === undefined ? {} : { value })}
+      {...(value === "" && anyText === undefined ? {} : { value })}
       onChange={onChange}
-      options={[...(any === undefined ? [] : [{ value: "", label: any }]), ...offices.map(optionOf)]}
+      options={[...none, ...offices.map(optionOf)]}
     />
+  );
+}
+
+interface FilterProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (office: string) => void;
+}
+
+/** Narrows a list to one office, or to none in particular. */
+export function OfficeFilter({ label, value, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  return (
+    <Field label={label}>
+      {(control) => <OfficeSelect {...control} value={value} anyText={t("county.any")} onChange={onChange} />}
+    </Field>
   );
 }
 

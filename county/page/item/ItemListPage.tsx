@@ -15,7 +15,7 @@ import { useToast } from "#renderer/ui/use-toast.ts";
 import type { SentItem } from "#shared/contract/county-shapes.ts";
 import { ITEM_KINDS } from "#shared/domain/sync/down.ts";
 import { useAsk, useCounty, useMay, useToday } from "../client/county.ts";
-import { OfficeSelect } from "../client/OfficePicker.tsx";
+import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
 import { refusalText } from "../client/refusal-text.ts";
 import { momentText, useWord } from "../client/words.ts";
@@ -134,16 +134,11 @@ export function ItemListPage() {
         }))}
       />
       <div className="filter-bar">
-        <Field label={t("county.items.to")}>
-          {(control) => (
-            <OfficeSelect
-              {...control}
-              value={office}
-              any={t("county.any")}
-              onChange={(chosen) => change({ office: chosen })}
-            />
-          )}
-        </Field>
+        <OfficeFilter
+          label={t("county.items.to")}
+          value={office}
+          onChange={(chosen) => change({ office: chosen })}
+        />
         <Field label={t("county.items.kind")}>
           {(control) => (
             <Select<Kind | "">

@@ -4,14 +4,13 @@ import { useWindows } from "#renderer/client/use-windows.ts";
 import { CountTabs } from "#renderer/ui/CountTabs.tsx";
 import { type Column, DataTable } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
-import { Field } from "#renderer/ui/Field.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
 import { SearchField } from "#renderer/ui/SearchField.tsx";
 import { StatusTag } from "#renderer/ui/StatusTag.tsx";
 import type { SlipRow } from "#shared/contract/county-shapes.ts";
 import { OPEN_SLIP_STATUSES } from "#shared/domain/referral/slip-status.ts";
 import { useAsk, useCounty, useToday } from "../client/county.ts";
-import { OfficeSelect } from "../client/OfficePicker.tsx";
+import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
 import { SLIP_TONE } from "./slip-tone.ts";
 
@@ -109,16 +108,11 @@ export function SlipListPage() {
         }))}
       />
       <div className="filter-bar">
-        <Field label={t("county.slips.office")}>
-          {(control) => (
-            <OfficeSelect
-              {...control}
-              value={office}
-              any={t("county.any")}
-              onChange={(chosen) => change({ office: chosen })}
-            />
-          )}
-        </Field>
+        <OfficeFilter
+          label={t("county.slips.office")}
+          value={office}
+          onChange={(chosen) => change({ office: chosen })}
+        />
         <SearchField
           label={t("county.slips.search")}
           value={text}

@@ -3,12 +3,11 @@ import { useSearch } from "#renderer/client/places.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { type Column, DataTable } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
-import { Field } from "#renderer/ui/Field.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
 import { SearchField } from "#renderer/ui/SearchField.tsx";
 import type { CountyTrailRow } from "#shared/contract/county-shapes.ts";
 import { useAsk, useCounty } from "../client/county.ts";
-import { OfficeSelect, useOffices } from "../client/OfficePicker.tsx";
+import { OfficeFilter, useOffices } from "../client/OfficePicker.tsx";
 import { momentText, useWord } from "../client/words.ts";
 
 export function TrailPage() {
@@ -67,16 +66,11 @@ export function TrailPage() {
   return (
     <Page title={t("county.menu.trail")} hint={t("county.trail.hint")} wide filled>
       <div className="filter-bar">
-        <Field label={t("county.slips.office")}>
-          {(control) => (
-            <OfficeSelect
-              {...control}
-              value={office}
-              any={t("county.any")}
-              onChange={(chosen) => change({ office: chosen })}
-            />
-          )}
-        </Field>
+        <OfficeFilter
+          label={t("county.slips.office")}
+          value={office}
+          onChange={(chosen) => change({ office: chosen })}
+        />
         <SearchField
           label={t("county.trail.search")}
           value={text}

@@ -1,9 +1,9 @@
-import { onDuty, type DutyShift } from "#shared/domain/directory/directory.ts";
+import { onDuty, pointsOf, type DutyShift } from "#shared/domain/directory/directory.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
-import { contactPoints, dutyShifts, grids } from "../../tables.ts";
+import { contactPoints, dutyShifts, grids, villageKey } from "../../tables.ts";
 import { judgeSheet } from "./import-sheet.ts";
 
 /** The roster is kept for ever, and shown from here on. */
@@ -14,6 +14,16 @@ export const get = desk.directory.get.handler(({ context: { store, today } }) =>
   points: [...store.table(contactPoints).all()],
   shifts: shiftsFrom(store, addDays(today(), -SHOWN_DAYS_BACK)),
 }));
+
+export const ofVillage = desk.directory.ofVillage.handler(
+  ({ input: { villageCode }, context: { store } }) => ({
+    grids: store
+      .table(grids)
+      .lookup(villageKey(villageCode))
+      .filter(({ active }) => active),
+    points: [...pointsOf(store.table(contactPoints).all(), villageCode)],
+  }),
+);
 
 export const duty = desk.directory.duty.handler(({ input, context: { store } }) => [
   ...onDuty(store.table(dutyShifts).all(), input.on),
@@ -84,7 +94,16 @@ const importRows = desk.directory.import.handler(async ({ input, context, errors
   return known.value.report;
 });
 
-export const directory = { get, duty, saveGrid, savePoint, saveShift, readImport, import: importRows };
+export const directory = {
+  get,
+  ofVillage,
+  duty,
+  saveGrid,
+  savePoint,
+  saveShift,
+  readImport,
+  import: importRows,
+};
 
 function shiftsFrom(tables: Tables, from: PlainDate): DutyShift[] {
   return [...tables.table(dutyShifts).all()]

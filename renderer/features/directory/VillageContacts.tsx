@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { pointsOf } from "#shared/domain/directory/directory.ts";
 import { useAsk } from "../../client/use-desk.ts";
 import { Section } from "../../ui/Page.tsx";
 import "./directory.css";
@@ -14,14 +13,17 @@ interface Props {
 /** Grid worker, judge's contact point and adviser of a matter's village: whom to call, or to ask to a mediation. */
 export function VillageContacts({ villageCode, gridCode }: Props) {
   const { t } = useTranslation();
-  const { data } = useQuery(useAsk().directory.get.queryOptions({ staleTime: 60_000 }));
-  if (!data || villageCode === null) return null;
+  const { data } = useQuery({
+    ...useAsk().directory.ofVillage.queryOptions({ input: { villageCode: villageCode ?? "" } }),
+    enabled: villageCode !== null,
+    staleTime: 60_000,
+  });
+  if (!data) return null;
   const workers = data.grids
-    .filter((grid) => grid.active && grid.worker !== "" && grid.villageCode === villageCode)
-    .filter(({ code }) => gridCode === "" || code === gridCode)
+    .filter(({ worker, code }) => worker !== "" && (gridCode === "" || code === gridCode))
     .slice(0, 3)
     .map(({ id, worker, phone }) => ({ id, kind: t("directory.village.grid"), name: worker, phone }));
-  const points = pointsOf(data.points, villageCode).map(({ id, kind, name, person, phone }) => ({
+  const points = data.points.map(({ id, kind, name, person, phone }) => ({
     id,
     kind: t(`directory.pointKind.${kind}`),
     name: [name, person].filter((text) => text !== "").join(" "),

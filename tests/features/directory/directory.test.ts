@@ -167,6 +167,10 @@ describe("a grid or a contact point", () => {
     } as const;
     const kept = await desk.directory.savePoint({ point });
     expect((await desk.directory.get()).points).toEqual([kept]);
+    const there = await desk.directory.ofVillage({ villageCode: grid.villageCode });
+    expect(there).toEqual({ grids: [{ ...saved, worker: "钱七" }], points: [kept] });
+    await desk.directory.saveGrid({ grid: { ...saved, villageCode: "620302100203" } });
+    expect((await desk.directory.ofVillage({ villageCode: grid.villageCode })).grids).toEqual([]);
     await expect(desk.directory.savePoint({ point: { ...point, id: anId() } })).rejects.toMatchObject({
       code: "ENTRY_NOT_FOUND",
     });
