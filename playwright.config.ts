@@ -7,8 +7,8 @@ const executablePath = findChromium(chromium.executablePath());
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
-  // Each story has a desk of its own, but the machines that run them have two cores.
-  workers: 1,
+  // Each story has a desk of its own; a story waits half of its time, so two of them keep two cores busy.
+  workers: 2,
   // A machine that is busy with other work may be late twice; a story that fails three times is wrong. The report names both.
   retries: process.env.CI ? 2 : 0,
   timeout: 120_000,
@@ -18,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     ...(executablePath === undefined ? {} : { launchOptions: { executablePath, args: [...CHROMIUM_FLAGS] } }),
   },

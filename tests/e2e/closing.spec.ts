@@ -1,6 +1,4 @@
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT } from "#build/command.ts";
 import { anAcceptance, aSlipForm, aVisitForm } from "#tests/support/builders.ts";
 import { CLERK, DIRECTOR, expectAccessible, logIn, press } from "#tests/support/counter.ts";
 import { goTo } from "#tests/support/mediation-story.ts";
@@ -16,7 +14,7 @@ async function answeredMatter(seat: Seat): Promise<string> {
   const call = async (procedure: string, input: unknown) =>
     (await seat.door(["call", procedure, JSON.stringify(input)], env)) as Record<string, string>; // ids of what it made
   seat.setClock(`${REGISTERED}T09:00`);
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const { matterId = "" } = await call("visit.register", { form: aVisitForm({ riskColor: "RED" }) });
   await call("matter.decide", { matterId, form: anAcceptance() });
   const { units } = (await seat.door(["call", "office.get", "{}"], env)) as {
@@ -169,7 +167,7 @@ test("a visitor who comes again about a concluded matter is linked, and reopenin
 }, { project }) => {
   test.skip(project.name === "electron", "the window's clock cannot be moved");
   seat.setClock(`${REGISTERED}T09:00`);
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const call = async (procedure: string, input: unknown) =>
     (await seat.door(["call", procedure, JSON.stringify(input)], env)) as Record<string, string>; // ids of what it made
   const { matterId = "" } = await call("visit.register", { form: aVisitForm() });

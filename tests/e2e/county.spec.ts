@@ -76,7 +76,7 @@ test("a county begins, an office joins and reports, and what the county answers 
   page,
 }) => {
   test.setTimeout(400_000);
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   await begin(page);
   const invitation = await invite(page);
   const joined = await ask<{ county: { phrase: string } }>(seat, "sync.join", { invitation });

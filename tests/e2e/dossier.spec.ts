@@ -1,9 +1,7 @@
-import path from "node:path";
 import { DIRECTOR, expectAccessible, press, stubPrinter } from "#tests/support/counter.ts";
 import { anEndedCase, openAt } from "#tests/support/ended-case.ts";
 import { pageNumber, printedFile, printedText } from "#tests/support/printed.ts";
 import { expect, test } from "#tests/support/seat.ts";
-import { ROOT } from "#build/command.ts";
 
 /** A white picture of one point: what it shows is nothing to a dossier. */
 const PICTURE = Buffer.from(
@@ -116,7 +114,7 @@ test("what is missing is named, the dossier is filed, printed as one in its orde
 test("the director registers a mediator from an account, names the room, and changes the list of a dossier", async ({
   seat,
 }) => {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const page = await openAt(seat, "/settings/committee", DIRECTOR);
   await test.step("mediators", async () => {
     await page.getByRole("button", { name: "登记王秀兰" }).press("Enter");

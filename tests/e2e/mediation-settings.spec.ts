@@ -1,6 +1,4 @@
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT } from "#build/command.ts";
 import { addDays, dayOf } from "#shared/kernel/plain-date.ts";
 import { acceptCases } from "#tests/support/accepted-cases.ts";
 import { DIRECTOR, expectAccessible, logIn, openOffice, press } from "#tests/support/counter.ts";
@@ -50,7 +48,7 @@ test("the director opens a kind of dispute to mediation, and moves the hours of 
 test("a session that was held without a booking is entered from its past hour with a reason", async ({
   seat,
 }) => {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const [wall] = await acceptCases(seat, [{ applicant: "张大山", respondent: "李有田" }]);
   const page = await seat.open();
   await logIn(page, DIRECTOR);

@@ -1,6 +1,4 @@
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT } from "#build/command.ts";
 import { DIRECTOR, expectAccessible, logIn, press, register } from "#tests/support/counter.ts";
 import { expect, test, type Seat } from "#tests/support/seat.ts";
 
@@ -26,7 +24,7 @@ const mediator = {
 
 /** An office with a committee of two, one of whose terms is over; its director is logged in. */
 async function openCommittee(seat: Seat): Promise<Page> {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const env = { DESK_USER: DIRECTOR.loginName, DESK_PASSWORD: DIRECTOR.password };
   for (const each of [mediator, { ...mediator, name: "孙到期", isHead: false, termEndsOn: "2021-12-31" }])
     await seat.door(["call", "committee.saveMediator", JSON.stringify({ mediator: each })], env);

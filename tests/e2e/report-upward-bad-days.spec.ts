@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { ROOT } from "#build/command.ts";
 import { DIRECTOR, expectAccessible, logIn, press } from "#tests/support/counter.ts";
 import { expect, test, type Seat } from "#tests/support/seat.ts";
 import { aWholeCounty, invitationTo, type WholeCounty } from "#tests/support/whole-county.ts";
@@ -35,7 +34,7 @@ async function setPhone(seat: Seat, phone: string): Promise<void> {
 
 /** An office that has reported once. */
 async function joined(seat: Seat): Promise<void> {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   await call(seat, "sync.join", { invitation: await invitationTo(county, OFFICE, county.url) });
   await county.clerk.office.confirm({ office: OFFICE });
   await report(seat);

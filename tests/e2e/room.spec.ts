@@ -1,6 +1,4 @@
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT } from "#build/command.ts";
 import { addDays, dayOf } from "#shared/kernel/plain-date.ts";
 import { acceptCases, type TwoPeople } from "#tests/support/accepted-cases.ts";
 import { DIRECTOR, expectAccessible, logIn, press } from "#tests/support/counter.ts";
@@ -13,7 +11,7 @@ const farmers = { applicant: "马国良", respondent: "陈二牛" };
 
 /** An office with one mediator and accepted cases, the director logged in. */
 async function openRoom(seat: Seat, pairs: readonly TwoPeople[]) {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const [wall, field] = await acceptCases(seat, pairs);
   const page = await seat.open();
   await logIn(page, DIRECTOR);

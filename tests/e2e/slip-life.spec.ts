@@ -1,6 +1,4 @@
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT } from "#build/command.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aSlipForm, aVisitForm } from "#tests/support/builders.ts";
 import { CLERK, DIRECTOR, expectAccessible, logIn } from "#tests/support/counter.ts";
@@ -15,7 +13,7 @@ async function begun(seat: Seat): Promise<{ readonly matterId: string; readonly 
   const call = (procedure: string, input: unknown) =>
     seat.door(["call", procedure, JSON.stringify(input)], env);
   seat.setClock("2026-07-10T09:00");
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const { units } = (await call("office.get", {})) as {
     readonly units: readonly { id: string; name: string }[];
   }; // what that procedure answers

@@ -1,6 +1,4 @@
 /** The day at the desk: what is due stands on the first page, goes when it is done, and says why it is due. */
-import path from "node:path";
-import { ROOT } from "#build/command.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aVisitForm, anAcceptance } from "#tests/support/builders.ts";
 import { CLERK, DIRECTOR, expectAccessible, logIn, press } from "#tests/support/counter.ts";
@@ -13,7 +11,7 @@ async function twoMatters(seat: Seat): Promise<void> {
   const call = (procedure: string, input: unknown) =>
     seat.door(["call", procedure, JSON.stringify(input)], env);
   seat.setClock("2026-07-10T10:00");
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const form = aVisitForm({ visitedOn: day("2026-07-10"), visitedAt: "09:00" });
   await call("visit.register", { form });
   const { matterId } = (await call("visit.register", { form })) as { readonly matterId: string }; // what that procedure answers

@@ -1,8 +1,6 @@
 /** What a clerk does at the counter, for the stories in tests/e2e. */
-import path from "node:path";
 import axe from "axe-core";
 import type { Page } from "@playwright/test";
-import { ROOT } from "#build/command.ts";
 import { expect, type Seat } from "./seat.ts";
 
 interface Person {
@@ -16,7 +14,7 @@ export const CLERK: Person = { loginName: "shouli", password: "Change-Me-2" };
 
 /** An office as the example sets it up, with somebody logged in. */
 export async function openOffice(seat: Seat, who: Person = CLERK): Promise<Page> {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const page = await seat.open();
   await logIn(page, who);
   return page;

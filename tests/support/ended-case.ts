@@ -1,7 +1,5 @@
 /** A case for the stories of its dossier: accepted, looked into at length, ended without an agreement. */
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT } from "#build/command.ts";
 import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
 import { addDays, dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aVisitForm } from "./builders.ts";
@@ -16,7 +14,7 @@ interface Ended {
 }
 
 export async function anEndedCase(seat: Seat): Promise<Ended> {
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const as = ({ loginName, password }: typeof CLERK) => ({ DESK_USER: loginName, DESK_PASSWORD: password });
   const call = (procedure: string, input: unknown, who = CLERK) =>
     seat.door(["call", procedure, JSON.stringify(input)], as(who));

@@ -34,7 +34,7 @@ interface Story {
 /** Sets the office up and brings a case of the two to the end of its first session. Answers the case. */
 export async function holdSession(seat: Seat, story: Story = {}): Promise<string> {
   const { daysAgo = story.on === undefined ? 0 : daysSince(story.on), more } = story;
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")], clockBack(daysAgo));
+  await seat.setUp(clockBack(daysAgo));
   const now = () => new Date(Date.now() - daysAgo * MS_A_DAY).toISOString();
   const surroundings = { now, newId: randomUUID };
   const whole = openDesk({

@@ -1,7 +1,5 @@
 /** What a mediator does on the pages of a case, for the stories from the first consent to the printed dossier. */
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT } from "#build/command.ts";
 import type { VisitForm } from "#shared/domain/visit/visit.ts";
 import { aMediator } from "./agreements.ts";
 import { anAcceptance, aVisitForm } from "./builders.ts";
@@ -18,7 +16,7 @@ export async function acceptedMatter(seat: Seat, now: string, visit: Partial<Vis
   const call = (procedure: string, input: unknown) =>
     seat.door(["call", procedure, JSON.stringify(input)], env);
   seat.setClock(now);
-  await seat.door(["init", "--setup", path.join(ROOT, "docs/setup.example.json")]);
+  await seat.setUp();
   const { id: _id, ...mediator } = aMediator({ name: "赵公道" });
   await call("committee.saveMediator", { mediator });
   const { matterId } = (await call("visit.register", { form: aVisitForm(visit) })) as {

@@ -1,6 +1,6 @@
 /** Stories in a real page: a desk of its own for each, in a browser seat or, in the project "electron", in Electron's window. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -19,6 +19,8 @@ export interface Seat {
   readonly data: string;
   /** Runs a command of the headless door on that folder and answers what it printed as JSON. */
   readonly door: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<unknown>;
+  /** The office of docs/setup.example.json. Made once for each day and then copied: its keys cost seconds on purpose. */
+  readonly setUp: (env?: Readonly<Record<string, string>>) => Promise<void>;
   /** Opens the desk and shows its page. */
   readonly open: () => Promise<Page>;
   /** The day and hour at which the desk stands when it is opened next, `2026-06-08T09:00`. Only for a browser seat. */
@@ -27,8 +29,25 @@ export interface Seat {
   readonly cut: () => Promise<void>;
 }
 
-export const test = base.extend<{ readonly seat: Seat }>({
-  seat: async ({ context }, hand, { project }) => {
+type SetUp = (data: string, env: Readonly<Record<string, string>>) => Promise<void>;
+
+export const test = base.extend<{ readonly seat: Seat }, { readonly offices: SetUp }>({
+  offices: [
+    // eslint-disable-next-line no-empty-pattern -- an empty pattern is how Playwright is told that this one wants no other
+    async ({}, hand) => {
+      const kept = mkdtempSync(path.join(os.tmpdir(), "desk-offices-"));
+      const made = new Map<string, Promise<string>>();
+      await hand(async (data, env) => {
+        const key = JSON.stringify(env);
+        const office = made.get(key) ?? makeOffice(path.join(kept, String(made.size)), env);
+        made.set(key, office);
+        cpSync(await office, data, { recursive: true });
+      });
+      rmSync(kept, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
+  seat: async ({ context, offices }, hand, { project }) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "desk-story-"));
     const data = path.join(folder, "data");
     const isElectron = project.name === "electron";
@@ -80,6 +99,7 @@ export const test = base.extend<{ readonly seat: Seat }>({
     await hand({
       data,
       door: (args, env) => callDoor([...args, "--data", data], { ...clock, ...env }),
+      setUp: (env) => offices(data, { ...clock, ...env }),
       setClock: (local) => {
         const options = [process.env["NODE_OPTIONS"] ?? "", `--import=${STORY_CLOCK}`];
         clock = {
@@ -96,6 +116,11 @@ export const test = base.extend<{ readonly seat: Seat }>({
 });
 
 export { expect } from "@playwright/test";
+
+async function makeOffice(data: string, env: Readonly<Record<string, string>>): Promise<string> {
+  await callDoor(["init", "--setup", path.join(ROOT, "docs/setup.example.json"), "--data", data], env);
+  return data;
+}
 
 function firstLine(lines: ReturnType<typeof createInterface>): Promise<string> {
   return new Promise((resolve, reject) => {
