@@ -2,10 +2,11 @@
 import type { Clock } from "#shared/domain/deadline/clock.ts";
 import type { ClockName } from "#shared/domain/deadline/deadline-rule.ts";
 import { recount, renew } from "#shared/domain/deadline/renew.ts";
-import { officeTerms, type Terms } from "#shared/domain/deadline/terms.ts";
+import { officeTerms, type ScopedTerms, type Terms } from "#shared/domain/deadline/terms.ts";
 import type { WantedClock } from "#shared/domain/deadline/wanted-clock.ts";
 import { closingClocks } from "#shared/domain/matter/closing-clocks.ts";
 import { matterClocks } from "#shared/domain/matter/matter-clocks.ts";
+import { matterTerms } from "#shared/domain/matter/matter-scope.ts";
 import { agreementClocks } from "#shared/domain/mediation/agreement-clocks.ts";
 import { caseClocks } from "#shared/domain/mediation/case-clocks.ts";
 import { incomingClocks } from "#shared/domain/incoming/incoming-clocks.ts";
@@ -80,6 +81,15 @@ export function termsOf(tables: Tables): Terms {
     [...tables.table(deadlineRules).all()],
     office?.township.code,
   );
+}
+
+/** What the office counts by in the matter of this record. */
+export function termsOfMatter(
+  tables: Tables,
+  { matterId }: { readonly matterId: string },
+  terms: Terms,
+): ScopedTerms {
+  return matterTerms(terms, tables.table(matters).get(matterId));
 }
 
 /** A store whose every act renews the clocks of what it put, in the same line of the journal. */

@@ -1,10 +1,17 @@
 import type { Actor } from "#shared/domain/paper/actor.ts";
+import type { ScopedTerms, Terms } from "#shared/domain/deadline/terms.ts";
 import { withSlipBrief } from "#shared/domain/referral/slip-progress.ts";
+import { slipTerms } from "#shared/domain/referral/slip-scope.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import { isEndedBy } from "#shared/domain/supervision/supervision-status.ts";
 import { withSupervisionBrief } from "#shared/domain/supervision/supervision-progress.ts";
-import type { Transaction } from "./storage/store.ts";
+import type { Tables, Transaction } from "./storage/store.ts";
 import { matters, slips, supervisions } from "./tables.ts";
+
+/** What the office counts by for this slip. */
+export function termsOfSlip(tables: Tables, slip: ReferralSlip, terms: Terms): ScopedTerms {
+  return slipTerms(terms, slip, tables.table(matters).get(slip.form.matterId));
+}
 
 /** Puts a slip within an act, and renews what its matter keeps of it. */
 export function putSlip(tx: Transaction, slip: ReferralSlip): void {

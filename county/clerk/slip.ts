@@ -1,4 +1,5 @@
 import type { AddressedSlip, SlipRow } from "#shared/contract/county-shapes.ts";
+import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { recordSlipEvent } from "#shared/domain/referral/record-slip-event.ts";
@@ -143,7 +144,7 @@ const record = page.slip.record.handler(async ({ input, context, errors }) => {
     const { slip } = addressed;
     const now = county.now();
     const event = { at: now, by: { accountId: clerk.id, name: clerk.name }, facts };
-    const recorded = recordSlipEvent(slip, event, dayOf(now), await calendarOf(tx));
+    const recorded = recordSlipEvent(slip, event, dayOf(now), await termsOf(tx));
     if (!recorded.ok) return { kind: "refused", why: recorded.error } as const; // as above
     const body = { slipId, slipNo: slip.no, facts, by: clerk.name };
     const { seq } = await writeDown(tx, county, { office, kind: "slip-event", body }, clerk);
@@ -157,14 +158,15 @@ const record = page.slip.record.handler(async ({ input, context, errors }) => {
   return outcome.item;
 });
 
-/** The years the county has sent to its offices count before those in the package. */
-async function calendarOf(queries: Queries) {
+/** The years the county has sent to its offices count before those in the package; an office adds rules of its own when it takes the step. */
+async function termsOf(queries: Queries) {
   const rows = await queries.query<{ body: { year: HolidayYear } }>(
     "select body from sent_table where kind = 'holidays'",
   );
   const sent = rows.map(({ body }) => body.year);
   const known = new Set(sent.map(({ id }) => id));
-  return officeTerms([...sent, ...presetHolidayYears().filter(({ id }) => !known.has(id))]);
+  const years = [...sent, ...presetHolidayYears().filter(({ id }) => !known.has(id))];
+  return { ...officeTerms(years), scope: ANYWHERE };
 }
 
 export const slip = { list, record };

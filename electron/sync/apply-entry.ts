@@ -10,7 +10,7 @@ import {
 } from "#shared/domain/sync/down.ts";
 import type { CountyEntry, CountyTie } from "#shared/domain/sync/sync-record.ts";
 import type { Transaction } from "../storage/store.ts";
-import { putSlipAfter } from "../slips.ts";
+import { putSlipAfter, termsOfSlip } from "../slips.ts";
 import { holidayYears, slips, units } from "../tables.ts";
 import type { SyncDesk } from "./sync-desk.ts";
 import { countyItems } from "./tables.ts";
@@ -60,7 +60,7 @@ const APPLY: Appliers = {
     );
     if (isKnown) return undefined;
     const event = { at: entry.at, by: { accountId: COUNTY, name: by }, facts };
-    const recorded = recordSlipEvent(slip, event, tx.today, desk.calendar());
+    const recorded = recordSlipEvent(slip, event, tx.today, termsOfSlip(tx, slip, desk.calendar()));
     if (!recorded.ok) return notApplicable(recorded.error.reason);
     putSlipAfter(tx, recorded.value, event.by);
     return undefined;

@@ -109,7 +109,7 @@ export const PAGES: readonly DeskPage[] = [
           <SlipList
             file={file}
             {...(slip === undefined ? {} : { slipId: slip })}
-            renderSupervision={(each) => <SlipSupervision slip={each} />}
+            renderSupervision={(each) => <SlipSupervision slip={each} matter={file.matter} />}
             renderSeen={(slipId) => <SeenMark record={`referral/${slipId}`} among={recordsOf(file)} />}
           />
         )}

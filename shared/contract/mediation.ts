@@ -56,6 +56,8 @@ export const CaseFile = z.object({
   acts: z.array(CaseAct),
   /** What the mediator should see at once: law that applies to this kind of case. Keys of `mediation.hint.*`. */
   hints: z.array(CaseHint),
+  /** The rule its period usually runs by, once it is accepted; empty in an office without one. */
+  proposedRule: z.string(),
   sessions: z.array(
     z.object({ session: MediationSession, status: SessionStatus, acts: z.array(SessionAct) }),
   ),

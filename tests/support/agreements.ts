@@ -15,7 +15,8 @@ import {
   recordAgreementEvent,
   type AgreementSetting,
 } from "#shared/domain/mediation/record-agreement-event.ts";
-import { officeTerms } from "#shared/domain/deadline/terms.ts";
+import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
+import { officeTerms, type ScopedTerms } from "#shared/domain/deadline/terms.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { anId, clerk, WEST_BAY } from "./builders.ts";
 
@@ -194,14 +195,17 @@ export function anAgreement(form: Partial<AgreementForm> = {}, mediation = aMedi
   };
 }
 
-export const calendar = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
+export const terms: ScopedTerms = {
+  ...officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]),
+  scope: ANYWHERE,
+};
 
 export function aSetting(parts: Partial<AgreementSetting> = {}): AgreementSetting {
   return {
     mediation: aMediatedCase(),
     mediators: [presiding],
     today: day("2026-12-31"),
-    calendar,
+    terms,
     ...parts,
   };
 }
@@ -218,7 +222,7 @@ export function afterActs(
   setting: AgreementSetting = aSetting(),
 ): Agreement {
   return acts.reduce((before, facts) => {
-    const around = { ...setting, mediation: withAgreementBrief(setting.mediation, before, calendar) };
+    const around = { ...setting, mediation: withAgreementBrief(setting.mediation, before, terms) };
     const recorded = recordAgreementEvent(before, agreementEvent(facts), around);
     if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
     return recorded.value;

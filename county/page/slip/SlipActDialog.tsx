@@ -11,6 +11,7 @@ import { Notice } from "#renderer/ui/Notice.tsx";
 import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
+import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
@@ -42,9 +43,9 @@ export function SlipActDialog({ office, slip, act, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
   const form = useRef<HTMLDivElement>(null);
-  // The server decides by the holidays it sent down; the dialog only tells beforehand when somebody has to consent.
-  const calendar = officeTerms(presetHolidayYears());
-  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, calendar);
+  // The server decides by the holidays it sent down, the office by its own rules; the dialog only tells beforehand when somebody has to consent.
+  const terms = { ...officeTerms(presetHolidayYears()), scope: ANYWHERE };
+  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, terms);
 
   async function handleRecord() {
     if (record.busy) return;

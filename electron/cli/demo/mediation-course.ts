@@ -2,7 +2,7 @@ import { DEADLINE_RULES } from "#shared/domain/deadline/deadline-rules.ts";
 import { proposedRule } from "#shared/domain/mediation/case-period.ts";
 import type { Booking, SessionFacts } from "#shared/domain/mediation/session.ts";
 import { addDays, dayOf, type Instant } from "#shared/kernel/plain-date.ts";
-import { mediators } from "../../tables.ts";
+import { matters, mediators } from "../../tables.ts";
 import { agree } from "./agreement-course.ts";
 import { minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { record, type Mediated } from "./mediated.ts";
@@ -72,7 +72,11 @@ async function accept(cast: Cast, mediated: Mediated): Promise<void> {
     record(cast, mediated, { act: "assign", mediatorId, selectedBy: "COMMITTEE", presiding: presides });
   await assign(presiding.id, true);
   if (chance.isOneIn(3)) await assign(chance.oneOf(beside).id, false);
-  const ruleId = proposedRule(mediated.form, DEADLINE_RULES);
+  const ruleId = proposedRule(
+    mediated.form,
+    rehearsal.store.table(matters).get(mediated.form.matterId),
+    DEADLINE_RULES,
+  );
   const paperId = await record(cast, mediated, { act: "accept", on: dayOf(rehearsal.now()), ruleId });
   if (paperId !== null && !chance.isOneIn(3)) await printPaper(desks.mediator, paperId, "A4");
   const days = chance.isOneIn(4) ? chance.between(2, 6) : 0;

@@ -1,6 +1,6 @@
 import { agreementStatus, effectiveOn } from "#shared/domain/mediation/agreement-status.ts";
 import type { Agreement, AgreementEvent, AgreementFacts } from "#shared/domain/mediation/agreement.ts";
-import type { Terms } from "#shared/domain/deadline/terms.ts";
+import type { ScopedTerms } from "#shared/domain/deadline/terms.ts";
 import { withAgreementBrief } from "#shared/domain/mediation/agreement-brief.ts";
 import { checkAgreement, firstSessionOn, writtenReason } from "#shared/domain/mediation/check-agreement.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
@@ -21,6 +21,7 @@ import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import { header, putOf } from "../../acts.ts";
 import { casePaperContext, putCase } from "../../cases.ts";
 import { roomsOf } from "../../committee.ts";
+import { termsOfMatter } from "../../clocks.ts";
 import { desk } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
@@ -76,7 +77,7 @@ export const draft = desk.agreement.draft.handler(async ({ input, context, error
       replacedBy: null,
     };
     tx.put(agreements, drafted);
-    putCase(tx, withAgreementBrief(mediation, drafted, context.calendar()));
+    putCase(tx, withAgreementBrief(mediation, drafted, termsOfMatter(tx, mediation, context.calendar())));
   });
   const { id: agreementId, no } = putOf(entry, agreements);
   return { agreementId, no };
@@ -87,7 +88,8 @@ export const get = desk.agreement.get.handler(({ input, context, errors }) => {
   const agreement = store.table(agreements).find(input.id);
   if (!agreement) throw errors.AGREEMENT_NOT_FOUND({ data: { id: input.id } });
   const mediation = store.table(mediationCases).get(agreement.caseId);
-  return viewOf(agreement, mediation, context.today(), context.calendar());
+  const terms = termsOfMatter(store, mediation, context.calendar());
+  return viewOf(agreement, mediation, context.today(), terms);
 });
 
 export const preview = desk.agreement.preview.handler(({ input, context, errors }) => {
@@ -116,7 +118,7 @@ export const record = desk.agreement.record.handler(async ({ input, context, err
         mediation,
         mediators: [...tx.table(mediators).all()],
         today: tx.today,
-        calendar: context.calendar(),
+        terms: termsOfMatter(tx, mediation, context.calendar()),
       };
       const recorded = recordAgreementEvent(known, event, setting);
       if (!recorded.ok) throw errors.AGREEMENT_REFUSED({ data: recorded.error });
@@ -131,8 +133,8 @@ export const record = desk.agreement.record.handler(async ({ input, context, err
       }
       const agreement = withPaper(tx, recorded.value, mediation, event);
       tx.put(agreements, agreement); // before the one it may take out of force: the answer is read from the first
-      const before = takenOutOfForce(tx, mediation, agreement, setting.calendar);
-      putCase(tx, withAgreementBrief(before, agreement, setting.calendar));
+      const before = takenOutOfForce(tx, mediation, agreement, setting.terms);
+      putCase(tx, withAgreementBrief(before, agreement, setting.terms));
     },
   );
   const agreement = putOf(entry, agreements);
@@ -216,7 +218,7 @@ function takenOutOfForce(
   tx: Transaction,
   mediation: MediationCase,
   by: Agreement,
-  terms: Terms,
+  terms: ScopedTerms,
 ): MediationCase {
   const effect = effectiveOn(by);
   if (by.amends === null || effect === null) return mediation;

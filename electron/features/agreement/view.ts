@@ -1,7 +1,6 @@
 /** What a page shows of an agreement: everything that follows from its record on the day it is asked. */
 import type { AgreementView } from "#shared/contract/agreement.ts";
-import { ANYWHERE, chooseRule } from "#shared/domain/deadline/deadline-rule.ts";
-import { proposeDue, type Terms } from "#shared/domain/deadline/terms.ts";
+import { proposeDue, ruleFor, type ScopedTerms } from "#shared/domain/deadline/terms.ts";
 import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import {
   agreementStatus,
@@ -27,7 +26,7 @@ export function viewOf(
   agreement: Agreement,
   mediation: MediationCase,
   today: PlainDate,
-  calendar: Terms,
+  terms: ScopedTerms,
 ): AgreementView {
   const standings = obligationStandings(agreement, today);
   const effect = effectiveOn(agreement);
@@ -40,10 +39,10 @@ export function viewOf(
     performance: agreementPerformance(agreement, today),
     obligations: standings.map((standing) => rowOf(standing, mediation)),
     sums: performanceSums(standings),
-    confirmation: confirmationState(agreement, today, calendar),
-    clock: clockOf(agreement, calendar),
-    checks: [...confirmationChecks(agreement, mediation, today, calendar)],
-    enforceUntil: effect === null ? null : enforceUntil(standings, calendar),
+    confirmation: confirmationState(agreement, today, terms),
+    clock: clockOf(agreement, terms),
+    checks: [...confirmationChecks(agreement, mediation, today, terms)],
+    enforceUntil: effect === null ? null : enforceUntil(standings, terms),
     isWage: mediation.form.category.startsWith("07"),
   };
 }
@@ -72,23 +71,23 @@ function rowOf(standing: ObligationStanding, { form }: MediationCase): Agreement
   };
 }
 
-function clockOf(agreement: Agreement, calendar: Terms): AgreementView["clock"] {
-  const clock = confirmationClock(agreement, calendar);
+function clockOf(agreement: Agreement, terms: ScopedTerms): AgreementView["clock"] {
+  const clock = confirmationClock(agreement, terms);
   if (clock === null) return null;
   const { from, bareOn, dueOn, warnOn, trace, calendarUnpublished } = clock;
   const rolledOver = trace
     .filter(({ effect }) => effect === "rolled")
-    .map(({ on }) => ({ on, name: calendar.restDays.get(on) ?? "周末" }));
+    .map(({ on }) => ({ on, name: terms.restDays.get(on) ?? "周末" }));
   return { from, bareOn, dueOn, warnOn: [...warnOn], rolledOver, calendarUnpublished };
 }
 
 /** D-07 runs from the last agreed day; of instalments, from the last. */
-function enforceUntil(standings: readonly ObligationStanding[], calendar: Terms): PlainDate | null {
-  const rule = chooseRule(calendar.rules, "enforce", ANYWHERE);
+function enforceUntil(standings: readonly ObligationStanding[], terms: ScopedTerms): PlainDate | null {
+  const rule = ruleFor(terms, "enforce");
   const last = standings
     .filter(({ state }) => state !== "CONTINUING")
     .map(({ dueOn }) => dueOn)
     .sort()
     .at(-1);
-  return rule === undefined || last === undefined ? null : (proposeDue(rule, last, calendar)?.dueOn ?? null);
+  return rule === undefined || last === undefined ? null : (proposeDue(rule, last, terms)?.dueOn ?? null);
 }

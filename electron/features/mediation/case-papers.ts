@@ -24,7 +24,7 @@ import {
 import { buildClosingReport } from "#shared/domain/paper/build-dossier-papers.ts";
 import type { CasePaperContext } from "#shared/domain/paper/case-paper-context.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
-import type { Terms } from "#shared/domain/deadline/terms.ts";
+import type { ScopedTerms } from "#shared/domain/deadline/terms.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { roomsOf } from "../../committee.ts";
 import type { Tables } from "../../storage/store.ts";
@@ -70,7 +70,7 @@ export function paperOfForm(
   tables: Tables,
   form: CasePaperForm,
   context: CasePaperContext,
-  calendar: Terms,
+  terms: ScopedTerms,
 ): Result<PaperPayload, CaseRefusal> {
   const { mediation } = context;
   switch (form.kind) {
@@ -96,7 +96,7 @@ export function paperOfForm(
       return sessionNotice(tables, form, context);
     case "CONFIRMATION_APPLICATION":
     case "MEDIATION_CERTIFICATE":
-      return courtPaper(tables, form, context, calendar);
+      return courtPaper(tables, form, context, terms);
   }
 }
 
@@ -131,13 +131,13 @@ function courtPaper(
   tables: Tables,
   form: FormOf<"CONFIRMATION_APPLICATION"> | FormOf<"MEDIATION_CERTIFICATE">,
   context: CasePaperContext,
-  calendar: Terms,
+  terms: ScopedTerms,
 ): PaperOutcome {
   const { mediation, on } = context;
   const { agreementId } = form;
   const agreement = tables.table(agreements).find(agreementId);
   if (agreement?.caseId !== mediation.id) return err({ reason: "agreement-unknown", agreementId });
-  const why = confirmationObstacle(agreement, mediation, on, calendar);
+  const why = confirmationObstacle(agreement, mediation, on, terms);
   if (why !== undefined) return err({ reason: "not-confirmable", why });
   if (form.kind === "MEDIATION_CERTIFICATE") {
     return ok(buildMediationCertificate(context, agreement, form.court));

@@ -6,6 +6,7 @@ import { proposeCase } from "#shared/domain/mediation/open-case.ts";
 import { recordCaseEvent } from "#shared/domain/mediation/record-case-event.ts";
 import { header, putOf } from "../../acts.ts";
 import { casePaperContext, putCase } from "../../cases.ts";
+import { termsOfMatter } from "../../clocks.ts";
 import { mediabilityOf } from "../../committee.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import { issuePaper } from "../../papers.ts";
@@ -41,7 +42,7 @@ export const propose = desk.mediation.propose.handler(({ input, context, errors 
 export const file = desk.mediation.file.handler(({ input, context, errors }) => {
   const found = context.store.table(mediationCases).find(input.id);
   if (!found) throw errors.CASE_NOT_FOUND({ data: { id: input.id } });
-  return caseFile(context.store, found, context.today());
+  return caseFile(context.store, found, context.today(), context.calendar());
 });
 
 export const ofMatter = desk.mediation.ofMatter.handler(({ input, context, errors }) => {
@@ -109,7 +110,8 @@ export const previewPaper = desk.mediation.previewPaper.handler(({ input, contex
   const known = store.table(mediationCases).find(input.caseId);
   if (!known) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
   const around = casePaperContext(store, known, context.today());
-  const paper = paperOfForm(store, input.form, around, context.calendar());
+  const terms = termsOfMatter(store, known, context.calendar());
+  const paper = paperOfForm(store, input.form, around, terms);
   if (!paper.ok) throw errors.CASE_REFUSED({ data: paper.error });
   return paper.value;
 });
@@ -120,7 +122,8 @@ export const issuePaperOf = desk.mediation.issuePaper.handler(async ({ input, co
     const known = tx.table(mediationCases).find(input.caseId);
     if (!known) throw errors.CASE_NOT_FOUND({ data: { id: input.caseId } });
     const around = casePaperContext(tx, known, tx.today);
-    const paper = paperOfForm(tx, input.form, around, context.calendar());
+    const terms = termsOfMatter(tx, known, context.calendar());
+    const paper = paperOfForm(tx, input.form, around, terms);
     if (!paper.ok) throw errors.CASE_REFUSED({ data: paper.error });
     issueFor(tx, known, paper.value, context);
   });

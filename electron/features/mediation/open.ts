@@ -51,7 +51,8 @@ export const openDirectly = desk.mediation.openDirectly.handler(async ({ input, 
     const form = { ...direct.form, matterId: matter.id };
     const refusal = openingRefusal(form, matter, [visit], [], mediability);
     if (refusal) throw errors.CASE_REFUSED({ data: refusal });
-    const acceptance = directAcceptance(form, tx.table(offices).get("office"), tx.today, context.calendar());
+    const office = tx.table(offices).get("office");
+    const acceptance = directAcceptance(form, matter, office, tx.today, context.calendar());
     const decided = decideMatter(tx, matter, acceptance, actor);
     if (!decided.ok) throw new Error(`a direct case was not accepted: ${decided.error.reason}`);
 

@@ -15,7 +15,7 @@ import { contactOf } from "../../contact.ts";
 import { desk } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
-import { putSlip, putSlipAfter } from "../../slips.ts";
+import { putSlip, putSlipAfter, termsOfSlip } from "../../slips.ts";
 import type { Tables } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
 import { attachments, matterKey, matters, offices, papers, slips, units, visits } from "../../tables.ts";
@@ -115,7 +115,7 @@ export const record = desk.referral.record.handler(async ({ input, context, erro
       const known = tx.table(slips).find(input.slipId);
       if (!known) throw errors.SLIP_NOT_FOUND({ data: { id: input.slipId } });
       const event = { at: tx.now, by: actor, facts };
-      const recorded = recordSlipEvent(known, event, tx.today, context.calendar(), isPetition(tx, known));
+      const recorded = recordSlipEvent(known, event, tx.today, termsOfSlip(tx, known, context.calendar()));
       if (!recorded.ok) throw errors.SLIP_EVENT_REFUSED({ data: recorded.error });
 
       const slip = recorded.value;
@@ -141,7 +141,7 @@ export const decideExtension = desk.referral.decideExtension.handler(async ({ in
     const { granted, ...said } = decision;
     const facts = SlipEventFacts.parse({ act, approver: actor.name, ...said });
     const event = { at: tx.now, by: actor, facts };
-    const recorded = recordSlipEvent(known, event, tx.today, context.calendar(), isPetition(tx, known));
+    const recorded = recordSlipEvent(known, event, tx.today, termsOfSlip(tx, known, context.calendar()));
     if (!recorded.ok) throw errors.SLIP_EVENT_REFUSED({ data: recorded.error });
     putSlipAfter(tx, recorded.value, actor);
   });
@@ -206,8 +206,4 @@ function latestVisit(tables: Tables, { id, visits: briefs }: Matter) {
   const latest = briefs.at(-1);
   if (latest === undefined) throw new Error(`matter ${id} has no visit`);
   return tables.table(visits).get(latest.visitId);
-}
-
-function isPetition(tables: Tables, { form }: ReferralSlip): boolean {
-  return tables.table(matters).get(form.matterId).isPetition;
 }

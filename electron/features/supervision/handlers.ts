@@ -22,22 +22,23 @@ import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
-import { putSlip } from "../../slips.ts";
+import { putSlip, termsOfSlip } from "../../slips.ts";
 import type { Tables } from "../../storage/store.ts";
 import { matters, offices, papers, slips, supervisions } from "../../tables.ts";
 
 export const propose = desk.supervision.propose.handler(({ input, context, errors }) => {
   const slip = context.store.table(slips).find(input.slipId);
   if (!slip) throw errors.SLIP_NOT_FOUND({ data: { id: input.slipId } });
-  const [today, calendar] = [context.today(), context.calendar()];
-  const suggested = suggestedLevel(slip, today, calendar);
+  const today = context.today();
+  const terms = termsOfSlip(context.store, slip, context.calendar());
+  const suggested = suggestedLevel(slip, today, terms);
   return {
-    form: proposeSupervision(slip, today, calendar),
+    form: proposeSupervision(slip, today, terms),
     slipNo: slip.no,
     unitName: slip.unitName,
     slipDueOn: currentDueOn(slip),
     daysLate: daysLate(slip, today),
-    suggestedOn: suggestedDays(slip, calendar),
+    suggestedOn: suggestedDays(slip, terms),
     ...(suggested && { suggested }),
     earlier: [...earlierNotices(slip)],
   };
@@ -49,7 +50,8 @@ export const preview = desk.supervision.preview.handler(({ input, context, error
   const slip = store.table(slips).find(form.slipId);
   if (!slip) throw errors.SLIP_NOT_FOUND({ data: { id: form.slipId } });
   const today = context.today();
-  const checked = checkSupervision(form, slip, session.roles, today, context.calendar());
+  const terms = termsOfSlip(store, slip, context.calendar());
+  const checked = checkSupervision(form, slip, session.roles, today, terms);
   if (!checked.ok) throw errors.SUPERVISION_REFUSED({ data: checked.error });
   return payloadOf(store, factsOf(form, slip, today), slip);
 });
@@ -61,7 +63,8 @@ export const issue = desk.supervision.issue.handler(async ({ input, context, err
   const { entry } = await store.commit(header(context, "supervision.issue", input.requestId, why), (tx) => {
     const slip = tx.table(slips).find(form.slipId);
     if (!slip) throw errors.SLIP_NOT_FOUND({ data: { id: form.slipId } });
-    const checked = checkSupervision(form, slip, session.roles, tx.today, context.calendar());
+    const terms = termsOfSlip(tx, slip, context.calendar());
+    const checked = checkSupervision(form, slip, session.roles, tx.today, terms);
     if (!checked.ok) throw errors.SUPERVISION_REFUSED({ data: checked.error });
 
     const facts = factsOf(form, slip, tx.today);

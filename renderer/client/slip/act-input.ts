@@ -1,4 +1,4 @@
-import type { Terms } from "#shared/domain/deadline/terms.ts";
+import type { ScopedTerms } from "#shared/domain/deadline/terms.ts";
 import { returnableUntil } from "#shared/domain/referral/record-slip-event.ts";
 import { type ReferralSlip, type ReplyResult, SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
@@ -68,15 +68,15 @@ export function readAct(
   act: SlipAct,
   input: ActInput,
   slip: Pick<ReferralSlip, "events">,
-  calendar: Terms,
-  isPetition = false,
+  terms: ScopedTerms,
 ): ReadAct {
-  const lastDay = act === "return" ? returnableUntil(slip, calendar) : undefined;
+  const lastDay = act === "return" ? returnableUntil(slip, terms) : undefined;
   const needsConsent = lastDay !== undefined && input.on !== null && input.on > lastDay;
   const read = SlipEventFacts.safeParse({ ...input, act });
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => String(path[0])));
   if (needsConsent && input.consentBy.trim() === "") wrong.add("consentBy");
   if (act === "reply" && input.text.trim() === "") wrong.add("text");
-  if (act === "grant-extension" && isPetition && input.toldOn === null) wrong.add("toldOn");
+  if (act === "grant-extension" && terms.scope.isPetition === true && input.toldOn === null)
+    wrong.add("toldOn");
   return { facts: wrong.size === 0 ? read.data : undefined, wrong, lastDay, needsConsent };
 }

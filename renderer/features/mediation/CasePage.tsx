@@ -109,6 +109,7 @@ function OpenCase({ file, renderSessions, renderAgreements, renderDossier, rende
       {asked && (
         <ActDialog
           mediation={mediation}
+          proposedRule={file.proposedRule}
           act={asked.act}
           {...(asked.about === undefined ? {} : { about: asked.about })}
           onClose={() => setAsked(undefined)}

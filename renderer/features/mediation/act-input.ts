@@ -1,7 +1,5 @@
 import { type CaseAct, CaseFacts, type MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import type { CaseRefusal } from "#shared/contract/mediation.ts";
-import type { DeadlineRule } from "#shared/domain/deadline/deadline-rule.ts";
-import { proposedRule } from "#shared/domain/mediation/case-period.ts";
 import { otherRoutes } from "#shared/domain/mediation/other-routes.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { type FieldProblem, fieldProblems } from "./field-problem.ts";
@@ -40,14 +38,15 @@ export interface ActInput {
 interface StartFacts {
   readonly today: PlainDate;
   readonly me: string;
-  readonly rules: readonly DeadlineRule[];
+  /** The rule that usually holds for the period. */
+  readonly ruleId: string;
 }
 
 /** Where the dialog begins: the person it was opened on, today, and what usually holds. */
 export function startAct(
   { form, mediators }: MediationCase,
   about: { readonly partyId?: string; readonly mediatorId?: string },
-  { today, me, rules }: StartFacts,
+  { today, me, ruleId }: StartFacts,
 ): ActInput {
   return {
     partyId: about.partyId ?? "",
@@ -55,7 +54,7 @@ export function startAct(
     way: "WRITTEN",
     note: "",
     otherRoutes: otherRoutes(form),
-    ruleId: proposedRule(form, rules),
+    ruleId,
     mediatorId: about.mediatorId ?? "",
     selectedBy: "COMMITTEE",
     presiding: !mediators.some(({ presiding, recused }) => presiding && recused === null),

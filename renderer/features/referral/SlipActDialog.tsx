@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { ExtensionDecision } from "#shared/contract/referral.ts";
 import { latestExtensionDay } from "#shared/domain/referral/record-slip-event.ts";
 import { currentDueOn, latestExtension } from "#shared/domain/referral/slip-progress.ts";
+import type { ScopedMatter } from "#shared/domain/matter/matter-scope.ts";
+import { slipTerms } from "#shared/domain/referral/slip-scope.ts";
 import type { ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import type { SlipAct } from "#shared/domain/referral/slip-status.ts";
 import { dayText } from "../../client/day-text.ts";
@@ -23,17 +25,18 @@ import { eventRefusalText } from "../../client/slip/event-refusal.ts";
 interface Props {
   readonly slip: ReferralSlip;
   readonly act: SlipAct;
-  readonly isPetition: boolean;
+  readonly matter: ScopedMatter;
   readonly onClose: () => void;
 }
 
 /** Records one thing that happened to a slip, with the day that stands on the paper. */
-export function SlipActDialog({ slip, act, isPetition, onClose }: Props) {
+export function SlipActDialog({ slip, act, matter, onClose }: Props) {
   const { t } = useTranslation();
   const desk = useDesk();
   const toast = useToast();
   const today = useToday();
-  const terms = useTerms();
+  const terms = slipTerms(useTerms(), slip, matter);
+  const { isPetition } = matter;
   const me = useMe();
   const record = useAct(desk.referral.record);
   const decide = useAct(desk.referral.decideExtension);
@@ -46,7 +49,7 @@ export function SlipActDialog({ slip, act, isPetition, onClose }: Props) {
   const [said, setSaid] = useState<string>();
   const form = useRef<HTMLDivElement>(null);
 
-  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, terms, isPetition);
+  const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, terms);
 
   async function handleRecord() {
     if (record.busy || decide.busy) return;

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import { extensionState, latestExtension } from "#shared/domain/referral/slip-progress.ts";
+import type { ScopedMatter } from "#shared/domain/matter/matter-scope.ts";
 import type { SlipEvent } from "#shared/domain/referral/slip.ts";
 import { OPEN_SLIP_STATUSES, type SlipAct } from "#shared/domain/referral/slip-status.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
@@ -22,8 +23,8 @@ export type SlipEntry = MatterFile["slips"][number];
 
 interface Props {
   readonly entry: SlipEntry;
-  /** A petition: the visitor is told of an extension. */
-  readonly isPetition: boolean;
+  /** By which the rules of the slip are chosen. */
+  readonly matter: ScopedMatter;
   /** The slip's supervision and the way to it, from the feature that knows it. */
   readonly supervision: ReactNode;
   /** The person came for this slip (typed or scanned its number): its first sensible act gets the focus. */
@@ -33,7 +34,7 @@ interface Props {
 }
 
 /** A slip in its matter: where it stands, what was recorded on it, and what can be recorded now. */
-export function SlipCard({ entry, isPetition, supervision, focused = false, seen }: Props) {
+export function SlipCard({ entry, matter, supervision, focused = false, seen }: Props) {
   const { t } = useTranslation();
   const { slip, status, dueOn, acts } = entry;
   const today = useToday();
@@ -100,9 +101,7 @@ export function SlipCard({ entry, isPetition, supervision, focused = false, seen
         {latestExtension(slip) && may("referral.issueExtension") && <ExtensionPaper slipId={slip.id} />}
         <Button href={hrefTo(places.paper(slip.paperId))}>{t("referral.card.paper")}</Button>
       </div>
-      {act && (
-        <SlipActDialog slip={slip} act={act} isPetition={isPetition} onClose={() => setAct(undefined)} />
-      )}
+      {act && <SlipActDialog slip={slip} act={act} matter={matter} onClose={() => setAct(undefined)} />}
     </article>
   );
 }

@@ -20,7 +20,7 @@ export function SlipList({ file, slipId, renderSupervision, renderSeen }: Props)
         <SlipCard
           key={entry.slip.id}
           entry={entry}
-          isPetition={file.matter.isPetition}
+          matter={file.matter}
           supervision={renderSupervision(entry.slip)}
           focused={entry.slip.id === slipId}
           seen={renderSeen(entry.slip.id)}

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MatterFile } from "#shared/contract/matter.ts";
 import type { SupervisionEntry } from "#shared/contract/supervision.ts";
+import type { ScopedMatter } from "#shared/domain/matter/matter-scope.ts";
+import { slipTerms } from "#shared/domain/referral/slip-scope.ts";
 import {
   daysLate,
   isSupervised,
@@ -21,11 +23,17 @@ import "./supervision.css";
 type Slip = MatterFile["slips"][number]["slip"];
 
 /** The supervision of one slip: what should be issued today, what was issued, and what became of it. */
-export function SlipSupervision({ slip }: { readonly slip: Slip }) {
+interface Props {
+  readonly slip: Slip;
+  /** By which the rules of the slip are chosen. */
+  readonly matter: ScopedMatter;
+}
+
+export function SlipSupervision({ slip, matter }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const today = useToday();
-  const terms = useTerms();
+  const terms = slipTerms(useTerms(), slip, matter);
   const go = useGo();
   const [isOpen, setOpen] = useState(false);
   const { matterId } = slip.form;

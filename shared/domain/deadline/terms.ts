@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
 import type { HolidayYear } from "../office/office.ts";
-import type { DeadlineRule } from "./deadline-rule.ts";
+import { chooseRule, type ClockName, type DeadlineRule, type RuleScope } from "./deadline-rule.ts";
 import { DEADLINE_RULES } from "./deadline-rules.ts";
 import { countLimit, type CountedLimit, type Pause, type TimeLimit } from "./time-limit.ts";
 import { workCalendar, type WorkCalendar } from "./work-calendar.ts";
@@ -8,6 +8,16 @@ import { workCalendar, type WorkCalendar } from "./work-calendar.ts";
 /** What an office counts by: its working days and its rules. */
 export interface Terms extends WorkCalendar {
   readonly rules: readonly DeadlineRule[];
+}
+
+/** The same with what is known of one matter: a rule with a scope holds only where it fits. */
+export interface ScopedTerms extends Terms {
+  readonly scope: RuleScope;
+}
+
+/** The rule of this purpose that holds here; undefined in an office without one. */
+export function ruleFor({ rules, scope }: ScopedTerms, purpose: ClockName): DeadlineRule | undefined {
+  return chooseRule(rules, purpose, scope);
 }
 
 /** The terms of an office with these holiday years, and these rules in place of the presets of the same id. */

@@ -1,5 +1,5 @@
 import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
-import { scopeOf } from "../matter/matter-clocks.ts";
+import { scopeOf } from "../matter/matter-scope.ts";
 import type { Matter } from "../matter/matter.ts";
 import { incomingDueOn, incomingStatus } from "./incoming-progress.ts";
 import { OWED } from "./incoming-status.ts";

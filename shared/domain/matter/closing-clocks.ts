@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
 import { reopens, type ClosingEvent, type FactsOf } from "./closing.ts";
-import { scopeOf } from "./matter-clocks.ts";
+import { scopeOf } from "./matter-scope.ts";
 import type { Matter } from "./matter.ts";
 
 /**

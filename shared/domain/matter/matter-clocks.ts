@@ -1,9 +1,9 @@
 import { dayOf } from "../../kernel/plain-date.ts";
-import type { RuleScope } from "../deadline/deadline-rule.ts";
 import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
 import type { Channel } from "../visit/visit.ts";
 import type { DecisionForm } from "./decision.ts";
 import { matterStatus, type MatterStatus } from "./matter-status.ts";
+import { scopeOf } from "./matter-scope.ts";
 import type { Matter } from "./matter.ts";
 
 /** Reports that come without a person: somebody waits for a call. */
@@ -14,19 +14,6 @@ const DISPATCHED_MODES: readonly string[] = ["MEDIATE", "REFER", "ASSIGN", "HAND
 
 /** Somebody still works on the matter, so that what was promised to the visitor is still owed. */
 const UNDER_WAY: readonly MatterStatus[] = ["ACCEPTED", "REFERRED", "RETURNED", "REPLIED", "MEDIATING"];
-
-/** What a rule may ask about a matter. */
-export function scopeOf(matter: Matter): RuleScope {
-  const { category, channel, isPetition, riskColor, place } = matter;
-  return {
-    category,
-    channel,
-    isPetition,
-    urgency: riskColor === "RED" ? "URGENT" : "ORDINARY",
-    villageCode: place.villageCode,
-    entrustedBy: null,
-  };
-}
 
 /** What the desk owes about a matter itself: to decide, to pass it on, and to keep its word. */
 export function matterClocks(matter: Matter): readonly WantedClock[] {

@@ -1,4 +1,4 @@
-import type { Terms } from "../deadline/terms.ts";
+import type { ScopedTerms } from "../deadline/terms.ts";
 import { confirmationClock, confirmationState } from "./confirmation.ts";
 import type { Agreement } from "./agreement.ts";
 import { agreementStatus, effectiveOn, isSigned, signingOf } from "./agreement-status.ts";
@@ -9,7 +9,7 @@ import { agreementPerformance, nextObligationOn } from "./performance.ts";
  * What the case keeps of the agreement. It stands in storage, so nothing in it depends on the day it is read: that something is
  * overdue follows from `nextDueOn`, that the thirty days are over from `confirmByOn`.
  */
-export function agreementBrief(agreement: Agreement, terms: Terms): AgreementBrief {
+export function agreementBrief(agreement: Agreement, terms: ScopedTerms): AgreementBrief {
   const status = agreementStatus(agreement);
   const effect = effectiveOn(agreement);
   const undated = agreement.form.reachedOn; // nothing is overdue on the day it was agreed
@@ -35,7 +35,7 @@ export function agreementBrief(agreement: Agreement, terms: Terms): AgreementBri
 export function withAgreementBrief(
   mediation: MediationCase,
   agreement: Agreement,
-  terms: Terms,
+  terms: ScopedTerms,
 ): MediationCase {
   const fresh = agreementBrief(agreement, terms);
   const known = mediation.agreements.some(({ agreementId }) => agreementId === agreement.id);

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
-import { scopeOf } from "../matter/matter-clocks.ts";
+import { scopeOf } from "../matter/matter-scope.ts";
 import type { Matter } from "../matter/matter.ts";
 import { agreementStatus, effectiveOn } from "./agreement-status.ts";
 import type { Agreement, AgreementFacts } from "./agreement.ts";

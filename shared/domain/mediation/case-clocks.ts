@@ -1,13 +1,12 @@
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import type { RuleScope } from "../deadline/deadline-rule.ts";
 import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
-import { scopeOf } from "../matter/matter-clocks.ts";
 import type { Matter } from "../matter/matter.ts";
 import { performedOn } from "./agreement-clocks.ts";
 import { agreementStatus, effectiveOn } from "./agreement-status.ts";
 import type { Agreement } from "./agreement.ts";
+import { caseScope } from "./case-period.ts";
 import { caseStatus } from "./case-status.ts";
-import type { CaseFacts, CaseForm, CaseStatus, MediationCase } from "./mediation-case.ts";
+import type { CaseFacts, CaseStatus, MediationCase } from "./mediation-case.ts";
 
 /** Talked about still, so that the period runs. */
 const IN_PERIOD: readonly CaseStatus[] = ["ACCEPTED", "MEDIATING"];
@@ -15,13 +14,6 @@ const IN_PERIOD: readonly CaseStatus[] = ["ACCEPTED", "MEDIATING"];
 const BEFORE_RESULT: readonly CaseStatus[] = ["ASKING", "ACCEPTED", "MEDIATING"];
 
 const LABOUR = "07";
-
-/** By what the rule of a case's period is chosen, before and after there is one. */
-export function periodScope(
-  form: Pick<CaseForm, "category" | "startMode" | "entrustedBy">,
-): Pick<RuleScope, "category" | "entrustedBy"> {
-  return { category: form.category, entrustedBy: form.startMode === "ENTRUSTED" ? form.entrustedBy : null };
-}
 
 /** What is owed about a mediation case. The end of the period stands on the acceptance form (M-04), or was agreed (M-21). */
 export function caseClocks(
@@ -35,7 +27,7 @@ export function caseClocks(
   const usual = {
     matterId: mediation.matterId,
     ownerId: openedBy.accountId,
-    facts: { ...scopeOf(matter), ...periodScope(form) },
+    facts: caseScope(form, matter),
   };
 
   const clocks: WantedClock[] = [];

@@ -1,13 +1,8 @@
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import {
-  ANYWHERE,
-  chooseRule,
-  findRule,
-  type DeadlineRule,
-  type RuleScope,
-} from "../deadline/deadline-rule.ts";
+import { chooseRule, findRule, type DeadlineRule, type RuleScope } from "../deadline/deadline-rule.ts";
 import { proposeDue, type Terms } from "../deadline/terms.ts";
 import { lastDay } from "../deadline/time-limit.ts";
+import { scopeOf, type ScopedMatter } from "../matter/matter-scope.ts";
 import type { CaseForm, MediationCase } from "./mediation-case.ts";
 
 type Period = NonNullable<MediationCase["due"]>;
@@ -18,14 +13,21 @@ export function periodRules(rules: readonly DeadlineRule[]): readonly DeadlineRu
   return rules.filter(({ purpose, active }) => purpose === "mediate" && active);
 }
 
-/** By what the rule of a case's period is chosen. */
-export function periodScope({ category, startMode, entrustedBy }: PeriodFacts): RuleScope {
-  return { ...ANYWHERE, category, entrustedBy: startMode === "ENTRUSTED" ? entrustedBy : null };
+/** By what the rules of a case are chosen: its matter, and what the case itself says. */
+export function caseScope(
+  { category, startMode, entrustedBy }: PeriodFacts,
+  matter: ScopedMatter,
+): RuleScope {
+  return { ...scopeOf(matter), category, entrustedBy: startMode === "ENTRUSTED" ? entrustedBy : null };
 }
 
 /** The rule that usually holds: medical disputes have their own, a court sends its cases for thirty days, the rest take a month. */
-export function proposedRule(form: PeriodFacts, rules: readonly DeadlineRule[]): string {
-  return chooseRule(rules, "mediate", periodScope(form))?.id ?? "";
+export function proposedRule(
+  form: PeriodFacts,
+  matter: ScopedMatter,
+  rules: readonly DeadlineRule[],
+): string {
+  return chooseRule(rules, "mediate", caseScope(form, matter))?.id ?? "";
 }
 
 /** The period of a case accepted on `from`; undefined for a rule no case is accepted under. */

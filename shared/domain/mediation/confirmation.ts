@@ -1,8 +1,7 @@
 import { findCategory } from "../../codes/categories.ts";
 import type { CONFIRMATIONS } from "../../codes/handling.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import { ANYWHERE, chooseRule } from "../deadline/deadline-rule.ts";
-import { proposeDue, type ProposedDue, type Terms } from "../deadline/terms.ts";
+import { proposeDue, ruleFor, type ProposedDue, type ScopedTerms } from "../deadline/terms.ts";
 import type { Agreement, AgreementFacts, Obligation, Signatory } from "./agreement.ts";
 import type { ConfirmationObstacle } from "./agreement-refusal.ts";
 import { agreementStatus, effectiveOn } from "./agreement-status.ts";
@@ -16,21 +15,21 @@ type Applied = Extract<AgreementFacts, { act: "apply-confirmation" }>;
  * The thirty days for the joint application (D-04: People's Mediation Law art. 33, Civil Procedure Law art. 205), from the day of
  * effect: bare, rolled and when to remind. Null before effect.
  */
-export function confirmationClock(agreement: Agreement, calendar: Terms): ProposedDue | null {
+export function confirmationClock(agreement: Agreement, terms: ScopedTerms): ProposedDue | null {
   const effect = effectiveOn(agreement);
-  const rule = chooseRule(calendar.rules, "confirm", ANYWHERE);
-  return effect === null || rule === undefined ? null : (proposeDue(rule, effect, calendar) ?? null);
+  const rule = ruleFor(terms, "confirm");
+  return effect === null || rule === undefined ? null : (proposeDue(rule, effect, terms) ?? null);
 }
 
-/** Where judicial confirmation stands. Without a calendar the running out of the thirty days is left out. */
-export function confirmationState(agreement: Agreement, today: PlainDate, calendar?: Terms): Confirmation {
+/** Where judicial confirmation stands. Without terms the running out of the thirty days is left out. */
+export function confirmationState(agreement: Agreement, today: PlainDate, terms?: ScopedTerms): Confirmation {
   const last = agreement.events.findLast(
     ({ facts }) => facts.act === "apply-confirmation" || facts.act === "confirmation-result",
   );
   if (last?.facts.act === "apply-confirmation") return "APPLIED";
   if (last?.facts.act === "confirmation-result" && last.facts.result !== "WITHDRAWN")
     return last.facts.result;
-  const clock = calendar === undefined ? null : confirmationClock(agreement, calendar);
+  const clock = terms === undefined ? null : confirmationClock(agreement, terms);
   if (clock !== null && today > clock.dueOn) return "TIME_BARRED";
   if (last !== undefined) return "WITHDRAWN";
   return agreement.form.confirmationPlanned ? "PLANNED" : "NONE";
@@ -51,10 +50,10 @@ export function confirmationChecks(
   agreement: Agreement,
   mediation: Pick<MediationCase, "form">,
   on: PlainDate,
-  calendar: Terms,
+  terms: ScopedTerms,
 ): readonly ConfirmationCheck[] {
   const { form } = agreement;
-  const clock = confirmationClock(agreement, calendar);
+  const clock = confirmationClock(agreement, terms);
   const state = confirmationState(agreement, on);
   const texts = [...form.terms, ...form.obligations.flatMap(({ what, how }) => [what, how])];
   return [

@@ -8,6 +8,7 @@ import type { Terms } from "../deadline/terms.ts";
 import type { DecisionForm } from "../matter/decision.ts";
 import type { Office } from "../office/office.ts";
 import { Address, type Channel, type Respondent, type VisitForm, type Visitor } from "../visit/visit.ts";
+import type { ScopedMatter } from "../matter/matter-scope.ts";
 import { periodFrom, proposedRule } from "./case-period.ts";
 import { CaseForm, ConsentWay, type Party, type StartMode } from "./mediation-case.ts";
 
@@ -78,6 +79,7 @@ export function directVisit({ form, place, court }: DirectCase, at: string): Vis
 /** The decision that goes with it: accepted, for whoever mediates, until the period of the case would end. */
 export function directAcceptance(
   form: DirectCase["form"],
+  matter: ScopedMatter,
   { phone }: Pick<Office, "phone">,
   today: PlainDate,
   calendar: Terms,
@@ -86,7 +88,7 @@ export function directAcceptance(
     kind: "ACCEPTED",
     handlerName: form.hostName,
     mode: "MEDIATE",
-    expectedOn: periodFrom(proposedRule(form, calendar.rules), today, calendar)?.dueOn ?? today,
+    expectedOn: periodFrom(proposedRule(form, matter, calendar.rules), today, calendar)?.dueOn ?? today,
     contactPhone: phone,
   };
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import type { Terms } from "../deadline/terms.ts";
+import type { ScopedTerms } from "../deadline/terms.ts";
 import type { Agreement, AgreementAct, AgreementEvent, AgreementFacts, AgreementForm } from "./agreement.ts";
 import type { AgreementRefusal } from "./agreement-refusal.ts";
 import { agreementStatus, allowedAgreementActs, effectiveOn, signingOf } from "./agreement-status.ts";
@@ -18,7 +18,7 @@ export interface AgreementSetting {
   readonly mediation: MediationCase;
   readonly mediators: readonly Mediator[];
   readonly today: PlainDate;
-  readonly calendar: Terms;
+  readonly terms: ScopedTerms;
 }
 
 /** Who signs an agreement, as the case has them now. A new version takes them over. */
@@ -130,7 +130,7 @@ function refusalOfFacts(
   facts: AgreementFacts,
   setting: AgreementSetting,
 ): AgreementRefusal | undefined {
-  const { mediation, today, calendar } = setting;
+  const { mediation, today, terms } = setting;
   switch (facts.act) {
     case "revise": {
       const checked = checkAgreement(facts.form, mediation, today);
@@ -160,7 +160,7 @@ function refusalOfFacts(
         : undefined;
     }
     case "apply-confirmation": {
-      const why = confirmationObstacle(agreement, mediation, facts.on, calendar);
+      const why = confirmationObstacle(agreement, mediation, facts.on, terms);
       if (why !== undefined) return { reason: "not-confirmable", why };
       return isJoint(agreement.signatories, facts)
         ? undefined

@@ -6,7 +6,7 @@ import type { Attachment } from "../attachment/attachment.ts";
 import { chooseRule, type DeadlineRule } from "../deadline/deadline-rule.ts";
 import { presetRule } from "../deadline/deadline-rules.ts";
 import { proposeDue, type Terms } from "../deadline/terms.ts";
-import { scopeOf } from "../matter/matter-clocks.ts";
+import { scopeOf } from "../matter/matter-scope.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Unit } from "../office/office.ts";
 import { decisionWords } from "../paper/build-visit-papers.ts";

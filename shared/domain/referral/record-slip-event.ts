@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { ANYWHERE, chooseRule } from "../deadline/deadline-rule.ts";
 import { lastDay } from "../deadline/time-limit.ts";
-import { proposeDue, type Terms } from "../deadline/terms.ts";
+import { proposeDue, ruleFor, type ScopedTerms } from "../deadline/terms.ts";
 import { allowedSlipActs, currentDueOn, extensionState, slipStatus } from "./slip-progress.ts";
 import { SlipAct, SlipStatus } from "./slip-status.ts";
 import type { ReferralSlip, SlipEvent, SlipEventFacts } from "./slip.ts";
@@ -29,9 +28,12 @@ export type SlipEventRefusal = z.infer<typeof SlipEventRefusal>;
  * The last day to which an extension may move the due day (D-27: fifteen working days). It runs on from the old one, not from
  * the day it was asked on; the old one itself in an office whose rule knows no extension.
  */
-export function latestExtensionDay(slip: Pick<ReferralSlip, "events" | "form">, terms: Terms): PlainDate {
+export function latestExtensionDay(
+  slip: Pick<ReferralSlip, "events" | "form">,
+  terms: ScopedTerms,
+): PlainDate {
   const dueOn = currentDueOn(slip);
-  const atMost = chooseRule(terms.rules, "slip-answer", ANYWHERE)?.extension?.atMost;
+  const atMost = ruleFor(terms, "slip-answer")?.extension?.atMost;
   return atMost ? lastDay(dueOn, atMost, terms) : dueOn;
 }
 
@@ -39,9 +41,12 @@ export function latestExtensionDay(slip: Pick<ReferralSlip, "events" | "form">, 
  * The last day on which the unit may return the slip by itself (D-26, by analogy with Petition Regulations art. 23). Undefined while
  * it has not reached the unit, and in an office without such a rule.
  */
-export function returnableUntil(slip: Pick<ReferralSlip, "events">, terms: Terms): PlainDate | undefined {
+export function returnableUntil(
+  slip: Pick<ReferralSlip, "events">,
+  terms: ScopedTerms,
+): PlainDate | undefined {
   const reached = slip.events.find(({ facts }) => facts.act === "deliver" || facts.act === "sign");
-  const rule = chooseRule(terms.rules, "slip-return", ANYWHERE);
+  const rule = ruleFor(terms, "slip-return");
   return reached && rule && proposeDue(rule, reached.facts.on, terms)?.dueOn;
 }
 
@@ -50,9 +55,7 @@ export function recordSlipEvent(
   slip: ReferralSlip,
   event: SlipEvent,
   today: PlainDate,
-  calendar: Terms,
-  /** The matter is a petition (信访事项): its visitor must be told of an extension. */
-  isPetition = false,
+  terms: ScopedTerms,
 ): Result<ReferralSlip, SlipEventRefusal> {
   const { facts } = event;
   if (facts.act === "ask-extension" && extensionState(slip) === "GRANTED") {
@@ -65,19 +68,18 @@ export function recordSlipEvent(
   const earliest = slip.events.at(-1)?.facts.on ?? slip.issuedOn;
   if (facts.on < earliest) return err({ reason: "day-before-the-step-before", on: facts.on, earliest });
 
-  const refusal = refusalOfFacts(slip, facts, calendar, isPetition);
+  const refusal = refusalOfFacts(slip, facts, terms);
   return refusal === undefined ? ok({ ...slip, events: [...slip.events, event] }) : err(refusal);
 }
 
 function refusalOfFacts(
   slip: ReferralSlip,
   facts: SlipEventFacts,
-  calendar: Terms,
-  isPetition: boolean,
+  terms: ScopedTerms,
 ): SlipEventRefusal | undefined {
   switch (facts.act) {
     case "return": {
-      const last = returnableUntil(slip, calendar);
+      const last = returnableUntil(slip, terms);
       const isLate = last !== undefined && facts.on > last;
       return isLate && facts.consentBy.trim() === ""
         ? { reason: "return-needs-consent", lastDay: last }
@@ -92,11 +94,11 @@ function refusalOfFacts(
     case "ask-extension": {
       const dueOn = currentDueOn(slip);
       if (facts.on > dueOn) return { reason: "extension-after-due", dueOn };
-      return refusalOfExtension(slip, facts.until, calendar);
+      return refusalOfExtension(slip, facts.until, terms);
     }
     case "grant-extension":
-      if (isPetition && facts.toldOn === null) return { reason: "visitor-not-told" };
-      return refusalOfExtension(slip, facts.until, calendar);
+      if (terms.scope.isPetition === true && facts.toldOn === null) return { reason: "visitor-not-told" };
+      return refusalOfExtension(slip, facts.until, terms);
     case "deliver":
     case "sign":
     case "accept":
@@ -110,10 +112,10 @@ function refusalOfFacts(
 function refusalOfExtension(
   slip: ReferralSlip,
   until: PlainDate,
-  calendar: Terms,
+  terms: ScopedTerms,
 ): SlipEventRefusal | undefined {
   const dueOn = currentDueOn(slip);
   if (until <= dueOn) return { reason: "extension-not-later", dueOn };
-  const latest = latestExtensionDay(slip, calendar);
+  const latest = latestExtensionDay(slip, terms);
   return until > latest ? { reason: "extension-too-long", latest } : undefined;
 }

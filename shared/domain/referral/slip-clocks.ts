@@ -1,7 +1,7 @@
 import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
-import { scopeOf } from "../matter/matter-clocks.ts";
 import type { Matter } from "../matter/matter.ts";
 import { currentDueOn, slipStatus } from "./slip-progress.ts";
+import { slipScope } from "./slip-scope.ts";
 import { OPEN_SLIP_STATUSES } from "./slip-status.ts";
 import type { ReferralSlip, SlipEventFacts } from "./slip.ts";
 
@@ -15,7 +15,7 @@ export function slipClocks(slip: ReferralSlip, matter: Matter): readonly WantedC
     matterId: matter.id,
     unitId: form.unitId,
     ownerId: issuedBy.accountId,
-    facts: { ...scopeOf(matter), urgency: form.urgency },
+    facts: slipScope(slip, matter),
   };
 
   const delivered = on("deliver");

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { daysBetween, PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Role } from "../account/account.ts";
-import { ANYWHERE, chooseRule, type ClockName } from "../deadline/deadline-rule.ts";
-import { proposeDue, type Terms } from "../deadline/terms.ts";
+import type { ClockName } from "../deadline/deadline-rule.ts";
+import { proposeDue, ruleFor, type ScopedTerms } from "../deadline/terms.ts";
 import { vagueDeadline } from "../referral/check-slip.ts";
 import { currentDueOn, slipStatus } from "../referral/slip-progress.ts";
 import { SlipStatus } from "../referral/slip-status.ts";
@@ -47,7 +47,7 @@ export function nextLevel(slip: Pick<ReferralSlip, "supervisions">): Supervision
 /** The day from which each level is suggested; none in an office without a rule for it. */
 export function suggestedDays(
   slip: Pick<ReferralSlip, "events" | "form">,
-  terms: Terms,
+  terms: ScopedTerms,
 ): Readonly<Record<SupervisionLevel, PlainDate | null>> {
   const dueOn = currentDueOn(slip);
   const after = (level: SupervisionLevel) => dayBy(terms, LEVEL_CLOCK[level], dueOn) ?? null;
@@ -55,7 +55,11 @@ export function suggestedDays(
 }
 
 /** The level that should be issued today; undefined while there is no reason for another. */
-export function suggestedLevel(slip: Slip, today: PlainDate, terms: Terms): SupervisionLevel | undefined {
+export function suggestedLevel(
+  slip: Slip,
+  today: PlainDate,
+  terms: ScopedTerms,
+): SupervisionLevel | undefined {
   const next = nextLevel(slip);
   if (next === undefined || !SUPERVISED.includes(slipStatus(slip))) return undefined;
   const from = suggestedDays(slip, terms)[next];
@@ -82,7 +86,7 @@ export function checkSupervision(
   slip: Slip,
   roles: readonly Role[],
   today: PlainDate,
-  terms: Terms,
+  terms: ScopedTerms,
 ): Result<SupervisionForm, SupervisionRefusal> {
   const status = slipStatus(slip);
   if (!SUPERVISED.includes(status)) return err({ reason: "unit-owes-nothing", status });
@@ -110,7 +114,7 @@ export function earlierNotices(slip: Pick<ReferralSlip, "supervisions">) {
 }
 
 /** The day until which nobody can say this of the unit; undefined when it can be said at any time. */
-function inTimeUntil(problem: SupervisionProblem, slip: Slip, terms: Terms): PlainDate | undefined {
+function inTimeUntil(problem: SupervisionProblem, slip: Slip, terms: ScopedTerms): PlainDate | undefined {
   switch (problem) {
     case "NOT_ACCEPTED": {
       const reached = slip.events.find(({ facts }) => facts.act === "deliver" || facts.act === "sign");
@@ -123,8 +127,8 @@ function inTimeUntil(problem: SupervisionProblem, slip: Slip, terms: Terms): Pla
   }
 }
 
-function dayBy(terms: Terms, purpose: ClockName, from: PlainDate): PlainDate | undefined {
-  const rule = chooseRule(terms.rules, purpose, ANYWHERE);
+function dayBy(terms: ScopedTerms, purpose: ClockName, from: PlainDate): PlainDate | undefined {
+  const rule = ruleFor(terms, purpose);
   return rule && proposeDue(rule, from, terms)?.dueOn;
 }
 

@@ -1,7 +1,8 @@
 import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
-import { scopeOf } from "../matter/matter-clocks.ts";
+import { scopeOf } from "../matter/matter-scope.ts";
 import type { Matter } from "../matter/matter.ts";
 import { currentDueOn } from "../referral/slip-progress.ts";
+import { slipScope } from "../referral/slip-scope.ts";
 import type { ReferralSlip } from "../referral/slip.ts";
 import { isSupervised, LEVEL_CLOCK, nextLevel } from "./check-supervision.ts";
 import type { Supervision } from "./supervision.ts";
@@ -15,7 +16,7 @@ export function reminderClocks(slip: ReferralSlip, matter: Matter): readonly Wan
       name: LEVEL_CLOCK[next],
       matterId: matter.id,
       ownerId: slip.issuedBy.accountId,
-      facts: { ...scopeOf(matter), urgency: slip.form.urgency },
+      facts: slipScope(slip, matter),
       startedOn: currentDueOn(slip),
     }),
   ];

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
+import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import type { Agreement, AgreementFacts } from "#shared/domain/mediation/agreement.ts";
 import {
   confirmationChecks,
@@ -21,31 +23,46 @@ import {
   worker,
 } from "#tests/support/agreements.ts";
 
-const { calendar } = aSetting();
+const { terms } = aSetting();
 const inForce = afterActs(anAgreement(), signedActs("2026-06-12"));
 const obstacle = (agreement: Agreement, form: Partial<CaseForm> = {}, on = "2026-06-20") =>
-  confirmationObstacle(agreement, aMediatedCase(form), day(on), calendar);
+  confirmationObstacle(agreement, aMediatedCase(form), day(on), terms);
 const refusal = (agreement: Agreement, facts: AgreementFacts) => {
   const recorded = recordAgreementEvent(agreement, agreementEvent(facts), aSetting());
   return recorded.ok ? "taken" : recorded.error;
 };
 
 test("S6: in force on 12 June, the thirty days end bare on 12 July and, as that is a Sunday, on the 13th", () => {
-  expect(confirmationClock(inForce, calendar)).toMatchObject({
+  expect(confirmationClock(inForce, terms)).toMatchObject({
     from: "2026-06-12",
     bareOn: "2026-07-12",
     dueOn: "2026-07-13",
     warnOn: ["2026-07-02", "2026-07-09"],
   });
-  expect(confirmationClock(anAgreement(), calendar)).toBeNull();
+  expect(confirmationClock(anAgreement(), terms)).toBeNull();
 });
 
 describe("an application for confirmation", () => {
   test("is possible until the rolled day and time-barred after it", () => {
     expect(obstacle(inForce, {}, "2026-07-13")).toBeUndefined();
     expect(obstacle(inForce, {}, "2026-07-14")).toBe("late");
-    expect(confirmationState(inForce, day("2026-07-13"), calendar)).toBe("NONE");
-    expect(confirmationState(inForce, day("2026-07-14"), calendar)).toBe("TIME_BARRED");
+    expect(confirmationState(inForce, day("2026-07-13"), terms)).toBe("NONE");
+    expect(confirmationState(inForce, day("2026-07-14"), terms)).toBe("TIME_BARRED");
+  });
+
+  test("is time-barred by the rule that the office made for matters of this channel", () => {
+    const { scope, ...usual } = presetRule("D-04");
+    const rule = { ...usual, id: "own-1", limit: { length: 10, unit: "CALENDAR" } } as const;
+    const own = { ...rule, scope: { ...scope, channel: "HOTLINE" as const } };
+    const ofHotline = {
+      ...terms,
+      rules: [...terms.rules, own],
+      scope: { ...ANYWHERE, channel: "HOTLINE" as const },
+    };
+    const on = day("2026-06-23");
+    expect(confirmationState(inForce, on, ofHotline)).toBe("TIME_BARRED");
+    expect(confirmationObstacle(inForce, aMediatedCase(), on, ofHotline)).toBe("late");
+    expect(confirmationState(inForce, on, { ...ofHotline, scope: ANYWHERE })).toBe("NONE");
   });
 
   test.each(["12", "1301", "1402", "1501", "1601"])("is not for a case of category %s", (category) => {
@@ -66,10 +83,10 @@ describe("an application for confirmation", () => {
   });
 
   test("goes through a list on which every line is met or says why not", () => {
-    const checks = confirmationChecks(inForce, aMediatedCase(), day("2026-06-20"), calendar);
+    const checks = confirmationChecks(inForce, aMediatedCase(), day("2026-06-20"), terms);
     expect(checks.map(({ isMet }) => isMet)).toEqual(checks.map(() => true));
     expect(
-      confirmationChecks(inForce, aMediatedCase({ settlesOwnership: true }), day("2026-08-01"), calendar)
+      confirmationChecks(inForce, aMediatedCase({ settlesOwnership: true }), day("2026-08-01"), terms)
         .filter(({ isMet }) => !isMet)
         .map(({ item }) => item),
     ).toEqual(["ownership", "late"]);
@@ -81,7 +98,7 @@ describe("an application for confirmation", () => {
       why: "both-sides",
     });
     const applied = afterActs(inForce, [agreementActs.apply()]);
-    expect(confirmationState(applied, day("2026-12-01"), calendar)).toBe("APPLIED");
+    expect(confirmationState(applied, day("2026-12-01"), terms)).toBe("APPLIED");
     expect(refusal(applied, agreementActs.apply())).toEqual({ reason: "not-confirmable", why: "applied" });
   });
 
@@ -100,9 +117,7 @@ describe("the court's answer", () => {
   test("follows an application, not before its day", () => {
     expect(refusal(inForce, answer("VALID"))).toEqual({ reason: "not-applied" });
     expect(refusal(applied, answer("VALID", "2026-06-19"))).toMatchObject({ reason: "day-before" });
-    expect(confirmationState(afterActs(applied, [answer("VALID")]), day("2026-08-01"), calendar)).toBe(
-      "VALID",
-    );
+    expect(confirmationState(afterActs(applied, [answer("VALID")]), day("2026-08-01"), terms)).toBe("VALID");
   });
 
   test("withdrawn, the parties may apply again within the thirty days; dismissed, not", () => {

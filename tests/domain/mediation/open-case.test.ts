@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEADLINE_RULES } from "#shared/domain/deadline/deadline-rules.ts";
+import { DEADLINE_RULES, presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import { caseHints } from "#shared/domain/mediation/case-hints.ts";
 import { proposedRule } from "#shared/domain/mediation/case-period.ts";
 import { caseProblem, completeCase } from "#shared/domain/mediation/check-case.ts";
@@ -201,13 +201,27 @@ describe("what stands against mediating a matter", () => {
   });
 });
 
-test("the usual period: a month, thirty days from a court, thirty working days for medicine", () => {
+describe("the usual period of a case", () => {
   const { form } = aNewCase();
-  expect(proposedRule(form, DEADLINE_RULES)).toBe("D-01");
-  expect(proposedRule({ ...form, startMode: "ENTRUSTED", entrustedBy: "COURT" }, DEADLINE_RULES)).toBe(
-    "D-01c",
-  );
-  expect(proposedRule({ ...form, category: "0502" }, DEADLINE_RULES)).toBe("D-02");
+
+  test("is a month, thirty days from a court, thirty working days for medicine", () => {
+    const matter = aMatter();
+    const fromCourt = { ...form, startMode: "ENTRUSTED", entrustedBy: "COURT" } as const;
+    expect(proposedRule(form, matter, DEADLINE_RULES)).toBe("D-01");
+    expect(proposedRule(fromCourt, matter, DEADLINE_RULES)).toBe("D-01c");
+    expect(proposedRule({ ...form, category: "0502" }, matter, DEADLINE_RULES)).toBe("D-02");
+  });
+
+  test("is the rule the office made for the channel by which the matter came", () => {
+    const ofHotline = {
+      ...presetRule("D-01b"),
+      id: "own-1",
+      scope: { ...presetRule("D-01b").scope, channel: "HOTLINE" as const },
+    };
+    const rules = [...DEADLINE_RULES, ofHotline];
+    expect(proposedRule(form, aMatter({ channel: "HOTLINE" }), rules)).toBe("own-1");
+    expect(proposedRule(form, aMatter(), rules)).toBe("D-01");
+  });
 });
 
 test("the township government seals what it mediates of the land", () => {

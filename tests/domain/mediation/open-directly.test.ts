@@ -4,7 +4,7 @@ import { directAcceptance, directVisit } from "#shared/domain/mediation/open-dir
 import { VisitForm } from "#shared/domain/visit/visit.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { worker } from "#tests/support/agreements.ts";
-import { anId, anOffice } from "#tests/support/builders.ts";
+import { aMatter, anId, anOffice } from "#tests/support/builders.ts";
 import { aNewCase } from "#tests/support/cases.ts";
 
 const today = day("2026-07-10");
@@ -63,7 +63,7 @@ describe("a case opened directly", () => {
 
   test("is accepted for whoever mediates, until its period would end", () => {
     const calendar = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
-    expect(directAcceptance(form, anOffice, today, calendar)).toMatchObject({
+    expect(directAcceptance(form, aMatter(), anOffice, today, calendar)).toMatchObject({
       kind: "ACCEPTED",
       handlerName: form.hostName,
       mode: "MEDIATE",

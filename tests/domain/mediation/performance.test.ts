@@ -20,7 +20,7 @@ import {
   aPayment,
   aSetting,
   boss,
-  calendar,
+  terms,
   signedActs,
 } from "#tests/support/agreements.ts";
 import { anId } from "#tests/support/builders.ts";
@@ -77,7 +77,7 @@ describe("S1: 20,000 on the spot, 30,000 by 31 July", () => {
   });
 
   test("what the case keeps of it does not depend on the day it is read", () => {
-    expect(agreementBrief(paidFirst, calendar)).toMatchObject({
+    expect(agreementBrief(paidFirst, terms)).toMatchObject({
       status: "EFFECTIVE",
       isSigned: true,
       effectiveOn: "2026-06-10",

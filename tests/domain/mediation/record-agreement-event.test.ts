@@ -23,7 +23,7 @@ import {
   aPayment,
   aSetting,
   boss,
-  calendar,
+  terms,
   personParty,
   presiding,
   signedActs,
@@ -177,9 +177,9 @@ test("a case that has ended takes no signatures any more", () => {
 
 describe("a second agreement in a case", () => {
   const inForce = afterActs(anAgreement(), signedActs());
-  const mediation = withAgreementBrief(aMediatedCase(), inForce, calendar);
+  const mediation = withAgreementBrief(aMediatedCase(), inForce, terms);
   test("waits for the first to be finished, and then only amends it", () => {
-    const drafted = withAgreementBrief(aMediatedCase(), anAgreement(), calendar);
+    const drafted = withAgreementBrief(aMediatedCase(), anAgreement(), terms);
     expect(mayDraft(drafted, null)).toMatchObject({ reason: "agreement-unfinished" });
     expect(mayDraft(mediation, null)).toEqual({ reason: "amend-instead", no: inForce.no });
     expect(mayDraft(mediation, inForce.id)).toBeUndefined();

@@ -1,17 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
+import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { recordSlipEvent, returnableUntil } from "#shared/domain/referral/record-slip-event.ts";
 import { currentDueOn, slipStatus, withSlipBrief } from "#shared/domain/referral/slip-progress.ts";
 import { SLIP_ACTS, SlipStatus } from "#shared/domain/referral/slip-status.ts";
+import { slipTerms } from "#shared/domain/referral/slip-scope.ts";
 import type { ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { addDays, day, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { aSlip, slipEvent } from "#tests/support/builders.ts";
+import { aMatter, aSlip, slipEvent } from "#tests/support/builders.ts";
 
-const calendar = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
+const terms = { ...officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]), scope: ANYWHERE };
 const on = (text: string) => day(`2026-${text}`);
 const record = (slip: ReferralSlip, facts: SlipEventFacts, today: PlainDate = facts.on) =>
-  recordSlipEvent(slip, slipEvent(facts), today, calendar);
+  recordSlipEvent(slip, slipEvent(facts), today, terms);
 const facts = {
   deliver: (date: PlainDate) => ({ act: "deliver", on: date, way: "HAND", receivedBy: "" }) as const,
   sign: (date: PlainDate) => ({ act: "sign", on: date, signedBy: "赵所" }) as const,
@@ -37,7 +40,7 @@ const after = (...events: readonly SlipEventFacts[]) =>
 describe("S7: a slip that was sent to the wrong unit", () => {
   const delivered = after(facts.deliver(on("07-10")));
   test("delivered on Friday 10 July, may come back until Friday 17 July", () => {
-    expect(returnableUntil(delivered, calendar)).toBe("2026-07-17");
+    expect(returnableUntil(delivered, terms)).toBe("2026-07-17");
     expect(record(delivered, facts.giveBack(on("07-17"))).ok).toBe(true);
   });
   test("on 18 July needs the issuer's agreement", () => {
@@ -51,12 +54,35 @@ describe("S7: a slip that was sent to the wrong unit", () => {
     expect(record(delivered, facts.giveBack(on("07-16")), on("07-20")).ok).toBe(true);
   });
   test("signed for without a recorded delivery, counts from the signature", () => {
-    expect(returnableUntil(after(facts.sign(on("07-13"))), calendar)).toBe("2026-07-20");
+    expect(returnableUntil(after(facts.sign(on("07-13"))), terms)).toBe("2026-07-20");
+  });
+  test("in a matter for which the office has a rule of its own, counts by that rule", () => {
+    const { scope, ...usual } = presetRule("D-26");
+    const ofVillage = {
+      ...usual,
+      id: "own-1",
+      limit: { length: 2, unit: "WORKING" },
+      scope: { ...scope, villageCode: "620302100201" },
+    } as const;
+    const withOwn = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }], [ofVillage]);
+    const matter = aMatter();
+    const there = { ...matter, place: { ...matter.place, villageCode: "620302100201" } };
+    const elsewhere = { ...matter, place: { ...matter.place, villageCode: "620302100202" } };
+    expect(returnableUntil(delivered, slipTerms(withOwn, delivered, there))).toBe("2026-07-14");
+    expect(returnableUntil(delivered, slipTerms(withOwn, delivered, elsewhere))).toBe("2026-07-17");
+    const late = recordSlipEvent(
+      delivered,
+      slipEvent(facts.giveBack(on("07-15"))),
+      on("07-15"),
+      slipTerms(withOwn, delivered, there),
+    );
+    expect(late).toMatchObject({ ok: false, error: { lastDay: "2026-07-14" } });
   });
   test("a rest day in the week moves the last day", () => {
-    const withHoliday = officeTerms([
-      { id: "2026", restDays: [{ on: on("07-15"), name: "地方节日" }], makeUpWorkdays: [] },
-    ]);
+    const withHoliday = {
+      ...officeTerms([{ id: "2026", restDays: [{ on: on("07-15"), name: "地方节日" }], makeUpWorkdays: [] }]),
+      scope: ANYWHERE,
+    };
     expect(returnableUntil(delivered, withHoliday)).toBe("2026-07-20");
   });
 });

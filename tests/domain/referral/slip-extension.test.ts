@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
+import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { needsConference } from "#shared/domain/referral/ping-pong.ts";
 import { latestExtensionDay, recordSlipEvent } from "#shared/domain/referral/record-slip-event.ts";
@@ -22,10 +24,10 @@ import type { ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.
 import { addDays, day, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { aSlip, slipEvent } from "#tests/support/builders.ts";
 
-const terms = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
+const terms = { ...officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]), scope: ANYWHERE };
 const on = (text: string) => day(`2026-${text}`);
 const record = (slip: ReferralSlip, facts: SlipEventFacts, isPetition = false) =>
-  recordSlipEvent(slip, slipEvent(facts), on("12-31"), terms, isPetition);
+  recordSlipEvent(slip, slipEvent(facts), on("12-31"), { ...terms, scope: { ...ANYWHERE, isPetition } });
 /** Valid facts of every act on a day. */
 const FACTS: Readonly<Record<SlipAct, (date: PlainDate) => SlipEventFacts>> = {
   deliver: (date) => ({ act: "deliver", on: date, way: "HAND", receivedBy: "" }),
@@ -148,6 +150,20 @@ describe("an extension (延期)", () => {
       error: { reason: "extension-too-long", latest: "2026-08-21" },
     });
     expect(record(signed(), until(on("07-31")))).toMatchObject({ error: { reason: "extension-not-later" } });
+  });
+  test("runs on for as long as the rule made for its kind of matter grants", () => {
+    const { scope, ...usual } = presetRule("D-27");
+    const ofLand = {
+      ...usual,
+      id: "own-1",
+      extension: { by: "APPROVAL", atMost: { length: 5, unit: "WORKING" } },
+      scope: { ...scope, category: "02" },
+    } as const;
+    const withOwn = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }], [ofLand]);
+    const latest = (category: string) =>
+      latestExtensionDay(signed(), { ...withOwn, scope: { ...ANYWHERE, category } });
+    expect(latest("0201")).toBe("2026-08-07");
+    expect(latest("0101")).toBe("2026-08-21");
   });
   test("is had once", () => {
     const slip = after(

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
+import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import {
   checkSupervision,
@@ -30,7 +32,7 @@ import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { anId, aSlip, clerk, slipEvent } from "#tests/support/builders.ts";
 
-const terms = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]);
+const terms = { ...officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }]), scope: ANYWHERE };
 const on = (text: string) => day(`2026-${text}`);
 
 function aSupervision(
@@ -102,6 +104,20 @@ describe("when a unit is reminded and supervised (D-29)", () => {
     expect(suggestedLevel(overdue("URGE"), on("08-05"), terms)).toBe("SUPERVISE");
     expect(suggestedLevel(overdue("URGE", "SUPERVISE"), on("08-07"), terms)).toBe("LISTED");
     expect(suggestedLevel(overdue("URGE", "SUPERVISE", "LISTED"), on("09-30"), terms)).toBeUndefined();
+  });
+  test("an urgent slip is reminded of by the rule that the office made for urgent ones", () => {
+    const { scope, ...usual } = presetRule("D-29");
+    const ofUrgent = {
+      ...usual,
+      id: "own-1",
+      limit: { length: 4, unit: "WORKING" },
+      scope: { ...scope, urgency: "URGENT" },
+    } as const;
+    const withOwn = officeTerms([{ id: "2026", restDays: [], makeUpWorkdays: [] }], [ofUrgent]);
+    const reminded = (urgency: "URGENT" | "ORDINARY") =>
+      suggestedDays(overdue(), { ...withOwn, scope: { ...ANYWHERE, urgency } }).URGE;
+    expect(reminded("URGENT")).toBe("2026-08-06");
+    expect(reminded("ORDINARY")).toBe("2026-08-03");
   });
   test("nothing is suggested before the slip reached the unit", () => {
     expect(suggestedLevel(aSlip(), on("09-30"), terms)).toBeUndefined();

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type ActInput, emptyAct, readAct } from "#renderer/client/slip/act-input.ts";
+import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import type { SlipEvent } from "#shared/domain/referral/slip.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 
-const calendar = officeTerms([]);
+const terms = { ...officeTerms([]), scope: ANYWHERE };
 /** Delivered on a Monday: five working days end on the Monday after. */
 const delivered: SlipEvent = {
   at: "2026-03-02T09:00:00+08:00",
@@ -14,7 +15,7 @@ const delivered: SlipEvent = {
 const slip = { events: [delivered] };
 
 function givenBack(on: string, more: Partial<ActInput> = {}) {
-  return readAct("return", { ...emptyAct(day(on)), reason: "不属于本所职责", ...more }, slip, calendar);
+  return readAct("return", { ...emptyAct(day(on)), reason: "不属于本所职责", ...more }, slip, terms);
 }
 
 describe("a slip that a unit hands back", () => {
@@ -36,6 +37,6 @@ describe("a slip that a unit hands back", () => {
 });
 
 test("a reply needs its words and its result", () => {
-  const { wrong } = readAct("reply", emptyAct(day("2026-03-03")), slip, calendar);
+  const { wrong } = readAct("reply", emptyAct(day("2026-03-03")), slip, terms);
   expect([...wrong].sort()).toEqual(["result", "text"]);
 });

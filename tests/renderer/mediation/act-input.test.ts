@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type DialogAct, readAct, startAct } from "#renderer/features/mediation/act-input.ts";
-import { DEADLINE_RULES } from "#shared/domain/deadline/deadline-rules.ts";
 import { PlainDate } from "#shared/kernel/plain-date.ts";
 import { anAcceptedNewCase, aNewCase } from "#tests/support/cases.ts";
 
 const TODAY = PlainDate.parse("2026-06-10");
-const by = { today: TODAY, me: "马明礼", rules: DEADLINE_RULES };
+const by = { today: TODAY, me: "马明礼", ruleId: "D-01" };
 
 describe("what the dialogs of a case make of their fields", () => {
   const mediation = aNewCase();

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
-import { useMe, useTerms, useToday } from "#renderer/client/use-seat.ts";
+import { useMe, useToday } from "#renderer/client/use-seat.ts";
 import { focusFirstError } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
@@ -19,6 +19,7 @@ import { ActFields } from "./ActFields.tsx";
 
 interface Props {
   readonly mediation: MediationCase;
+  readonly proposedRule: string;
   readonly act: DialogAct;
   /** The party or mediator it is opened on. */
   readonly about?: { readonly partyId?: string; readonly mediatorId?: string };
@@ -27,16 +28,15 @@ interface Props {
 }
 
 /** Records one thing that happened in a case, with the day that stands on the paper. */
-export function ActDialog({ mediation, act, about = {}, onClose, onRecorded }: Props) {
+export function ActDialog({ mediation, proposedRule, act, about = {}, onClose, onRecorded }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const today = useToday();
   const me = useMe();
-  const { rules } = useTerms();
   const record = useAct(useDesk().mediation.record);
   const form = useRef<HTMLDivElement>(null);
   const [input, setInput] = useState<ActInput>(() =>
-    startAct(mediation, about, { today, me: me.name, rules }),
+    startAct(mediation, about, { today, me: me.name, ruleId: proposedRule }),
   );
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<CaseRefusal>();
