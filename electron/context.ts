@@ -7,6 +7,7 @@ import type { Terms } from "#shared/domain/deadline/terms.ts";
 import type { Actor } from "#shared/domain/paper/actor.ts";
 import { dayOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Backups } from "./backups.ts";
+import type { SearchIndex } from "./search/search-index.ts";
 import type { AttachmentFiles, DataFolder, DraftFiles, OpenedFolder } from "./storage/folder.ts";
 import { StoreReadOnlyError, type Store, type Surroundings } from "./storage/store.ts";
 
@@ -45,6 +46,8 @@ export interface DeskCore {
   readonly backups: Backups | undefined;
   /** The opened folder; undefined before the first login. */
   readonly opened: () => OpenedFolder | undefined;
+  /** What is found in the opened folder; undefined before the first login. */
+  readonly search: () => SearchIndex | undefined;
   readonly openWith: (dataKey: Uint8Array) => Promise<OpenedFolder>;
   /** Looks at all open matters for what only time, or a changed rule, makes worth a warning. Resolves when that is done. */
   readonly lookAround: () => Promise<void>;
@@ -63,6 +66,7 @@ export interface WorkContext extends SeatContext {
   readonly drafts: DraftFiles;
   readonly attachments: AttachmentFiles;
   readonly opened: OpenedFolder;
+  readonly search: SearchIndex;
   readonly session: Session;
   readonly actor: Actor;
   readonly now: () => Instant;
@@ -93,6 +97,7 @@ function workContext({ seat, core }: SeatContext): WorkContext {
     store: opened?.store,
     drafts: opened?.drafts,
     attachments: opened?.attachments,
+    search: core.search(),
     session,
     actor: session && { accountId: session.accountId, name: session.name },
     now,

@@ -22,6 +22,7 @@ import { paper } from "./features/paper/handlers.ts";
 import { queue } from "./features/queue/handlers.ts";
 import { referral } from "./features/referral/handlers.ts";
 import { room } from "./features/room/handlers.ts";
+import { search } from "./features/search/handlers.ts";
 import { session } from "./features/session/handlers.ts";
 import { setup } from "./features/setup/handlers.ts";
 import { supervision } from "./features/supervision/handlers.ts";
@@ -30,6 +31,7 @@ import { today } from "./features/today/handlers.ts";
 import { warning } from "./features/warning/handlers.ts";
 import { trail } from "./features/trail/handlers.ts";
 import { visit } from "./features/visit/handlers.ts";
+import { SearchIndex, withSearch } from "./search/search-index.ts";
 import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
 import { StoreReadOnlyError, type Surroundings } from "./storage/store.ts";
 import { sweepWarnings, withWarnings } from "./warnings.ts";
@@ -64,6 +66,7 @@ export const router = desk.router({
   queue,
   directory,
   warning,
+  search,
 });
 export type DeskClient = RouterClient<typeof router>;
 
@@ -87,6 +90,7 @@ export interface Desk {
 
 export function openDesk({ folder, surroundings, version, divisionsFolder, backups }: DeskOptions): Desk {
   let opened: OpenedFolder | undefined;
+  let index: SearchIndex | undefined;
   let opening: Promise<OpenedFolder> | undefined;
   let filling: Promise<void> | undefined;
   let isClosing = false;
@@ -108,11 +112,16 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
     divisionsFolder,
     backups,
     opened: () => opened,
+    search: () => index,
     // Two logins at the same moment open the folder once.
     openWith: (dataKey) => {
       opening ??= folder.open(dataKey).then(
         (folderOpened) => {
-          opened = { ...folderOpened, store: withClocks(withWarnings(folderOpened.store)) };
+          index = new SearchIndex(folderOpened.store);
+          opened = {
+            ...folderOpened,
+            store: withSearch(withClocks(withWarnings(folderOpened.store)), index),
+          };
           filling = fillClocks(opened.store, surroundings, goesOn).catch(unlessReadOnly);
           void lookAround();
           return opened;
@@ -138,7 +147,9 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
       clearInterval(timer);
       await opening?.catch(() => undefined); // a folder that failed to open has nothing to close
       await filling;
+      await index?.close();
       await opened?.close();
+      index = undefined;
       opened = undefined;
       opening = undefined;
       isClosing = false;

@@ -17,6 +17,7 @@ import { paper } from "./paper.ts";
 import { queue } from "./queue.ts";
 import { referral } from "./referral.ts";
 import { room } from "./room.ts";
+import { search } from "./search.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { supervision } from "./supervision.ts";
@@ -53,5 +54,6 @@ export const contract = {
   queue,
   directory,
   warning,
+  search,
 };
 export type Contract = typeof contract;

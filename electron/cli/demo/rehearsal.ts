@@ -95,6 +95,7 @@ function coreOf(store: Store, surroundings: Surroundings, attachments: Attachmen
     divisionsFolder: "",
     backups: undefined,
     opened: () => opened,
+    search: () => undefined,
     openWith: never,
     lookAround: () => Promise.resolve(),
     calendar: () => calendar,

@@ -1,0 +1,39 @@
+import { parseLoosely } from "#shared/kernel/numbering.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { withNumber } from "../../find-by-number.ts";
+import type { Stored, Tables, TableSpec } from "../../storage/store.ts";
+import {
+  agreements,
+  dossiers,
+  incomings,
+  matters,
+  mediationCases,
+  slips,
+  supervisions,
+  visits,
+} from "../../tables.ts";
+
+type Numbered = Stored & { readonly no: string };
+
+const NUMBERED = [
+  matters,
+  visits,
+  slips,
+  supervisions,
+  incomings,
+  mediationCases,
+  agreements,
+  dossiers,
+] as unknown as readonly TableSpec<Numbered>[]; // each only sees documents of its own table
+
+/** Records whose own number was typed: 〔2026〕12, 2026-12, 宁综转2026 12, or 12 for one of this year. */
+export function numberedRecords(
+  tables: Tables,
+  typed: string,
+  today: PlainDate,
+): readonly { readonly table: string; readonly id: string }[] {
+  if (parseLoosely(typed).seq === undefined) return [];
+  return NUMBERED.flatMap((spec) =>
+    withNumber(tables.table(spec), typed, today).map(({ id }) => ({ table: spec.name, id })),
+  );
+}

@@ -1,0 +1,66 @@
+import type { WantedKeys } from "#shared/domain/search/query.ts";
+
+/** Records of one part of the index by number, rising. */
+export type Numbers = Uint32Array | readonly number[];
+
+const NONE: Numbers = [];
+
+/** Numbers of the records that have, of every list of alternatives, all keys of at least one. */
+export function matching(wanted: WantedKeys, numbersOf: (key: number) => Numbers): Numbers {
+  let found: Numbers | undefined;
+  for (const alternatives of wanted) {
+    const one = alternatives.map((keys) => withAll(keys, numbersOf, found)).reduce(either, NONE);
+    if (one.length === 0) return NONE;
+    found = one;
+  }
+  return found ?? NONE;
+}
+
+function withAll(
+  keys: readonly number[],
+  numbersOf: (key: number) => Numbers,
+  within: Numbers | undefined,
+): Numbers {
+  let found = within;
+  for (const key of keys) {
+    const numbers = numbersOf(key);
+    found = found === undefined ? numbers : both(found, numbers);
+    if (found.length === 0) return NONE;
+  }
+  return found ?? NONE;
+}
+
+function both(a: Numbers, b: Numbers): Numbers {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const found: number[] = [];
+  let from = 0;
+  for (let i = 0; i < few.length; i += 1) {
+    const number = few[i]!; // below its length
+    from = firstFrom(many, number, from);
+    if (from === many.length) break;
+    if (many[from] === number) found.push(number);
+  }
+  return found;
+}
+
+/** First place from `from` on that holds `number` or more: leaps that double, then halving. */
+function firstFrom(numbers: Numbers, number: number, from: number): number {
+  if (from >= numbers.length || numbers[from]! >= number) return from; // below its length
+  let step = 1;
+  while (from + step < numbers.length && numbers[from + step]! < number) step *= 2; // below its length
+  let low = from + (step >> 1) + 1;
+  let high = Math.min(numbers.length, from + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < number)
+      low = middle + 1; // between low and high
+    else high = middle;
+  }
+  return low;
+}
+
+function either(a: Numbers, b: Numbers): Numbers {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  return [...new Set([...a, ...b])].sort((one, other) => one - other);
+}

@@ -1,0 +1,47 @@
+import type { WantedKeys } from "#shared/domain/search/query.ts";
+import type { Numbers } from "./matching.ts";
+
+/** A record in the index. `at`: when it was first recorded, in milliseconds; 0 for what has no time of its own. */
+export interface IndexedRecord {
+  readonly table: string;
+  readonly id: string;
+  readonly at: number;
+}
+
+/** A part of the index: in memory, or a file. */
+export interface Part {
+  /** No record of it is newer. */
+  readonly newestAt: number;
+  /** Numbers of its records that may answer, rising. */
+  readonly matching: (wanted: WantedKeys) => Numbers;
+  readonly at: (number: number) => number;
+  readonly table: (number: number) => string;
+  readonly id: (number: number) => string;
+}
+
+/**
+ * Records that may answer, of all parts, the newest first. A record that was changed may come from several parts: the caller
+ * looks at its present version once. Parts are only searched when their turn may have come.
+ */
+export function* newestFirst(
+  parts: readonly Part[],
+  wanted: WantedKeys,
+  isWanted: (table: string) => boolean,
+): Generator<IndexedRecord> {
+  const waiting = parts.map((part) => ({ part, at: part.newestAt, rest: undefined as number[] | undefined }));
+  for (;;) {
+    let next: (typeof waiting)[number] | undefined;
+    for (const each of waiting) if (each.at >= 0 && (next === undefined || each.at > next.at)) next = each;
+    if (next === undefined) return;
+    const { part } = next;
+    if (next.rest === undefined)
+      next.rest = Array.from(part.matching(wanted)).sort((a, b) => part.at(a) - part.at(b));
+    else {
+      const number = next.rest.pop();
+      if (number !== undefined && isWanted(part.table(number)))
+        yield { table: part.table(number), id: part.id(number), at: part.at(number) };
+    }
+    const last = next.rest.at(-1);
+    next.at = last === undefined ? -1 : part.at(last);
+  }
+}
