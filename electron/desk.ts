@@ -15,6 +15,7 @@ import { dossier } from "./features/dossier/handlers.ts";
 import { draft } from "./features/draft/handlers.ts";
 import { followUp } from "./features/follow-up/handlers.ts";
 import { incoming } from "./features/incoming/handlers.ts";
+import { ledger } from "./features/ledger/handlers.ts";
 import { matter } from "./features/matter/handlers.ts";
 import { mediation } from "./features/mediation/handlers.ts";
 import { office } from "./features/office/handlers.ts";
@@ -67,6 +68,7 @@ export const router = desk.router({
   directory,
   warning,
   search,
+  ledger,
 });
 export type DeskClient = RouterClient<typeof router>;
 

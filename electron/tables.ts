@@ -10,6 +10,7 @@ import { theirKey } from "#shared/domain/incoming/register-incoming.ts";
 import { caseStatus, nextStep } from "#shared/domain/mediation/case-status.ts";
 import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import type { Mediator, Room } from "#shared/domain/mediation/committee.ts";
+import { lastFacts } from "#shared/domain/paper/mediation-words.ts";
 import { loanOut } from "#shared/domain/mediation/loan.ts";
 import type { Dossier, DossierRule, SubsidyRules } from "#shared/domain/mediation/dossier.ts";
 import type { Mediability } from "#shared/domain/mediation/mediability.ts";
@@ -51,6 +52,12 @@ export const counters: TableSpec<NumberCounter> = { name: "counter", shardOf: wh
 export const visits: TableSpec<Visit> = {
   name: "visit",
   shardOf: (visit) => yearAt(visit.registeredAt),
+  columns: ({ form }) => ({
+    visitedOn: dayColumn(form.visitedOn),
+    category: form.category,
+    villageCode: form.place.villageCode,
+    channel: form.channel,
+  }),
   keys: ({ no, form }) => [
     ...keysOfNumber(no),
     onKey(form.visitedOn),
@@ -79,6 +86,7 @@ export const matters: TableSpec<Matter> = {
       status,
       statusRank: MatterStatus.options.indexOf(status),
       touchedOn: dayColumn(lastTouchedOn(matter)),
+      askedOn: dayOrNone(matter.closing.findLast(({ facts }) => facts.act === "follow-up")?.facts.on),
     };
   },
   keys: ({ no }) => keysOfNumber(no),
@@ -172,6 +180,7 @@ export const mediationCases: TableSpec<MediationCase> = {
       statusRank: CaseStatus.options.indexOf(status),
       nextOn: nextOn === null ? null : dayColumn(nextOn),
       nextRank: nextOn === null ? NEVER_DUE : dayColumn(nextOn),
+      askedOn: dayOrNone(lastFacts(mediation, "follow-up")?.on),
     };
   },
   keys: ({ no, matterId, form, mediators: assigned }) => [
@@ -274,6 +283,10 @@ export const warningSweeps: TableSpec<{ readonly id: string; readonly mark: stri
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
 export function dayColumn(day: PlainDate): number {
   return Number(day.replaceAll("-", ""));
+}
+
+function dayOrNone(day: PlainDate | undefined): number | null {
+  return day === undefined ? null : dayColumn(day);
 }
 
 /** Finds what belongs to a matter. */

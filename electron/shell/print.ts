@@ -8,6 +8,7 @@ const PrintJob = z.object({ layout: PaperLayout });
 /** Paper sizes in micrometres. The printer driver must hear them: continuous stock feeds by them. */
 const STOCK: Readonly<Record<PaperLayout, { readonly width: number; readonly height: number }>> = {
   A4: { width: 210_000, height: 297_000 },
+  A4_WIDE: { width: 297_000, height: 210_000 },
   PLY_140: { width: 241_000, height: 140_000 },
   PLY_93: { width: 241_000, height: 93_000 },
   STRIP_80: { width: 80_000, height: 150_000 },

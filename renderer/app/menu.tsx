@@ -12,6 +12,7 @@ import {
   PhoneOutlined,
   ProfileOutlined,
   SettingOutlined,
+  TableOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import type { ProcedureName } from "#shared/contract/access.ts";
@@ -105,6 +106,14 @@ export const MENU: readonly MenuEntry[] = [
     below: "/directory",
     icon: <ContactsOutlined />,
     needs: "directory.get",
+    keyless: true,
+  },
+  {
+    text: "app.menu.ledgers",
+    place: places.ledgers(),
+    below: "/ledgers",
+    icon: <TableOutlined />,
+    needs: "ledger.list",
     keyless: true,
   },
   {

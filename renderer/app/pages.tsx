@@ -25,6 +25,7 @@ import { CasePage } from "../features/mediation/CasePage.tsx";
 import { DirectCasePage } from "../features/mediation/DirectCasePage.tsx";
 import { MatterCases } from "../features/mediation/MatterCases.tsx";
 import { NewCasePage } from "../features/mediation/NewCasePage.tsx";
+import { LedgersPage } from "../features/ledger/LedgersPage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { QueuePage } from "../features/queue/QueuePage.tsx";
 import { SlipList } from "../features/referral/SlipList.tsx";
@@ -77,6 +78,7 @@ export const PAGES: readonly DeskPage[] = [
   { path: "/directory", page: () => <DirectoryPage /> },
   { path: "/warnings", page: () => <WarningListPage /> },
   { path: "/warnings/rules", page: () => <WarningRulesPage /> },
+  { path: "/ledgers", page: () => <LedgersPage /> },
   { path: "/queue", page: () => <QueuePage /> },
   { path: "/visits/new", page: (_, { ticket }) => <IntakePage ticketId={ticket} /> },
   { path: "/matters", page: () => <MatterListPage /> },

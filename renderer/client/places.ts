@@ -33,6 +33,7 @@ export const places = {
   dossierPrint: (caseId: string) => `/cases/${caseId}/dossier/print`,
   dossiers: (search?: Search) => `/dossiers${query(search)}`,
   deadlines: (search?: Search) => `/deadlines${query(search)}`,
+  ledgers: (search?: Search) => `/ledgers${query(search)}`,
   today: () => "/",
   calendar: (day = "") => `/calendar${query({ day })}`,
   roomLog: (room = "", day = "") => `/calendar/log${query({ room, day })}`,

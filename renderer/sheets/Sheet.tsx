@@ -18,7 +18,8 @@ export type FlowBlock =
     };
 
 /** Class of the page box in sheet.css, which also sets the `@page` size. */
-export type Stock = "a4-form" | "a4-parts" | "a4-letter" | "a4-record" | "ply-140" | "ply-93" | "strip";
+export type Stock =
+  "a4-form" | "a4-parts" | "a4-letter" | "a4-record" | "a4-wide" | "ply-140" | "ply-93" | "strip";
 
 interface Props {
   /** What the paper is, for the head of attached pages and for people who hear the page. */

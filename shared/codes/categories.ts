@@ -87,3 +87,8 @@ function category(code: string, parent: string | null): Category {
 export function isClosedRouting(category: string): boolean {
   return findCategory(category)?.closedRouting ?? false;
 }
+
+/** A first-level code stands for itself and everything below it. */
+export function withAllBelow(code: string): readonly string[] {
+  return [code, ...CATEGORIES.filter(({ parent }) => parent === code).map((category) => category.code)];
+}

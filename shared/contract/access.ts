@@ -148,6 +148,8 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "directory.saveShift": DESK,
   "directory.readImport": DIRECTOR,
   "directory.import": DIRECTOR,
+  "ledger.list": "everyone",
+  "ledger.export": DESK,
   "queue.today": DESK,
   "queue.take": DESK,
   "queue.callNext": DESK,

@@ -10,6 +10,7 @@ import { dossier } from "./dossier.ts";
 import { draft } from "./draft.ts";
 import { followUp } from "./follow-up.ts";
 import { incoming } from "./incoming.ts";
+import { ledger } from "./ledger.ts";
 import { matter } from "./matter.ts";
 import { mediation } from "./mediation.ts";
 import { office } from "./office.ts";
@@ -55,5 +56,6 @@ export const contract = {
   directory,
   warning,
   search,
+  ledger,
 };
 export type Contract = typeof contract;

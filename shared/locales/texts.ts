@@ -14,6 +14,7 @@ import enDeadline from "./en/deadline.json" with { type: "json" };
 import enDirectory from "./en/directory.json" with { type: "json" };
 import enDossier from "./en/dossier.json" with { type: "json" };
 import enIncoming from "./en/incoming.json" with { type: "json" };
+import enLedger from "./en/ledger.json" with { type: "json" };
 import enMatter from "./en/matter.json" with { type: "json" };
 import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
@@ -41,6 +42,7 @@ import zhDeadline from "./zh-CN/deadline.json" with { type: "json" };
 import zhDirectory from "./zh-CN/directory.json" with { type: "json" };
 import zhDossier from "./zh-CN/dossier.json" with { type: "json" };
 import zhIncoming from "./zh-CN/incoming.json" with { type: "json" };
+import zhLedger from "./zh-CN/ledger.json" with { type: "json" };
 import zhMatter from "./zh-CN/matter.json" with { type: "json" };
 import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
@@ -78,6 +80,7 @@ const zhCN = {
   agreement: zhAgreement,
   directory: zhDirectory,
   queue: zhQueue,
+  ledger: zhLedger,
   warning: zhWarning,
   referral: zhReferral,
   supervision: zhSupervision,
@@ -110,6 +113,7 @@ export const TEXTS = {
     agreement: enAgreement,
     directory: enDirectory,
     queue: enQueue,
+    ledger: enLedger,
     warning: enWarning,
     referral: enReferral,
     supervision: enSupervision,

@@ -7,6 +7,7 @@ import type { Press, Printed } from "./press.ts";
 
 const MILLIMETRES: Readonly<Record<PaperLayout, readonly [number, number]>> = {
   A4: [210, 297],
+  A4_WIDE: [297, 210],
   PLY_140: [241, 140],
   PLY_93: [241, 93],
   STRIP_80: [80, 150],

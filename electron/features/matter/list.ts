@@ -1,5 +1,5 @@
 import type { MatterFilter, MatterRow, MatterSort } from "#shared/contract/matter.ts";
-import { CATEGORIES } from "#shared/codes/categories.ts";
+import { withAllBelow } from "#shared/codes/categories.ts";
 import { matterStatus, nextDueOn } from "#shared/domain/matter/matter-status.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import { hardestSupervision } from "#shared/domain/supervision/supervision-status.ts";
@@ -110,9 +110,4 @@ function filtersOf(filter: MatterFilter, today: PlainDate): readonly ColumnFilte
 
 function overdueFilter(today: PlainDate): ColumnFilter {
   return { column: "nextDueOn", from: 0, to: dayColumn(addDays(today, -1)) };
-}
-
-/** A first-level code stands for itself and everything below it. */
-function withAllBelow(code: string): readonly string[] {
-  return [code, ...CATEGORIES.filter(({ parent }) => parent === code).map((category) => category.code)];
 }

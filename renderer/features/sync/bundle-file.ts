@@ -3,6 +3,7 @@ import type { BundleFile } from "#shared/contract/sync.ts";
 import type { BundleProblem } from "#shared/domain/sync/bundle.ts";
 import { bytesOf, pieceOf } from "../../client/attachments/file-bytes.ts";
 import type { Desk } from "../../client/desk.ts";
+import { saveFile } from "../../client/save-file.ts";
 
 /** The chosen file could not be read: the stick was pulled out, or a sector is bad. */
 export class BundleUnreadableError extends Error {
@@ -44,11 +45,5 @@ export async function saveBundle(
     parts.push(piece);
     offset += piece.size;
   }
-  const url = URL.createObjectURL(new Blob(parts));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // the browser has the bytes once it has begun to save
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(parts, name);
 }

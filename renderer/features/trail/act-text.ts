@@ -11,6 +11,8 @@ export const ACT_TEXT = {
   "directory.import-grid": "trail.act.directory.import-grid",
   "directory.import-unit": "trail.act.directory.import-unit",
   "directory.import-duty": "trail.act.directory.import-duty",
+  "ledger.export": "trail.act.ledger.export",
+  "ledger.exportWhole": "trail.act.ledger.exportWhole",
   "queue.take": "trail.act.queue.take",
   "queue.call": "trail.act.queue.call",
   "queue.serve": "trail.act.queue.serve",

@@ -6,6 +6,7 @@ import "./calibration.css";
 
 const STOCK: Readonly<Record<PaperLayout, Stock>> = {
   A4: "a4-parts",
+  A4_WIDE: "a4-wide",
   PLY_140: "ply-140",
   PLY_93: "ply-93",
   STRIP_80: "strip",

@@ -15,6 +15,7 @@ interface Props {
 
 const STOCK: Readonly<Record<PaperLayout, Stock>> = {
   A4: "a4-parts",
+  A4_WIDE: "a4-parts",
   PLY_140: "ply-140",
   PLY_93: "ply-93",
   STRIP_80: "a4-parts",

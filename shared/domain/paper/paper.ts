@@ -6,7 +6,7 @@ import { Actor } from "./actor.ts";
 import { PaperPayload } from "./payload.ts";
 
 /** Paper sizes: A4; 241 × 140 mm and 241 × 93 mm three-ply continuous stock; 80 mm strip. */
-export const PaperLayout = z.enum(["A4", "PLY_140", "PLY_93", "STRIP_80"]);
+export const PaperLayout = z.enum(["A4", "A4_WIDE", "PLY_140", "PLY_93", "STRIP_80"]);
 export type PaperLayout = z.infer<typeof PaperLayout>;
 
 export const PaperKind = z.enum([

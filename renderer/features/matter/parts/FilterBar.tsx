@@ -1,13 +1,11 @@
 import { Button, Select } from "antd";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useCodeName } from "#renderer/client/use-code-name.ts";
+import { useCategoryChoices } from "#renderer/client/CategorySelect.tsx";
 import { useOffice, useToday } from "#renderer/client/use-seat.ts";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
 import { SearchField } from "#renderer/ui/SearchField.tsx";
 import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
-import { CATEGORIES } from "#shared/codes/categories.ts";
 import type { MatterFilter } from "#shared/contract/matter.ts";
 import { Channel, RiskColor } from "#shared/domain/visit/visit.ts";
 import { isFiltered, withFilter } from "../filter-search.ts";
@@ -21,16 +19,7 @@ export function FilterBar({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const today = useToday();
   const { villages } = useOffice();
-  const codeName = useCodeName();
-  const categories = useMemo(
-    () =>
-      CATEGORIES.map(({ code, parent }) => ({
-        value: code,
-        label: codeName("category", code),
-        words: `${parent === null ? "" : codeName("category", parent)} ${codeName("category", code)} ${code}`,
-      })),
-    [codeName],
-  );
+  const categories = useCategoryChoices();
   const set = (part: Parameters<typeof withFilter>[1]) => onChange(withFilter(filter, part));
 
   return (

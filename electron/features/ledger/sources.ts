@@ -1,0 +1,181 @@
+import { withAllBelow } from "#shared/codes/categories.ts";
+import { LEDGERS, type LedgerFilter, type LedgerKind } from "#shared/domain/ledger/ledger.ts";
+import { Slices } from "../../slices.ts";
+import type { ColumnFilter, Stored, Tables, TableSpec } from "../../storage/store.ts";
+import { dayColumn, matters, mediationCases, slips, visits } from "../../tables.ts";
+import {
+  caseEntry,
+  caseFollowUpEntries,
+  followUpEntries,
+  matterEntry,
+  slipEntry,
+  visitEntry,
+  type Entry,
+} from "./rows.ts";
+
+/** Where the rows of a ledger come from, and which list columns answer its filter. */
+interface Source {
+  /** Records of the period in the order of the ledger, and how many rows each makes. */
+  readonly ids: (tables: Tables, filter: LedgerFilter) => readonly string[];
+  readonly entries: (tables: Tables, id: string) => readonly Entry[];
+}
+
+interface Columns {
+  readonly on: string;
+  readonly category?: string;
+  readonly villageCode?: string;
+  readonly state?: string;
+}
+
+function source<D extends Stored>(
+  spec: TableSpec<D>,
+  columns: Columns,
+  entries: (tables: Tables, doc: D) => readonly Entry[],
+  /** A record of later days may have rows of earlier ones too. */
+  isOpenEnded = false,
+): Source {
+  return {
+    ids: (tables, filter) =>
+      tables.table(spec).select({
+        where: wheres(columns, filter, isOpenEnded),
+        sortBy: { column: columns.on },
+        limit: Number.MAX_SAFE_INTEGER,
+      }).ids,
+    entries: (tables, id) => entries(tables, tables.table(spec).get(id)),
+  };
+}
+
+const SOURCES: Readonly<Record<LedgerKind, readonly Source[]>> = {
+  visits: [
+    source(
+      visits,
+      { on: "visitedOn", category: "category", villageCode: "villageCode", state: "channel" },
+      (tables, visit) => [visitEntry(tables, visit)],
+    ),
+  ],
+  matters: [
+    source(
+      matters,
+      { on: "openedOn", category: "category", villageCode: "villageCode", state: "status" },
+      (tables, matter) => [matterEntry(tables, matter)],
+    ),
+  ],
+  cases: [
+    source(mediationCases, { on: "openedOn", category: "category", state: "status" }, (tables, mediation) => [
+      caseEntry(tables, mediation),
+    ]),
+  ],
+  slips: [source(slips, { on: "issuedOn", state: "outcome" }, (tables, slip) => [slipEntry(tables, slip)])],
+  followUps: [
+    source(
+      matters,
+      { on: "askedOn", category: "category", villageCode: "villageCode" },
+      followUpEntries,
+      true,
+    ),
+    source(mediationCases, { on: "askedOn" }, caseFollowUpEntries, true),
+  ],
+};
+
+/** Ledgers of which every record makes one row: their pages are read without looking at the rest. */
+const ONE_EACH: readonly LedgerKind[] = ["visits", "matters", "cases", "slips"];
+
+export interface Step {
+  readonly entry: Entry | undefined;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** All rows of a ledger, oldest first. Also tells of the records that turn out to have none, so that progress is seen. */
+export async function* walk(tables: Tables, kind: LedgerKind, filter: LedgerFilter): AsyncGenerator<Step> {
+  const slices = new Slices();
+  const [first, ...others] = SOURCES[kind].map((each) => ({ each, ids: each.ids(tables, filter) }));
+  if (first === undefined) return;
+  if (others.length === 0) {
+    let done = 0;
+    for (const id of first.ids) {
+      done += 1;
+      for (const entry of rowsOf(kind, filter, first.each.entries(tables, id)))
+        yield { entry, done, of: first.ids.length };
+      await slices.turn();
+    }
+    return;
+  }
+  const all = [first, ...others];
+  const of = all.reduce((sum, { ids }) => sum + ids.length, 0);
+  const found: Entry[] = [];
+  let done = 0;
+  for (const { each, ids } of all) {
+    for (const id of ids) {
+      done += 1;
+      found.push(...rowsOf(kind, filter, each.entries(tables, id)));
+      if (done % 500 === 0) yield { entry: undefined, done, of };
+      await slices.turn();
+    }
+  }
+  found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const entry of found) yield { entry, done, of };
+}
+
+/** One page of a ledger. */
+export async function pageOf(
+  tables: Tables,
+  kind: LedgerKind,
+  filter: LedgerFilter,
+  offset: number,
+  limit: number,
+): Promise<{ readonly entries: readonly Entry[]; readonly total: number }> {
+  const [only] = SOURCES[kind];
+  if (only !== undefined && ONE_EACH.includes(kind) && isAnswered(kind, filter)) {
+    const ids = only.ids(tables, filter);
+    return {
+      entries: ids.slice(offset, offset + limit).flatMap((id) => only.entries(tables, id)),
+      total: ids.length,
+    };
+  }
+  const entries: Entry[] = [];
+  let total = 0;
+  for await (const { entry } of walk(tables, kind, filter)) {
+    if (entry === undefined) continue;
+    if (total >= offset && total < offset + limit) entries.push(entry);
+    total += 1;
+  }
+  return { entries, total };
+}
+
+/** Whether the list index alone knows which records pass. */
+function isAnswered(kind: LedgerKind, { category, villageCode }: LedgerFilter): boolean {
+  if (kind === "slips") return category === undefined && villageCode === undefined;
+  return kind !== "cases" || villageCode === undefined;
+}
+
+function rowsOf(kind: LedgerKind, filter: LedgerFilter, entries: readonly Entry[]): readonly Entry[] {
+  const { column } = LEDGERS[kind].state;
+  const categories = filter.category === undefined ? undefined : withAllBelow(filter.category);
+  return entries.filter(
+    ({ on, category, villageCode, cells }) =>
+      on >= filter.from &&
+      on <= filter.to &&
+      (categories === undefined || categories.includes(category)) &&
+      (filter.villageCode === undefined || villageCode === filter.villageCode) &&
+      (filter.state === undefined || cells[column] === filter.state),
+  );
+}
+
+function wheres(columns: Columns, filter: LedgerFilter, isOpenEnded: boolean): readonly ColumnFilter[] {
+  const { category, villageCode, state } = filter;
+  const where: ColumnFilter[] = [
+    {
+      column: columns.on,
+      from: dayColumn(filter.from),
+      ...(isOpenEnded ? {} : { to: dayColumn(filter.to) }),
+    },
+  ];
+  const anyOf = (column: string | undefined, values: readonly string[] | undefined) => {
+    if (column !== undefined && values !== undefined) where.push({ column, anyOf: values });
+  };
+  anyOf(columns.category, category === undefined ? undefined : withAllBelow(category));
+  anyOf(columns.villageCode, villageCode === undefined ? undefined : [villageCode]);
+  anyOf(columns.state, state === undefined ? undefined : [state]);
+  return where;
+}
