@@ -1,4 +1,4 @@
-import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
+import { type CellObject, SSF, utils, type WorkSheet, write } from "@e965/xlsx";
 
 /** What a column of a spreadsheet holds: days and numbers are cells one can reckon with. Money comes in fen and stands in yuan. */
 export type CellFormat = "text" | "day" | "number" | "money";
@@ -19,7 +19,11 @@ const DAY_MS = 86_400_000;
 /** Of tabs: `: \ / ? * [ ]` are not allowed, nor is more than this. */
 const MOST_IN_NAME = 31;
 
-/** One workbook with a sheet a table, heads frozen and filtered. */
+const DAY_FORMAT = "yyyy-mm-dd";
+/** Numbers below this belong to formats that every program brings itself; some readers look no further. */
+SSF.load(DAY_FORMAT, 164);
+
+/** One workbook with a sheet a table, its heads with a filter. */
 export function workbookBytes(tables: readonly WorkbookTable[]): Uint8Array<ArrayBuffer> {
   const book = utils.book_new();
   for (const table of tables)
@@ -47,7 +51,7 @@ function sheetOf({ caption, columns, rows }: WorkbookTable): WorkSheet {
 function cellOf(format: CellFormat, value: WorkbookCell): CellObject | null {
   if (value === null || value === "") return null;
   if (format === "day" && typeof value === "string")
-    return { t: "n", v: (Date.parse(`${value}T00:00:00.000Z`) - DAY_ZERO) / DAY_MS, z: "yyyy-mm-dd" };
+    return { t: "n", v: (Date.parse(`${value}T00:00:00.000Z`) - DAY_ZERO) / DAY_MS, z: DAY_FORMAT };
   if (format === "money" && typeof value === "number") return { t: "n", v: value / 100, z: "#,##0.00" };
   return typeof value === "number" ? { t: "n", v: value } : { t: "s", v: value };
 }
