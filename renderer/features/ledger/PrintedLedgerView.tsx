@@ -12,7 +12,7 @@ import { Page } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { officialName } from "#shared/codes/official-name.ts";
 import type { LedgerColumn } from "#shared/domain/ledger/ledger.ts";
-import { cellText, headText, kindText, printedCell } from "./cell-text.ts";
+import { cellText, headText, kindText } from "./cell-text.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { stateColumn, type WholeLedger } from "./use-ledger-export.ts";
 
@@ -48,9 +48,7 @@ export function PrintedLedgerView({ view, columns, whole, onBack }: Props) {
       to: filter.to,
       narrowed: narrowed.filter((part) => part !== ""),
       columns: columns.map((column) => ({ head: headText(zh, column), width: column.width })),
-      rows: whole.rows.map((row) =>
-        columns.map((column, index) => printedCell(zh, column, row[index] ?? null)),
-      ),
+      rows: whole.rows.map((row) => columns.map((column, index) => cellText(zh, column, row[index] ?? null))),
       printedAt: whole.at,
       printedBy,
     };

@@ -2,7 +2,6 @@ import type { TFunction } from "i18next";
 import type { CellFormat, WorkbookCell } from "#renderer/client/workbook/workbook.ts";
 import type { LedgerColumn, LedgerKind } from "#shared/domain/ledger/ledger.ts";
 import { printYuan } from "#shared/kernel/money.ts";
-import { day, printedDay } from "#shared/kernel/plain-date.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
 
 type Cell = string | number | null;
@@ -31,13 +30,6 @@ export function cellText(t: TFunction, column: LedgerColumn, value: Cell): strin
     case "number":
       return String(value);
   }
-}
-
-/** As it is printed: days with their characters. */
-export function printedCell(t: TFunction, column: LedgerColumn, value: Cell): string {
-  return column.kind === "day" && typeof value === "string"
-    ? printedDay(day(value))
-    : cellText(t, column, value);
 }
 
 /** What goes into a spreadsheet: days and numbers as they are, everything else in words. */
