@@ -39,6 +39,7 @@ import { ReportUpwardPage } from "../features/sync/ReportUpwardPage.tsx";
 import { SeenMark } from "../features/sync/SeenMark.tsx";
 import { TrailPage } from "../features/trail/TrailPage.tsx";
 import { IntakePage } from "../features/visit/IntakePage.tsx";
+import { ConfirmedWarnings } from "../features/warning/ConfirmedWarnings.tsx";
 import { MatterWarnings } from "../features/warning/MatterWarnings.tsx";
 import { WarningListPage } from "../features/warning/WarningListPage.tsx";
 import { WarningRulesPage } from "../features/warning/WarningRulesPage.tsx";
@@ -122,7 +123,11 @@ export const PAGES: readonly DeskPage[] = [
     path: "/matters/$matterId/slip",
     page: ({ matterId = "" }) => (
       <Suspense fallback={<Loading />}>
-        <NewSlipPage key={matterId} matterId={matterId} />
+        <NewSlipPage
+          key={matterId}
+          matterId={matterId}
+          warnings={<ConfirmedWarnings matterId={matterId} />}
+        />
       </Suspense>
     ),
   },

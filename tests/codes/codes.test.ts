@@ -15,7 +15,7 @@ import { Destination, RefusalReason } from "#shared/domain/matter/decision.ts";
 import { Residency, Unit } from "#shared/domain/office/office.ts";
 import { IncomingResult, IncomingSource } from "#shared/domain/incoming/incoming.ts";
 import { SupervisionLevel, SupervisionProblem } from "#shared/domain/supervision/supervision-status.ts";
-import { SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
+import { SlipCaution, SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
 import { ReplyResult, SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { PaymentWay } from "#shared/domain/mediation/agreement.ts";
 import { Satisfaction } from "#shared/domain/mediation/mediation-case.ts";
@@ -33,6 +33,12 @@ import en from "#shared/locales/en/codes.json" with { type: "json" };
 import zhCN from "#shared/locales/zh-CN/codes.json" with { type: "json" };
 
 const DELIVER = SlipEventFacts.options[0].shape;
+
+/** Preset rules that cite something, the first of those that cite the same. */
+const CITED = DEADLINE_RULES.filter(
+  ({ source }, index) =>
+    source !== "design" && DEADLINE_RULES.findIndex((rule) => rule.source === source) === index,
+);
 
 /** Every table of codes there is, with the codes it must name. */
 const TABLES: Record<CodeTable, readonly string[]> = {
@@ -56,6 +62,7 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   followUpNext: FollowUpForm.unwrap().shape.next.options,
   contactWay: ContactWay.options,
   urgency: Urgency.options,
+  slipCaution: SlipCaution.options,
   riskColor: RiskColor.options,
   warningLevel: risk.WARNING_LEVELS,
   eventLevel: risk.EVENT_LEVELS,
@@ -86,6 +93,7 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   followUpWay: ["PHONE", "VISIT", "OFFICE"],
   paymentWay: PaymentWay.options,
   deadlineRule: DEADLINE_RULES.map(({ id }) => id),
+  deadlineSource: CITED.map(({ id }) => id),
   wordingAdvice: WORDING_CODES,
 };
 
@@ -241,4 +249,13 @@ describe("small tables", () => {
   test("scale an event by its people", () => {
     expect([4, 5, 29, 30].map(risk.eventScale)).toEqual(["01", "02", "02", "03"]);
   });
+});
+
+test("the article of a preset rule is shown as the rule has it, and stands in the English gloss too", () => {
+  for (const { id, source } of CITED) {
+    expect(officialName("deadlineSource", id)).toBe(source);
+    const gloss = new Map(Object.entries(en.deadlineSource)).get(id);
+    expect(gloss).toMatch(/^[A-Z]/);
+    expect(gloss).toContain(source);
+  }
 });

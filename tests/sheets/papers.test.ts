@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SheetMark } from "#renderer/sheets/mark.ts";
 import type { PaperLayout } from "#shared/domain/paper/paper.ts";
-import type { PaperPayload } from "#shared/domain/paper/payload.ts";
+import type { PaperPayload, SlipPayload } from "#shared/domain/paper/payload.ts";
 import { SlipKind } from "#shared/domain/referral/slip-kind.ts";
 import { SLIP_WORDING } from "#shared/domain/referral/wording.ts";
 import { wholeText } from "./measure.ts";
@@ -236,6 +236,32 @@ describe.each(["A4", "PLY_140", "PLY_93"] as const)("the slip (C-05) on %s", (la
       expect(bare(text), word).toContain(bare(word));
   });
 
+  test("what was ticked about its handling stands below what is required, and nothing where nothing was", async () => {
+    const cautions: SlipPayload["cautions"] = ["PRIORITY", "TOGETHER"];
+    const { sizes, text } = await printed(
+      `slip-${layout}-cautions`,
+      aSlip({ cautions }),
+      issued("宁远堡综转〔2026〕12号"),
+      layout,
+    );
+    // The lowest stock has no line to spare: there the rest goes on to the attached page.
+    if (layout !== "PLY_93") expect(sizes).toHaveLength(1);
+    expect(bare(text)).toContain("办理提示：请优先办理；请两人以上共同办理。");
+    const { text: plain } = await printed(
+      `slip-${layout}-plain`,
+      aSlip({ receiver: "" }),
+      issued("宁远堡综转〔2026〕12号"),
+      layout,
+    );
+    expect(plain).not.toContain("办理提示");
+    expect(plain).not.toContain("当日接收");
+  });
+
+  test.runIf(layout === "A4")("names who is on duty at the unit on the day of issue", async () => {
+    const { text } = await printed("slip-duty", aSlip(), issued("宁远堡综转〔2026〕12号"), layout);
+    expect(bare(text)).toContain("当日接收赵立新13909361288");
+  });
+
   test("each kind has its title", async () => {
     for (const slipKind of SlipKind.options) {
       const { text } = await printed(
@@ -253,6 +279,7 @@ describe.each(["A4", "PLY_140", "PLY_93"] as const)("the slip (C-05) on %s", (la
       centerName: LONG_NAME,
       sealName: LONG_NAME,
       unit: LONG_NAME,
+      receiver: `${LONG_NAME} 13909361288`,
       summary: prose(2000),
       claim: prose(1000),
       requirement: prose(1000),

@@ -150,6 +150,7 @@ export function aSlip(over: Partial<SlipPayload> = {}): SlipPayload {
     matterNo: "宁远堡事〔2026〕0009号",
     issuedOn: day("2026-03-02"),
     unit: "自然资源所",
+    receiver: "赵立新 13909361288",
     urgency: "ORDINARY",
     summary: "李德福反映其承包地与邻居张建国家的地界在平整土地时被推平，双方对界址和面积有争议。",
     claim: "请求丈量地界，恢复原来的界石。",
@@ -159,6 +160,7 @@ export function aSlip(over: Partial<SlipPayload> = {}): SlipPayload {
     headCount: 1,
     workDone: "已登记并向双方了解情况，村委会此前调解过两次。",
     requirement: "请现场丈量，依据确权图确认界址，并将结果书面告知双方。",
+    cautions: [],
     feedback: "丈量结果、界址确认意见和告知双方的情况。",
     dueOn: day("2026-03-23"),
     attachments: [

@@ -112,6 +112,7 @@ export function aSlipForm(parts: Partial<SlipForm> = {}): SlipForm {
     claim: "请到现场丈量。",
     workDone: "",
     requirement: "请到现场丈量并书面答复诉求人。",
+    cautions: [],
     feedback: "",
     dueOn: day("2026-07-31"),
     dueBasis: {

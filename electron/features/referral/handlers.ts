@@ -1,3 +1,4 @@
+import { receiversOf } from "#shared/domain/directory/directory.ts";
 import { buildExtensionRequest } from "#shared/domain/paper/build-slip-papers.ts";
 import { buildSlip, crossSealNo } from "#shared/domain/paper/build-slip.ts";
 import { checkSlip } from "#shared/domain/referral/check-slip.ts";
@@ -18,7 +19,17 @@ import { issuePaper } from "../../papers.ts";
 import { putSlip, putSlipAfter, termsOfSlip } from "../../slips.ts";
 import type { Tables } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
-import { attachments, matterKey, matters, offices, papers, slips, units, visits } from "../../tables.ts";
+import {
+  attachments,
+  dutyShifts,
+  matterKey,
+  matters,
+  offices,
+  papers,
+  slips,
+  units,
+  visits,
+} from "../../tables.ts";
 import { unitRecordsOf } from "./unit-records.ts";
 
 export const propose = desk.referral.propose.handler(({ input, context, errors }) => {
@@ -197,6 +208,7 @@ function slipPayload(tables: Tables, { matter, unit, ...rest }: SlipToPrint): Sl
     visit: latestVisit(tables, matter),
     matterNo: matter.no,
     unitName: unit.name,
+    receivers: receiversOf(tables.table(dutyShifts).all(), unit.id, rest.issuedOn),
     office: tables.table(offices).get("office"),
     villageName: villageNames(tables),
   });

@@ -10,7 +10,7 @@ import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { Loading } from "#renderer/ui/Loading.tsx";
 import { dayText } from "../day-text.ts";
 import { useAsk } from "../use-desk.ts";
-import { useRuleName } from "../use-rule-name.ts";
+import { useRuleName, useRuleSource } from "../use-rule-name.ts";
 import { dueText, limitText } from "./clock-text.ts";
 import "./deadline.css";
 
@@ -73,6 +73,7 @@ interface PartProps {
 function Basis({ why: { row, rule } }: PartProps) {
   const { t } = useTranslation();
   const ruleName = useRuleName();
+  const ruleSource = useRuleSource();
   const { startedOn, startedAt, fixedOn, bareOn, dueOn } = row.clock;
   const from =
     startedAt === null || row.clock.dueAt === null ? dayText(t, startedOn) : instantText(t, startedAt);
@@ -86,13 +87,7 @@ function Basis({ why: { row, rule } }: PartProps) {
       {rule !== null && rule.limit !== null && (
         <li>{t("deadline.why.rule", { limit: limitText(t, rule.limit), name: ruleName(rule) })}</li>
       )}
-      {rule !== null && (
-        <li>
-          {t("deadline.why.source", {
-            source: rule.source === "design" ? t("deadline.why.own") : rule.source,
-          })}
-        </li>
-      )}
+      {rule !== null && <li>{t("deadline.why.source", { source: ruleSource(rule) })}</li>}
       {fixedOn !== null && <li>{t("deadline.why.agreed")}</li>}
       {bareOn !== dueOn && <li>{t("deadline.why.bare", { bare: dayText(t, bareOn) })}</li>}
     </ul>

@@ -7,6 +7,7 @@ import { useMay } from "#renderer/client/use-seat.ts";
 import { Notice } from "#renderer/ui/Notice.tsx";
 import { StatusTag, type Tone } from "#renderer/ui/StatusTag.tsx";
 import type { AgreementView, ConfirmationClock } from "#shared/contract/agreement.ts";
+import type { AgreementEvent } from "#shared/domain/mediation/agreement.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { addDays, yearOf } from "#shared/kernel/plain-date.ts";
 import { ApplicationDialog, type CourtPaper } from "./ApplicationDialog.tsx";
@@ -37,11 +38,15 @@ export function ConfirmationPanel({ view, mediation }: Props) {
   const { confirmation, checks, clock, agreement, acts } = view;
   const isFine = checks.every(({ isMet }) => isMet);
   const isClosed = confirmation === "VALID" || confirmation === "DISMISSED" || confirmation === "APPLIED";
+  const isTaken = agreement.events.findLast(isOfCourt)?.facts.act === "confirmation-accepted";
   const answers = agreement.events.flatMap(({ id, facts }) => {
     if (facts.act === "apply-confirmation") {
       return [
         { id, text: t("agreement.confirm.appliedOn", { on: dayText(t, facts.on), court: facts.court }) },
       ];
+    }
+    if (facts.act === "confirmation-accepted") {
+      return [{ id, text: t("agreement.confirm.acceptedOn", { on: dayText(t, facts.on) }) }];
     }
     if (facts.act !== "confirmation-result") return [];
     const text = t(`agreement.confirm.answer.${facts.result}`, { on: dayText(t, facts.on), no: facts.no });
@@ -91,9 +96,16 @@ export function ConfirmationPanel({ view, mediation }: Props) {
             </>
           )}
           {confirmation === "APPLIED" && (
-            <Button type="primary" onClick={() => setAct("confirmation-result")}>
-              {t("agreement.confirm.result")}
-            </Button>
+            <>
+              {!isTaken && (
+                <Button onClick={() => setAct("confirmation-accepted")}>
+                  {t("agreement.confirm.accepted")}
+                </Button>
+              )}
+              <Button type="primary" onClick={() => setAct("confirmation-result")}>
+                {t("agreement.confirm.result")}
+              </Button>
+            </>
           )}
         </div>
       )}
@@ -108,6 +120,11 @@ export function ConfirmationPanel({ view, mediation }: Props) {
       )}
     </section>
   );
+}
+
+/** Where the court stands with the last application. */
+function isOfCourt({ facts }: AgreementEvent): boolean {
+  return facts.act === "apply-confirmation" || facts.act === "confirmation-accepted";
 }
 
 function Clock({ clock, isOver }: { readonly clock: ConfirmationClock; readonly isOver: boolean }) {

@@ -22,6 +22,7 @@ const TITLE = {
   sue: "agreement.sue.title",
   enforce: "agreement.enforce.title",
   "apply-confirmation": "agreement.apply.title",
+  "confirmation-accepted": "agreement.accepted.title",
   "confirmation-result": "agreement.result.title",
 } as const satisfies Record<EventAct, string>;
 const DONE = {
@@ -29,6 +30,7 @@ const DONE = {
   sue: "agreement.sue.done",
   enforce: "agreement.enforce.done",
   "apply-confirmation": "agreement.apply.done",
+  "confirmation-accepted": "agreement.accepted.done",
   "confirmation-result": "agreement.result.done",
 } as const satisfies Record<EventAct, string>;
 const YES = {
@@ -36,7 +38,16 @@ const YES = {
   sue: "agreement.sue.title",
   enforce: "agreement.confirm.enforce",
   "apply-confirmation": "agreement.confirm.apply",
+  "confirmation-accepted": "agreement.confirm.accepted",
   "confirmation-result": "agreement.confirm.result",
+} as const satisfies Record<EventAct, string>;
+const DAY = {
+  renege: "agreement.renege.on",
+  sue: "agreement.sue.on",
+  enforce: "agreement.enforce.on",
+  "apply-confirmation": "agreement.apply.on",
+  "confirmation-accepted": "agreement.accepted.on",
+  "confirmation-result": "agreement.result.on",
 } as const satisfies Record<EventAct, string>;
 
 /** Breach, suit, application, the court's answer: what happened, on which day, with which number. */
@@ -126,7 +137,7 @@ export function EventDialog({ view, act, onClose }: Props) {
           )}
         </Field>
       )}
-      <Field label={t("agreement.apply.on")} required error={errorAt("on")}>
+      <Field label={t(DAY[act])} required error={errorAt("on")}>
         {(control) => (
           <DateField
             {...control}

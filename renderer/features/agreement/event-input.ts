@@ -2,7 +2,8 @@ import type { AgreementFacts } from "#shared/domain/mediation/agreement.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 
 /** The acts that a small form of a day, a court and a number records. */
-export type EventAct = "renege" | "sue" | "enforce" | "apply-confirmation" | "confirmation-result";
+export type EventAct =
+  "renege" | "sue" | "enforce" | "apply-confirmation" | "confirmation-accepted" | "confirmation-result";
 
 export interface EventInput {
   readonly on: PlainDate | null;
@@ -20,6 +21,7 @@ export const EVENT_FIELDS: Readonly<Record<EventAct, readonly (keyof EventInput)
   sue: ["partyId", "court", "no"],
   enforce: ["court", "no"],
   "apply-confirmation": ["court", "applicants"],
+  "confirmation-accepted": [],
   "confirmation-result": ["result", "no"],
 };
 
@@ -43,6 +45,8 @@ export function readEvent(act: EventAct, input: EventInput): Read {
       return { ok: true, facts: { act, on, court: court.trim(), no } };
     case "apply-confirmation":
       return { ok: true, facts: { act, on, court: court.trim(), applicants } };
+    case "confirmation-accepted":
+      return { ok: true, facts: { act, on } };
     case "confirmation-result":
       return { ok: true, facts: { act, result, on, no, note } };
   }

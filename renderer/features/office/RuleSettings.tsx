@@ -10,7 +10,7 @@ import { dayText } from "../../client/day-text.ts";
 import { hrefTo, places } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
-import { useRuleName } from "../../client/use-rule-name.ts";
+import { useRuleName, useRuleSource } from "../../client/use-rule-name.ts";
 import { useToday } from "../../client/use-seat.ts";
 import { useConfirm } from "../../ui/ConfirmDialog.tsx";
 import { Loading } from "../../ui/Loading.tsx";
@@ -132,6 +132,7 @@ function RuleLine({ row: { rule, isPreset, isChanged, running }, head, onEdit }:
   const toast = useToast();
   const today = useToday();
   const ruleName = useRuleName();
+  const ruleSource = useRuleSource();
   const scopeText = useScopeText();
   const restore = useAct(useDesk().deadline.restoreDefault);
   const name = ruleName(rule);
@@ -156,9 +157,7 @@ function RuleLine({ row: { rule, isPreset, isChanged, running }, head, onEdit }:
       <td>
         {name} {isChanged && <StatusTag tone="wait">{t("deadline.rules.changed")}</StatusTag>}
         {!isPreset && <StatusTag tone="busy">{t("deadline.rules.own")}</StatusTag>}
-        <span className="rule-source">
-          {rule.source === "design" ? t("deadline.rules.design") : rule.source}
-        </span>
+        <span className="rule-source">{ruleSource(rule)}</span>
       </td>
       <td>{limitText(t, rule.limit)}</td>
       <td>{warnText(t, rule)}</td>

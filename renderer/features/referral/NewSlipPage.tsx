@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { safe } from "@orpc/client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { AutoComplete, Button, Input, Radio } from "antd";
+import { AutoComplete, Button, Checkbox, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import { type SlipRefusal, vagueDeadline } from "#shared/domain/referral/check-slip.ts";
-import { SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
+import { SlipCaution, SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
 import { timeOf } from "#shared/kernel/plain-date.ts";
 import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
@@ -32,6 +32,7 @@ import {
 } from "./slip-input.ts";
 import { SlipPreview } from "./SlipPreview.tsx";
 import { UnitPicker } from "./UnitPicker.tsx";
+import { useReceiverText } from "./use-receiver-text.ts";
 import "./referral.css";
 
 const draftName = (matterId: string) => `referral:${matterId}`;
@@ -42,7 +43,7 @@ interface Kept {
 }
 
 /** A new slip for a matter. What was begun earlier is brought back first. */
-export function NewSlipPage({ matterId }: { readonly matterId: string }) {
+export function NewSlipPage({ matterId, warnings }: Pick<Props, "matterId" | "warnings">) {
   const { t } = useTranslation();
   const desk = useDesk();
   const [kept, setKept] = useState<Kept>();
@@ -75,6 +76,7 @@ export function NewSlipPage({ matterId }: { readonly matterId: string }) {
     <NewSlip
       key={kept.savedAt}
       matterId={matterId}
+      warnings={warnings}
       about={`${no} ${title}`}
       kept={kept}
       onRestart={() => setKept({ draft: NO_DRAFT, savedAt: "" })}
@@ -84,12 +86,14 @@ export function NewSlipPage({ matterId }: { readonly matterId: string }) {
 
 interface Props {
   readonly matterId: string;
+  /** What was confirmed about the matter, from the feature that knows warnings. */
+  readonly warnings: ReactNode;
   readonly about: string;
   readonly kept: Kept;
   readonly onRestart: () => void;
 }
 
-function NewSlip({ matterId, about, kept, onRestart }: Props) {
+function NewSlip({ matterId, warnings, about, kept, onRestart }: Props) {
   const { t } = useTranslation();
   const desk = useDesk();
   const ask = useAsk();
@@ -132,6 +136,8 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
   }
   useShortcut("Ctrl+Enter", () => void handleIssue());
   useShortcut("Escape", () => go(places.matter(matterId)));
+
+  const receiver = useReceiverText(input?.unitId);
 
   if (!proposal || !input) return <Loading />;
 
@@ -214,7 +220,7 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
             </Group>
             <p className="slip-duty">{t(`referral.duty.${kind}`)}</p>
             <FieldGrid>
-              <Field label={t("referral.form.unit")} required error={errorOf("unitId")}>
+              <Field label={t("referral.form.unit")} required hint={receiver} error={errorOf("unitId")}>
                 {(control) => (
                   <UnitPicker
                     control={control}
@@ -246,9 +252,26 @@ function NewSlip({ matterId, about, kept, onRestart }: Props) {
               </Group>
             </FieldGrid>
           </Section>
+          {warnings}
           <Section title={t("referral.form.texts")}>
             <div className="slip-texts">
               {area("requirement", 2)}
+              <Group label={t("referral.form.cautions")}>
+                {(labelId) => (
+                  <Checkbox.Group
+                    aria-labelledby={labelId}
+                    role="group"
+                    value={[...input.cautions]}
+                    onChange={(chosen) =>
+                      edit({ cautions: SlipCaution.options.filter((each) => chosen.includes(each)) })
+                    }
+                    options={SlipCaution.options.map((value) => ({
+                      value,
+                      label: t(`codes.slipCaution.${value}`),
+                    }))}
+                  />
+                )}
+              </Group>
               {area("summary", 3)}
               {area("claim", 1)}
               {area("workDone", 1)}

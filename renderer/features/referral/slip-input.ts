@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DueBasis, SlipForm } from "#shared/domain/referral/slip.ts";
-import { SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
+import { SlipCaution, SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
 import { PlainDate } from "#shared/kernel/plain-date.ts";
 
 const AttachmentInput = z.object({
@@ -17,6 +17,7 @@ export const SlipEdits = z.object({
   claim: z.string().exactOptional(),
   workDone: z.string().exactOptional(),
   requirement: z.string().exactOptional(),
+  cautions: z.array(SlipCaution).readonly().exactOptional(),
   feedback: z.string().exactOptional(),
   dueOn: PlainDate.nullable().exactOptional(),
   dueBasis: DueBasis.exactOptional(),

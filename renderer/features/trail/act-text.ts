@@ -105,6 +105,7 @@ export const ACT_TEXT = {
   "agreement.renege": "trail.act.agreement.renege",
   "agreement.sue": "trail.act.agreement.sue",
   "agreement.apply-confirmation": "trail.act.agreement.apply-confirmation",
+  "agreement.confirmation-accepted": "trail.act.agreement.confirmation-accepted",
   "agreement.confirmation-result": "trail.act.agreement.confirmation-result",
   "agreement.enforce": "trail.act.agreement.enforce",
   "sync.join": "trail.act.sync.join",

@@ -26,21 +26,25 @@ interface Props {
   readonly rows: readonly WarningRow[];
   /** Which matter it is; left out on the matter's own page. */
   readonly withMatter: boolean;
+  /** Read where something else is being decided: no buttons. */
+  readonly readOnly?: boolean;
   readonly label: string;
 }
 
 /** Warnings, each with its sentence, how it stands, and the two buttons for a person's verdict. */
-export function WarningLines({ rows, withMatter, label }: Props) {
+export function WarningLines({ rows, withMatter, readOnly = false, label }: Props) {
   return (
     <ul className="warning-lines" aria-label={label}>
       {rows.map((row) => (
-        <WarningLine key={row.warning.id} row={row} withMatter={withMatter} />
+        <WarningLine key={row.warning.id} row={row} withMatter={withMatter} readOnly={readOnly} />
       ))}
     </ul>
   );
 }
 
-function WarningLine({ row, withMatter }: { readonly row: WarningRow; readonly withMatter: boolean }) {
+type LineProps = Required<Pick<Props, "withMatter" | "readOnly">> & { readonly row: WarningRow };
+
+function WarningLine({ row, withMatter, readOnly }: LineProps) {
   const { t } = useTranslation();
   const codeName = useCodeName();
   const villageName = useVillageName();
@@ -50,7 +54,7 @@ function WarningLine({ row, withMatter }: { readonly row: WarningRow; readonly w
   const { warning, status, matterNo, title } = row;
   const why = reasonText(t, warning.reason, { codeName, villageName });
   const last = warning.judgements.at(-1);
-  const canJudge = may("warning.judge") && !isReadOnly && status !== "ENDED";
+  const canJudge = may("warning.judge") && !readOnly && !isReadOnly && status !== "ENDED";
   return (
     <li className="warning-line">
       <div className="warning-line-head">

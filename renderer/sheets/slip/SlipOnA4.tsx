@@ -106,12 +106,15 @@ function Task({ payload, texts, no, title, mark }: PartProps) {
         </Row>
         <Row>
           <Field label="受文单位" text={payload.unit} />
+          {payload.receiver !== "" && (
+            <Field label="当日接收" text={payload.receiver} width={72} labelWidth={18} />
+          )}
         </Row>
         <LongField label="当事人及联系方式" text={texts.parties} minLines={2} />
         <LongField label="事项简述" text={payload.summary} minLines={1} />
         <LongField label="诉求" text={texts.claim} minLines={1} />
         <LongField label="已做工作" text={texts.workDone} minLines={1} />
-        <LongField label="办理要求" text={payload.requirement} minLines={1} />
+        <LongField label="办理要求" text={texts.requirement} minLines={1} />
         <div className="p-split">
           <div className="p-split-main">
             <Row>

@@ -57,7 +57,7 @@ export function SlipOnPly({ payload, mark, low }: Props) {
           <LongField label="事项简述" text={payload.summary} minLines={1} labelWidth={LABEL} />
           <LongField label="诉求" text={texts.claim} minLines={1} labelWidth={LABEL} />
           {!low && workDone}
-          <LongField label="办理要求" text={payload.requirement} minLines={1} labelWidth={LABEL} />
+          <LongField label="办理要求" text={texts.requirement} minLines={1} labelWidth={LABEL} />
           <div className="p-split">
             <div className="p-split-main">
               <Row>

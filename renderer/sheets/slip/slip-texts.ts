@@ -27,9 +27,16 @@ export function slipTexts(payload: SlipPayload) {
     approver: orDash(approver),
     claim: orDash(payload.claim),
     workDone: orDash(payload.workDone),
+    requirement: [payload.requirement, ...cautionLine(payload)].join("\n"),
     feedback: orDash(payload.feedback),
   };
 }
+
+function cautionLine({ cautions }: SlipPayload): readonly string[] {
+  if (cautions.length === 0) return [];
+  return [`办理提示：${cautions.map((each) => officialName("slipCaution", each)).join("；")}。`];
+}
+
 export type SlipTexts = ReturnType<typeof slipTexts>;
 
 /** A centre with a long name has its title in smaller type: `room` is how many characters of the usual size share a line. */

@@ -62,6 +62,15 @@ export function onDuty(shifts: Iterable<DutyShift>, on: PlainDate): readonly Dut
   return [...shifts].filter(({ active, fromOn, toOn }) => active && fromOn <= on && on <= toOn);
 }
 
+/** Who receives a slip at the unit on that day. */
+export function receiversOf(
+  shifts: Iterable<DutyShift>,
+  unitId: string,
+  on: PlainDate,
+): readonly DutyShift[] {
+  return onDuty(shifts, on).filter((shift) => shift.unitId === unitId);
+}
+
 /** The points that serve a village: its own before those of the whole township. */
 export function pointsOf(points: Iterable<ContactPoint>, villageCode: string): readonly ContactPoint[] {
   return [...points]

@@ -3,6 +3,7 @@ import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
 import type { Channel } from "../visit/visit.ts";
 import type { DecisionForm } from "./decision.ts";
 import { matterStatus, type MatterStatus } from "./matter-status.ts";
+import { currentRound } from "./closing.ts";
 import { scopeOf } from "./matter-scope.ts";
 import type { Matter } from "./matter.ts";
 
@@ -44,12 +45,13 @@ export function matterClocks(matter: Matter): readonly WantedClock[] {
   return [...clocks, ...acceptedClocks(matter)];
 }
 
-/** From an acceptance on. A later acceptance makes a new promise. */
+/** From an acceptance on. A later acceptance makes a new promise; what was promised before the matter was taken up again is over. */
 function acceptedClocks(matter: Matter): readonly WantedClock[] {
   const accepted = matter.decisions.findLast(({ form }) => form.kind === "ACCEPTED");
   if (accepted?.form.kind !== "ACCEPTED") return [];
   const { form, at, by } = accepted;
-  const isOver = !UNDER_WAY.includes(matterStatus(matter));
+  const knew = currentRound(matter.closing).reopening?.knew?.decisions ?? 0;
+  const isOver = matter.decisions.indexOf(accepted) < knew || !UNDER_WAY.includes(matterStatus(matter));
   const usual = {
     matterId: matter.id,
     ownerId: by.accountId,

@@ -44,7 +44,7 @@ export function performedOn(agreement: Agreement): PlainDate | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** From the joint application on. The court does not tell when it accepts: its days count from the application at the earliest. */
+/** From the joint application on: three days to accept it (D-05), and from the acceptance fifteen to decide (D-05b). */
 function courtClocks(
   { events }: Agreement,
   standings: readonly ObligationStanding[],
@@ -53,12 +53,15 @@ function courtClocks(
   const all = events.map(({ facts }) => facts);
   const applied = lastOf(all, "apply-confirmation");
   if (applied === undefined) return [];
-  const ruling = lastOf(all.slice(all.indexOf(applied)), "confirmation-result");
+  const since = all.slice(all.indexOf(applied));
+  const ruling = lastOf(since, "confirmation-result");
+  const accepted = lastOf(since, "confirmation-accepted");
   const decided = ruling?.on ?? null;
-  const clocks = [
-    wantedClock({ ...usual, name: "court-accept", startedOn: applied.on, ended: decided }),
-    wantedClock({ ...usual, name: "court-decide", startedOn: applied.on, ended: decided }),
-  ];
+  const ended = accepted?.on ?? decided;
+  const clocks = [wantedClock({ ...usual, name: "court-accept", startedOn: applied.on, ended })];
+  if (accepted !== undefined) {
+    clocks.push(wantedClock({ ...usual, name: "court-decide", startedOn: accepted.on, ended: decided }));
+  }
   if (ruling?.result !== "VALID") return clocks;
   const lastDue = standings
     .filter(({ state }) => state !== "CONTINUING")

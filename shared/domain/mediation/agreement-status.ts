@@ -80,7 +80,15 @@ export const AGREEMENT_ACTS: Readonly<Record<AgreementStatus, readonly Agreement
   DRAFT: ["revise", "print", "discard"],
   PRINTED: ["revise", "sign", "mediator-sign", "seal", "discard"],
   SIGNING: ["revise", "sign", "mediator-sign", "seal", "discard"],
-  EFFECTIVE: ["perform", "renege", "sue", "apply-confirmation", "confirmation-result", "enforce"],
+  EFFECTIVE: [
+    "perform",
+    "renege",
+    "sue",
+    "apply-confirmation",
+    "confirmation-accepted",
+    "confirmation-result",
+    "enforce",
+  ],
   REPLACED: [],
   DISCARDED: [],
 };

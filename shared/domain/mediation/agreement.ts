@@ -113,6 +113,8 @@ export const AgreementFacts = z.discriminatedUnion("act", [
     /** The parties who signed the application; both sides must. */
     applicants: z.array(RecordId).min(1).max(40).readonly(),
   }),
+  /** 法院受理: the court took the application on. A day entered wrongly is entered anew; the last counts. */
+  z.object({ act: z.literal("confirmation-accepted"), on: PlainDate }),
   z.object({
     act: z.literal("confirmation-result"),
     result: z.enum(["VALID", "DISMISSED", "WITHDRAWN"]),
@@ -136,6 +138,7 @@ export const AgreementAct = z.enum([
   "renege",
   "sue",
   "apply-confirmation",
+  "confirmation-accepted",
   "confirmation-result",
   "enforce",
 ]);

@@ -115,12 +115,17 @@ function refusalOf(
   return refusalOfFacts(agreement, facts, setting);
 }
 
+/** What the court does, in its order. */
+const FOLLOWS: Readonly<Partial<Record<AgreementAct, readonly AgreementAct[]>>> = {
+  "confirmation-accepted": ["apply-confirmation"],
+  "confirmation-result": ["apply-confirmation", "confirmation-accepted"],
+  enforce: ["confirmation-result"],
+};
+
 /** Signatures and payments from the day it was reached, the rest from the day of effect, an answer from its application. */
 function earliestDay(agreement: Agreement, act: AgreementAct): PlainDate {
   const { events, form } = agreement;
-  const since =
-    act === "confirmation-result" ? "apply-confirmation" : act === "enforce" ? "confirmation-result" : null;
-  const before = events.findLast(({ facts }) => facts.act === since)?.facts;
+  const before = events.findLast(({ facts }) => FOLLOWS[act]?.includes(facts.act))?.facts;
   if (before !== undefined && "on" in before) return before.on;
   return act === "perform" ? form.reachedOn : (effectiveOn(agreement) ?? form.reachedOn);
 }
@@ -166,6 +171,7 @@ function refusalOfFacts(
         ? undefined
         : { reason: "not-confirmable", why: "both-sides" };
     }
+    case "confirmation-accepted":
     case "confirmation-result":
       return confirmationState(agreement, today) === "APPLIED" ? undefined : { reason: "not-applied" };
     case "enforce":

@@ -1,5 +1,6 @@
 import { minorName } from "../../kernel/masking.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
+import type { DutyShift } from "../directory/directory.ts";
 import type { Office } from "../office/office.ts";
 import type { SlipForm } from "../referral/slip.ts";
 import { isMinor } from "../visit/check-visit.ts";
@@ -13,6 +14,8 @@ export interface SlipPaperFacts {
   readonly visit: Visit;
   readonly matterNo: string;
   readonly unitName: string;
+  /** On duty at the unit on the day of issue. */
+  readonly receivers: readonly Pick<DutyShift, "person" | "phone">[];
   readonly office: Office;
   readonly issuedOn: PlainDate;
   readonly issuer: string;
@@ -34,6 +37,7 @@ export function buildSlip(facts: SlipPaperFacts): SlipPayload {
     matterNo: facts.matterNo,
     issuedOn: facts.issuedOn,
     unit: facts.unitName,
+    receiver: facts.receivers.map(({ person, phone }) => `${person} ${phone}`.trim()).join("；"),
     urgency: form.urgency,
     summary: form.summary,
     claim: form.claim,
@@ -43,6 +47,7 @@ export function buildSlip(facts: SlipPaperFacts): SlipPayload {
     headCount: visit.form.headCount,
     workDone: form.workDone,
     requirement: form.requirement,
+    cautions: [...form.cautions],
     feedback: form.feedback,
     dueOn: form.dueOn,
     attachments: form.attachments.map(({ name, pages }) => ({ name, pages })),

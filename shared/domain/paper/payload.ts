@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
-import { SlipKind, Urgency } from "../referral/slip-kind.ts";
+import { SlipCaution, SlipKind, Urgency } from "../referral/slip-kind.ts";
 import {
   AgreementPayload,
   ConfirmationApplicationPayload,
@@ -165,6 +165,8 @@ export const SlipPayload = z.object({
   matterNo: z.string(),
   issuedOn: PlainDate,
   unit: z.string(),
+  /** Who was on duty there on the day of issue, with the phone; empty where the roster names nobody. */
+  receiver: z.string(),
   urgency: Urgency,
   summary: z.string(),
   claim: z.string(),
@@ -176,6 +178,7 @@ export const SlipPayload = z.object({
   headCount: z.int(),
   workDone: z.string(),
   requirement: z.string(),
+  cautions: z.array(SlipCaution),
   feedback: z.string(),
   dueOn: PlainDate,
   attachments: z.array(z.object({ name: z.string(), pages: z.int() })),

@@ -45,6 +45,7 @@ export function proposeSlip(facts: ProposalFacts): Omit<SlipForm, "unitId"> {
       LONGEST_WORK_DONE,
     ),
     requirement: REQUIREMENT[kind],
+    cautions: [],
     feedback: FEEDBACK[kind],
     dueOn: due.dueOn,
     dueBasis: due.basis,

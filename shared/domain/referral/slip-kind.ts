@@ -11,3 +11,10 @@ export type SlipKind = z.infer<typeof SlipKind>;
 /** 特急 (two hours) · 紧急 (same day) · 一般 */
 export const Urgency = z.enum(["EXTREME", "URGENT", "ORDINARY"]);
 export type Urgency = z.infer<typeof Urgency>;
+
+/**
+ * How a unit is asked to go about a matter, printed beside what is required where the clerk chooses so. Closed words about the
+ * handling: a slip says nothing about what kind of person somebody is.
+ */
+export const SlipCaution = z.enum(["PRIORITY", "CAREFUL", "TOGETHER", "AHEAD"]);
+export type SlipCaution = z.infer<typeof SlipCaution>;

@@ -4,7 +4,7 @@ import { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import { line, prose, requiredLine } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
 import { SupervisionBrief } from "../supervision/supervision-status.ts";
-import { SlipKind, Urgency } from "./slip-kind.ts";
+import { SlipCaution, SlipKind, Urgency } from "./slip-kind.ts";
 
 export const SlipAttachment = z
   .object({ name: requiredLine(80), pages: z.int().min(1).max(9999), attachmentId: RecordId.nullable() })
@@ -36,6 +36,7 @@ export const SlipForm = z
     claim: prose(1000),
     workDone: prose(1000),
     requirement: prose(1000).refine((text) => text.trim() !== "", { error: "required" }),
+    cautions: z.array(SlipCaution).max(4).readonly(),
     feedback: prose(500),
     /** A day, never "as soon as possible". */
     dueOn: PlainDate,

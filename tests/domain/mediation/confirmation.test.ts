@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
 import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
+import { agreementClocks } from "#shared/domain/mediation/agreement-clocks.ts";
 import type { Agreement, AgreementFacts } from "#shared/domain/mediation/agreement.ts";
 import {
   confirmationChecks,
@@ -22,6 +23,7 @@ import {
   signedActs,
   worker,
 } from "#tests/support/agreements.ts";
+import { aMatter } from "#tests/support/builders.ts";
 
 const { terms } = aSetting();
 const inForce = afterActs(anAgreement(), signedActs("2026-06-12"));
@@ -112,12 +114,40 @@ describe("the court's answer", () => {
   const applied = afterActs(inForce, [agreementActs.apply()]);
   const answer = (result: "VALID" | "DISMISSED" | "WITHDRAWN", on = "2026-06-30") =>
     ({ act: "confirmation-result", result, on: day(on), no: "（2026）甘0302民特1号", note: "" }) as const;
+  const acceptedOn = (on: string) => ({ act: "confirmation-accepted", on: day(on) }) as const;
   const enforce = (on: string) => ({ act: "enforce", on: day(on), court: "金川区人民法院", no: "" }) as const;
 
   test("follows an application, not before its day", () => {
     expect(refusal(inForce, answer("VALID"))).toEqual({ reason: "not-applied" });
     expect(refusal(applied, answer("VALID", "2026-06-19"))).toMatchObject({ reason: "day-before" });
     expect(confirmationState(afterActs(applied, [answer("VALID")]), day("2026-08-01"), terms)).toBe("VALID");
+  });
+
+  test("counts three days to the acceptance, and fifteen from it to the ruling", () => {
+    const court = (agreement: Agreement) =>
+      agreementClocks(agreement, aMatter())
+        .filter(({ name }) => name === "court-accept" || name === "court-decide")
+        .map(({ name, startedOn, ended }) => [name, startedOn, ended]);
+    expect(court(applied)).toEqual([["court-accept", "2026-06-20", null]]);
+    const accepted = afterActs(applied, [acceptedOn("2026-06-23")]);
+    expect(court(accepted)).toEqual([
+      ["court-accept", "2026-06-20", "2026-06-23"],
+      ["court-decide", "2026-06-23", null],
+    ]);
+    expect(court(afterActs(accepted, [answer("VALID")]))).toEqual([
+      ["court-accept", "2026-06-20", "2026-06-23"],
+      ["court-decide", "2026-06-23", "2026-06-30"],
+    ]);
+    expect(court(afterActs(applied, [answer("VALID")]))).toEqual([
+      ["court-accept", "2026-06-20", "2026-06-30"],
+    ]);
+  });
+
+  test("is not before the acceptance, which is not before the application", () => {
+    expect(refusal(inForce, acceptedOn("2026-06-23"))).toEqual({ reason: "not-applied" });
+    expect(refusal(applied, acceptedOn("2026-06-19"))).toMatchObject({ reason: "day-before" });
+    const accepted = afterActs(applied, [acceptedOn("2026-06-23")]);
+    expect(refusal(accepted, answer("VALID", "2026-06-22"))).toMatchObject({ reason: "day-before" });
   });
 
   test("withdrawn, the parties may apply again within the thirty days; dismissed, not", () => {

@@ -31,10 +31,18 @@ const slipOf = (form: Partial<VisitForm> = {}) =>
     ...facts(form),
     form: aSlipForm(),
     unitName: "自然资源所",
+    receivers: [
+      { person: "赵立新", phone: "13909361288" },
+      { person: "钱二", phone: "" },
+    ],
     issuedOn: day("2026-07-10"),
     issuer: "王安",
     crossSealNo: "",
   });
+
+test("a slip names who is on duty at the unit, and what the clerk ticked about its handling", () => {
+  expect(slipOf()).toMatchObject({ receiver: "赵立新 13909361288；钱二", cautions: [] });
+});
 
 describe("the registration form (C-01)", () => {
   const paper = buildVisitForm(

@@ -169,6 +169,30 @@ describe("after the conclusion", () => {
     expect((await desk.matter.file({ id: matterId })).status).toBe("REFERRED");
   });
 
+  test("a promise of before the matter was taken up again does not come back as broken; a new one counts", async () => {
+    const open = await accepted();
+    const { desk, matterId, later } = open;
+    await conclude(open);
+    await later("2026-11-02");
+    await desk.matter.record({ matterId, facts: on(ACTS.reopen, "2026-11-02") });
+    const promised = async () =>
+      (await desk.deadline.ofMatter({ matterId }))
+        .filter(({ clock }) => clock.name === "promised")
+        .map(({ clock, colour }) => [clock.dueOn, colour]);
+    await desk.referral.issue({
+      form: aSlipForm({ matterId, unitId: testUnits.land.id, dueOn: day("2026-11-20") }),
+    });
+    expect((await desk.matter.file({ id: matterId })).status).toBe("REFERRED");
+    expect(await promised()).toEqual([]);
+    const { slips } = (await desk.matter.file({ id: matterId })).matter;
+    await desk.referral.record({
+      slipId: slips[0]!.slipId, // issued above
+      facts: { act: "void", on: day("2026-11-02"), reason: "受文单位写错" },
+    });
+    await desk.matter.decide({ matterId, form: anAcceptance({ expectedOn: day("2026-11-30") }) });
+    expect(await promised()).toEqual([["2026-11-30", "green"]]);
+  });
+
   test("an office that asks first and files then says so", async () => {
     const open = await accepted({ roles: ["DIRECTOR"] });
     const { desk, matterId } = open;

@@ -77,6 +77,23 @@ describe("a complaint about an official (15*)", () => {
   });
 });
 
+describe("who receives a slip", () => {
+  test("is read from the duty roster of the day of issue, and stays on the paper", async () => {
+    const { desk } = await openTestDesk({ today: "2026-07-10" });
+    const { matterId } = await desk.visit.register({ form: aVisitForm() });
+    const shift = { unitId: testUnits.land.id, phone: "13909361288", active: true };
+    const days = { fromOn: day("2026-07-06"), toOn: day("2026-07-10") };
+    await desk.directory.saveShift({ shift: { ...shift, ...days, person: "赵立新" } });
+    const later = { fromOn: day("2026-07-11"), toOn: day("2026-07-17") };
+    await desk.directory.saveShift({ shift: { ...shift, ...later, person: "钱二" } });
+    const form = aSlipForm({ matterId, unitId: testUnits.land.id, cautions: ["CAREFUL"] });
+    const printed = { receiver: "赵立新 13909361288", cautions: ["CAREFUL"] };
+    expect(await desk.referral.preview({ form })).toMatchObject(printed);
+    const { paperId } = await desk.referral.issue({ form });
+    expect((await desk.paper.open({ id: paperId })).payload).toMatchObject(printed);
+  });
+});
+
 describe("a repeated request", () => {
   test("records the event once and has the same answer, although the status has moved on", async () => {
     const { desk } = await openTestDesk({ today: "2026-07-10" });

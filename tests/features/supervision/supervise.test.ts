@@ -97,6 +97,26 @@ describe("a unit that does not answer", () => {
     expect((await desk.matter.file({ id: matterId })).matter.slips[0]?.supervision).toBeNull();
   });
 
+  test("that answers late is reminded of nothing any more, nor after a rework before its new day is over", async () => {
+    const { desk, later, reply, matterId, slipId } = await overdue();
+    await later("2026-08-05");
+    const shown = async () =>
+      (await desk.deadline.ofMatter({ matterId })).map(({ clock, colour }) => [clock.name, colour]);
+    expect(await shown()).toEqual(expect.arrayContaining([["remind", "red"]]));
+    await reply("2026-08-05");
+    expect((await shown()).filter(([, colour]) => colour === "red")).toEqual([]);
+    await desk.referral.record({
+      slipId,
+      facts: { act: "rework", on: day("2026-08-05"), reason: "未答复", dueOn: day("2026-08-12") },
+    });
+    expect(await shown()).toEqual(
+      expect.arrayContaining([
+        ["slip-answer", "green"],
+        ["remind", "green"],
+      ]),
+    );
+  });
+
   test("begins afresh after a rework, with no notice of before on the paper", async () => {
     const { desk, later, form, reply, slipId } = await overdue();
     await desk.supervision.issue({ form: await form() });
