@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { gunzip, gzip, zstdDecompress } from "node:zlib";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { BodyLimitPlugin, RPCHandler } from "@orpc/server/node";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
@@ -51,7 +51,7 @@ const NONCE_SWEEP_MS = 5 * 60_000;
 /** Answers smaller than this gain nothing from being compressed. */
 const WORTH_COMPRESSING = 2_000;
 
-const inflate = promisify(gunzip);
+const INFLATE = { gzip: promisify(gunzip), zstd: promisify(zstdDecompress) } as const;
 const deflate = promisify(gzip);
 
 export async function serveCounty(options: ServeOptions): Promise<Serving> {
@@ -181,6 +181,7 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
       const answered = await answerCall({ county, caller }, path, text);
       if (!answered) return refuse(response, 404, "NOT_FOUND");
       if (isJoin && answered.status >= 400) door.miss(address, performance.now());
+      response.setHeader("accept-encoding", Object.keys(INFLATE).join(", "));
       if (answered.status === 503) response.setHeader("retry-after", String(AWAY_SECONDS));
       const bytes = Buffer.from(await answered.arrayBuffer());
       await sendCompressed(request, response, answered.status, bytes);
@@ -231,9 +232,9 @@ async function inflated(
   body: Buffer<ArrayBuffer>,
   encoding: string | undefined,
 ): Promise<Buffer<ArrayBuffer> | undefined> {
-  if (encoding !== "gzip") return body;
+  if (encoding !== "gzip" && encoding !== "zstd") return body;
   try {
-    return await inflate(body, { maxOutputLength: LIMITS.inflatedBytes });
+    return await INFLATE[encoding](body, { maxOutputLength: LIMITS.inflatedBytes });
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
 import type { Database } from "./database.ts";
 import { sql as begin } from "./migrations/0001-begin.ts";
 import { sql as greetings } from "./migrations/0002-greetings.ts";
+import { sql as quickCompression } from "./migrations/0003-quick-compression.ts";
 
 /** In order; never edited once released. */
-const MIGRATIONS: readonly string[] = [begin, greetings];
+const MIGRATIONS: readonly string[] = [begin, greetings, quickCompression];
 
 /** The database was written by a newer release of this server. */
 export class NewerDatabaseError extends Error {

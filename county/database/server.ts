@@ -1,4 +1,5 @@
 import pg from "pg";
+import { binaryTexts, isTexts } from "./binary-texts.ts";
 import { DatabaseAwayError, tellAway, type Database, type Queries } from "./database.ts";
 
 const CONNECTIONS = 10;
@@ -32,7 +33,10 @@ export function openServer(url: string): Database {
   const queriesOf = (client: pg.PoolClient): Queries => ({
     query: async <Row>(sql: string, values: readonly unknown[] = []) => {
       const { rows }: { readonly rows: readonly Row[] } = await client
-        .query(sql, [...values])
+        .query(
+          sql,
+          values.map((value) => (isTexts(value) ? binaryTexts(value) : value)),
+        )
         .catch(tellAway);
       return rows;
     },

@@ -8,6 +8,8 @@ import type { Queries } from "../database/database.ts";
 
 interface Version {
   readonly put: UpPut;
+  /** Its document as JSON. */
+  readonly text: string;
   readonly entry: UpEntry;
 }
 
@@ -32,23 +34,52 @@ export async function takeDocuments(
   const exceptions: { seq: number; put: UpPut; reason: string }[] = [];
   for (const entry of entries) {
     for (const put of entry.puts ?? []) {
-      const reason = unusable(put);
+      const text = JSON.stringify(put.doc);
+      const reason = unusable(put, text);
       if (reason !== undefined) exceptions.push({ seq: entry.seq, put, reason });
       else {
         const key = `${put.table}/${put.id}`;
         const known = newest.get(key);
         if (!known || isNewerVersion({ epoch, ...put }, { epoch, ...known.put }))
-          newest.set(key, { put, entry });
+          newest.set(key, { put, text, entry });
       }
     }
   }
   if (exceptions.length > 0) await noteExceptions(tx, office, epoch, exceptions);
-  if (newest.size === 0) return;
-  await putDocuments(tx, office, epoch, [...newest.values()]);
-  const slips = [...newest.values()].flatMap(({ put }) =>
-    put.table === "referral" && put.whole ? [put.id] : [],
-  );
-  if (slips.length > 0) await markAddressed(tx, office, slips);
+  if (newest.size > 0) await storeDocuments(tx, office, epoch, [...newest.values()]);
+}
+
+/** What the database itself cannot hold is looked for by halves and named as an exception; the rest is stored. */
+async function storeDocuments(
+  tx: Queries,
+  office: string,
+  epoch: number,
+  versions: readonly Version[],
+): Promise<void> {
+  await tx.query("savepoint documents");
+  try {
+    await putDocuments(tx, office, epoch, versions);
+    const slips = versions.flatMap(({ put }) => (put.table === "referral" && put.whole ? [put.id] : []));
+    if (slips.length > 0) await markAddressed(tx, office, slips);
+  } catch (error) {
+    if (!isAboutContent(error)) throw error;
+    await tx.query("rollback to savepoint documents");
+    const [only] = versions;
+    const half = versions.length >> 1;
+    if (half > 0) {
+      await storeDocuments(tx, office, epoch, versions.slice(0, half));
+      await storeDocuments(tx, office, epoch, versions.slice(half));
+    } else if (only) {
+      await noteExceptions(tx, office, epoch, [
+        { seq: only.entry.seq, put: only.put, reason: "not-storable" },
+      ]);
+    }
+  }
+}
+
+/** A value that is too long, of the wrong form or too deep: SQLSTATE classes 22 and 54. */
+function isAboutContent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^(?:22|54)/.test(String(error.code));
 }
 
 async function putDocuments(
@@ -66,13 +97,13 @@ async function putDocuments(
   }>(
     // counted from what was there before: a partitioned table does not say of a row whether it was inserted or changed
     `with sent as (
-       select * from unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::boolean[], $9::text[], $10::text[], $11::jsonb[])
+       select * from unnest($3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::boolean[], $9::text[], $10::text[], $11::text[])
          as put (tbl, id, rev, seq, at, whole, matter, standing, doc)
      ), known as (
        select tbl, id from document where office = $1 and (tbl, id) in (select tbl, id from sent)
      ), taken as (
        insert into document (office, tbl, id, epoch, rev, seq, at, whole, matter, standing, doc)
-       select $1, tbl, id, $2, rev, seq, at, whole, matter, standing, doc from sent
+       select $1, tbl, id, $2, rev, seq, at, whole, matter, standing, doc::jsonb from sent
        on conflict (office, tbl, id) do update set
          epoch = excluded.epoch, rev = excluded.rev, seq = excluded.seq, at = excluded.at,
          whole = excluded.whole, matter = excluded.matter, standing = excluded.standing, doc = excluded.doc
@@ -91,7 +122,7 @@ async function putDocuments(
       versions.map(({ put }) => put.whole),
       versions.map(({ put }) => matterOf(put)),
       versions.map(({ put }) => standingOf(put)),
-      versions.map(({ put }) => JSON.stringify(put.doc)),
+      versions.map(({ text }) => text),
     ],
   );
   const added = new Map<string, number>();
@@ -148,9 +179,12 @@ async function noteExceptions(
   );
 }
 
-/** PostgreSQL holds no zero character; and a document without its number or its matter can be shown nowhere. */
-function unusable({ table, doc }: UpPut): string | undefined {
-  if (JSON.stringify(doc).includes("\\u0000")) return "zero-character";
+/** A zero character or half of a pair, as JSON spells it: PostgreSQL holds neither. */
+const NO_CHARACTER = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** A document with such a character cannot be kept, and one without its number or its matter can be shown nowhere. */
+function unusable({ table, doc }: UpPut, text: string): string | undefined {
+  if (NO_CHARACTER.test(text)) return "zero-character";
   const missing = (NEEDED[table] ?? []).find((field) => doc[field] === undefined || doc[field] === null);
   return missing === undefined ? undefined : `without ${missing}`;
 }

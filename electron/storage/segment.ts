@@ -44,15 +44,26 @@ export function formatLine(
   return Buffer.from(`{"seq":${seq},"safe":${safe},"box":"${box}"}\n`, "latin1");
 }
 
-const LINE = /^\{"seq":(\d{1,15}),"safe":(\d{1,15}),"box":"([A-Za-z0-9+/]+={0,2})"\}$/;
+const BEGIN = /^\{"seq":(\d{1,15}),"safe":(\d{1,15}),"box":"/;
+const LONGEST_BEGIN = 60;
+const END = '"}';
 
 /** Opens one line; throws `SealBrokenError` when it is not what was written there. `bytes` come without the line end. */
 export function parseLine(cipher: Cipher, firstSeq: number, bytes: Uint8Array, offset: number): Line {
-  const parts = LINE.exec(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
-  if (!parts) throw new SealBrokenError("not a journal line");
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = BEGIN.exec(line.toString("latin1", 0, LONGEST_BEGIN));
+  const box = parts ? line.toString("latin1", parts[0].length, line.length - END.length) : "";
+  const sealed = Buffer.from(box, "base64");
+  // base64 has several spellings of the same bytes: only the one that was written is a line
+  if (
+    !parts ||
+    sealed.toString("base64") !== box ||
+    line.toString("latin1", line.length - END.length) !== END
+  )
+    throw new SealBrokenError("not a journal line");
   const [seq, safe] = [Number(parts[1]), Number(parts[2])];
-  const plain = cipher.open(Buffer.from(parts[3]!, "base64"), label(firstSeq, seq, safe)); // the expression has three groups
-  const text = Buffer.from(plain).toString("utf8");
+  const plain = cipher.open(sealed, label(firstSeq, seq, safe));
+  const text = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength).toString("utf8");
   const entry = JSON.parse(text) as JournalEntry; // sealed by formatLine
   return { seq, safe, offset, length: bytes.length + 1, text, entry };
 }

@@ -23,8 +23,11 @@ const OF_CASE: readonly TableSpec<never>[] = [sessions, agreements, dossiers];
  * Whether a matter is addressed to the county: a slip of it goes up (上报) or to a unit of the county, and was not voided. Its
  * documents then go whole.
  */
-export function isAddressed(tables: Tables, matterId: string): boolean {
-  const matter = tables.table(matters).find(matterId);
+export function isAddressed(
+  tables: Tables,
+  matterId: string,
+  matter: Pick<Matter, "slips"> | undefined = tables.table(matters).find(matterId),
+): boolean {
   return (
     matter?.slips.some(({ slipId, status }) => {
       if (status === "VOIDED") return false;

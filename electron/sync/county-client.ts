@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { constants, gzip, zstdCompress } from "node:zlib";
 import type { InferContractRouterInputs, InferContractRouterOutputs } from "@orpc/contract";
 import { z } from "zod";
 import { countyDesk } from "#shared/contract/county-desk.ts";
@@ -40,7 +40,18 @@ const TROUBLES = {
   CODE_USED: "code-wrong",
 } as const;
 
-const compress = promisify(gzip);
+/** How bodies are packed: gzip, which every county takes, until an answer says that this one takes zstd too, at a third of the time. */
+const PACK = {
+  gzip: (text: string) => promisify(gzip)(text, { level: 3 }),
+  zstd: (text: string) =>
+    promisify(zstdCompress)(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+} as const;
+
+/** The input of a call, packed: it may be made while another call is under way. */
+export interface Packed {
+  readonly encoding: keyof typeof PACK;
+  readonly bytes: Uint8Array;
+}
 
 /** The facts of a stopped stream, when that is what the county refused with. */
 export function stopIn(error: unknown): z.infer<typeof Stopped> | undefined {
@@ -56,6 +67,7 @@ export class CountyClient {
   readonly #now: () => string;
   /** What to add to this machine's clock to get the county's, milliseconds. */
   #offsetMs = 0;
+  #encoding: Packed["encoding"] = "gzip";
 
   constructor(
     transport: Transport,
@@ -67,20 +79,32 @@ export class CountyClient {
     this.#now = who.now;
   }
 
-  /** The nonce tells which receipt answers this very call. */
-  async call<P extends CountyProcedureName>(
+  call<P extends CountyProcedureName>(
     name: P,
     input: Inputs[P],
     signal: AbortSignal,
   ): Promise<{ readonly output: Outputs[P]; readonly nonce: string }> {
+    return this.pack(name, input).then((packed) => this.callPacked(name, packed, signal));
+  }
+
+  async pack<P extends CountyProcedureName>(_: P, input: Inputs[P]): Promise<Packed> {
+    const encoding = this.#encoding;
+    return { encoding, bytes: await PACK[encoding](JSON.stringify(input)) };
+  }
+
+  /** The nonce tells which receipt answers this very call. */
+  async callPacked<P extends CountyProcedureName>(
+    name: P,
+    { encoding, bytes: body }: Packed,
+    signal: AbortSignal,
+  ): Promise<{ readonly output: Outputs[P]; readonly nonce: string }> {
     const definition = countyDesk[name]["~orpc"];
     const path = definition.route.path ?? "";
-    const body = await compress(JSON.stringify(input), { level: 3 });
     for (let attempt = 0; ; attempt += 1) {
       const nonce = randomUUID();
       const headers = {
         "content-type": "application/json",
-        "content-encoding": "gzip",
+        "content-encoding": encoding,
         ...(this.#signer ? { authorization: this.#authorization(this.#signer, path, nonce, body) } : {}),
       };
       const reply = await this.#transport.post(path, headers, body, signal);
@@ -88,6 +112,7 @@ export class CountyClient {
       if (reply.status === 200) {
         const read = (definition.outputSchema as unknown as z.ZodType<Outputs[P]>).safeParse(answer); // the contract is written in Zod
         if (!read.success) throw notTheCounty(reply);
+        if (/\bzstd\b/.test(String(reply.headers["accept-encoding"]))) this.#encoding = "zstd";
         return { output: read.data, nonce };
       }
       const refusal = refusalOf(reply, answer);

@@ -4,7 +4,8 @@ import { maskDocument, matterOf } from "#shared/domain/sync/policy.ts";
 import { entryLine, type UpEntry, type UpPut } from "#shared/domain/sync/up-entry.ts";
 import type { Attachment } from "#shared/domain/attachment/attachment.ts";
 import type { Store, JournalEntry, Put } from "../storage/store.ts";
-import { attachments, slips } from "../tables.ts";
+import type { Matter } from "#shared/domain/matter/matter.ts";
+import { attachments, matters, slips } from "../tables.ts";
 import { documentsOfMatter, isAddressed } from "./addressed.ts";
 import type { SealedLines } from "./sealed.ts";
 
@@ -44,7 +45,7 @@ function putsOf(store: Store, entry: JournalEntry, addressed: Map<string, boolea
   }
   const isWhole = (matterId: string | undefined): boolean => {
     if (matterId === undefined) return false;
-    const known = addressed.get(matterId) ?? isAddressed(store, matterId);
+    const known = addressed.get(matterId) ?? isAddressed(store, matterId, newestIn(store, entry, matterId));
     addressed.set(matterId, known);
     return known;
   };
@@ -61,6 +62,13 @@ function putsOf(store: Store, entry: JournalEntry, addressed: Map<string, boolea
       .filter(({ table, id }) => !isOwn.has(`${table}/${id}`))
       .flatMap((current) => upPut(current, () => true)),
   ];
+}
+
+/** The matter itself when the entry has its newest version: then it need not be read again. */
+function newestIn(store: Store, { puts }: JournalEntry, matterId: string): Matter | undefined {
+  const put = puts.find(({ table, id }) => table === matters.name && id === matterId);
+  const isNewest = put && put.rev === store.table(matters).revOf(matterId);
+  return isNewest ? (put.doc as Matter) : undefined; // as the table holds it
 }
 
 function upPut(

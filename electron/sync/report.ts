@@ -8,8 +8,15 @@ import { fittingLines, makeBatch } from "#shared/domain/sync/up-entry.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { applyDown, applyKept } from "./apply-down.ts";
-import { CountyClient, CountyRefusal, stopIn, type CountyProcedureName } from "./county-client.ts";
+import {
+  CountyClient,
+  CountyRefusal,
+  stopIn,
+  type CountyProcedureName,
+  type Packed,
+} from "./county-client.ts";
 import { greetingOf } from "./greeting.ts";
+import { oneAhead } from "./one-ahead.ts";
 import { outLines, type OutLine } from "./outbox.ts";
 import { Pace } from "./pace.ts";
 import { pauseAfter } from "./patience.ts";
@@ -29,6 +36,11 @@ export interface ReportOptions {
 }
 
 type Inputs = InferContractRouterInputs<typeof countyDesk>;
+
+interface MadeBatch {
+  readonly lines: readonly OutLine[];
+  readonly packed: Packed;
+}
 
 /** The receipt is written into the journal after so many batches, and at the end. */
 const BATCHES_PER_NOTE = 20;
@@ -175,6 +187,11 @@ export class Report {
   }
 
   async *#sendFrom(from: number, to: number, pace: Pace): AsyncGenerator<SyncProgress> {
+    for await (const made of oneAhead(this.#batches(from, to))) if (!(yield* this.#push(made, pace))) return;
+  }
+
+  /** Batches of the usual size, each ready to travel. */
+  async *#batches(from: number, to: number): AsyncGenerator<MadeBatch> {
     let waiting: OutLine[] = [];
     let characters = 0;
     for (const out of outLines(this.#desk.opened.store, this.#sealed, from)) {
@@ -183,24 +200,26 @@ export class Report {
       characters += out.line.length;
       if (out.seq % SLICE === 0) await nextTurn();
       if (waiting.length < this.#limits.entries && characters < this.#limits.characters) continue;
-      if (!(yield* this.#push(waiting, pace))) return;
+      yield { lines: waiting, packed: await this.#pack(waiting) };
       waiting = [];
       characters = 0;
     }
-    if (waiting.length > 0) yield* this.#push(waiting, pace);
+    if (waiting.length > 0) yield { lines: waiting, packed: await this.#pack(waiting) };
   }
 
   /** False when the county then holds less than it was sent: its receipt says where to begin again. */
-  async *#push(lines: readonly OutLine[], pace: Pace): AsyncGenerator<SyncProgress, boolean> {
+  async *#push({ lines, packed }: MadeBatch, pace: Pace): AsyncGenerator<SyncProgress, boolean> {
     for (let rest = lines; rest.length > 0;) {
       const lengths = rest.map(({ line }) => line.length);
+      // what was made under larger limits, or was too large, is divided
       const batch = rest.slice(0, fittingLines(lengths, this.#limits));
       const bytes = batch.reduce((sum, { line }) => sum + line.length, 0);
       const [first] = batch;
       const last = batch.at(-1);
       if (!first || !last) return true;
+      const isAsMade = rest === lines && batch.length === lines.length;
       try {
-        yield* this.#pushBatch(batch, first.seq);
+        yield* this.#pushBatch(isAsMade ? packed : await this.#pack(batch), last.seq);
       } catch (error) {
         if (!(error instanceof CountyRefusal) || error.code !== "TOO_LARGE") throw error;
         const smaller = smallerBatch({ entries: batch.length, characters: bytes });
@@ -223,15 +242,19 @@ export class Report {
     return true;
   }
 
-  async *#pushBatch(batch: readonly OutLine[], first: number): AsyncGenerator<SyncProgress> {
+  #pack(batch: readonly OutLine[]): Promise<Packed> {
     const { epoch, office } = currentEpoch(this.#desk);
+    const first = batch[0]?.seq ?? 0;
     const facts = { office, epoch, first, version: this.#desk.version, madeAt: this.#desk.now() };
     const lines = batch.map(({ line }) => line);
-    const last = first + batch.length - 1;
+    return this.#client.pack("push", { batch: makeBatch(syncCrypto, this.#signer, facts, lines) });
+  }
+
+  async *#pushBatch(packed: Packed, last: number): AsyncGenerator<SyncProgress> {
     this.#change({ ...this.#tie, sentSeq: Math.max(this.#tie.sentSeq, last) });
-    const { output, nonce } = yield* this.#call("push", {
-      batch: makeBatch(syncCrypto, this.#signer, facts, lines),
-    });
+    const { output, nonce } = yield* this.#patiently(() =>
+      this.#client.callPacked("push", packed, this.#options.signal),
+    );
     this.#take(output.receipt, nonce);
     this.#batchesSinceNote += 1;
     if (this.#batchesSinceNote >= BATCHES_PER_NOTE) await this.#note();
@@ -260,12 +283,16 @@ export class Report {
     }
   }
 
-  /** One call, patiently: a connection that broke is tried again, a busy county is waited for. */
-  async *#call<P extends CountyProcedureName>(name: P, input: Inputs[P]) {
+  #call<P extends CountyProcedureName>(name: P, input: Inputs[P]) {
+    return this.#patiently(() => this.#client.call(name, input, this.#options.signal));
+  }
+
+  /** A connection that broke is tried again, a busy county is waited for. */
+  async *#patiently<T>(call: () => Promise<T>) {
     const { signal } = this.#options;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#client.call(name, input, signal);
+        return await call();
       } catch (error) {
         const stopped = stopIn(error);
         if (stopped) {

@@ -7,6 +7,7 @@ import { signText, type Signer } from "#shared/domain/sync/signed.ts";
 import { entryLine, makeBatch } from "#shared/domain/sync/up-entry.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
+import { NOTHING_YET } from "./reported-folder.ts";
 import { benchMatter } from "./storage-matters.ts";
 
 export interface Office {
@@ -59,7 +60,7 @@ function batchesOf({ code, signer }: Office) {
   for (let seq = 1; seq <= MONTH; seq += 1) {
     const { registeredOn: openedOn, statement: _, ...rest } = benchMatter(seq, MONTH);
     const hash = syncCrypto.sha256(`${code}/${seq}/${prev}`);
-    const doc = { ...rest, openedOn };
+    const doc = { ...rest, openedOn, ...NOTHING_YET };
     const puts = [{ table: "matter", id: rest.id, rev: 1, whole: false, doc }];
     // as long as a sealed copy of such an entry
     const sealed = Buffer.from(hash.repeat(18)).toString("base64");

@@ -26,6 +26,9 @@ export function openReported(folder: string, dataKey: Uint8Array): Promise<FileS
   return openStore({ folder, dataKey, surroundings, specs: SPECS, snapshotEvery: 1e9 });
 }
 
+/** What a new matter has of everything that is done with it later. */
+export const NOTHING_YET = { visits: [], slips: [], cases: [], decisions: [], closing: [] };
+
 const AT_ONCE = 200;
 const made = new Map<number, Promise<{ readonly folder: string; readonly key: string }>>();
 
@@ -46,7 +49,7 @@ async function fill(entries: number) {
   for (let n = 0; n < entries; n += AT_ONCE) {
     const few = Array.from({ length: Math.min(AT_ONCE, entries - n) }, (_, i) => {
       const { registeredOn: openedOn, statement: title, ...rest } = benchMatter(n + i, entries);
-      const doc = { ...rest, openedOn, title, slips: [], visits: [] };
+      const doc = { ...rest, openedOn, title, ...NOTHING_YET };
       return store.commit(header("visit.register"), (tx) => tx.put(reportedMatters, doc));
     });
     await Promise.all(few);

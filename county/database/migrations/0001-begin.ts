@@ -1,5 +1,5 @@
 /** How many parts each large table is split into by office. More parts than a small server needs, enough for a cluster. */
-const PARTS = 16;
+export const PARTS = 16;
 
 /**
  * The first tables. What grows is partitioned by the hash of the office, and every query of the hot path names the office: on Citus
