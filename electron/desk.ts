@@ -119,7 +119,11 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
     openWith: (dataKey) => {
       opening ??= folder.open(dataKey).then(
         (folderOpened) => {
-          index = new SearchIndex(folderOpened.store);
+          index = new SearchIndex({
+            store: folderOpened.store,
+            files: folderOpened.searchFiles,
+            release: version,
+          });
           opened = {
             ...folderOpened,
             store: withSearch(withClocks(withWarnings(folderOpened.store)), index),

@@ -12,8 +12,8 @@ export class MemoryPart implements Part {
   #size = 0;
   #newestAt = -1;
 
-  get records(): readonly IndexedRecord[] {
-    return this.#records;
+  get records(): number {
+    return this.#records.length;
   }
   /** Numbers kept under all keys together: what it costs. */
   get size(): number {
@@ -47,12 +47,14 @@ export class MemoryPart implements Part {
     return record !== undefined && this.#present.get(`${record.table}/${record.id}`) === number;
   }
 
-  numbersOf(key: number): readonly number[] {
-    return this.#numbers.get(key) ?? [];
+  *all(): Generator<IndexedRecord> {
+    yield* this.#records;
   }
 
-  keys(): Iterable<number> {
-    return this.#numbers.keys();
+  /** All keys, rising, with their numbers. */
+  *entries(): Generator<readonly [number, readonly number[]]> {
+    for (const key of Uint32Array.from(this.#numbers.keys()).sort())
+      yield [key, this.#numbers.get(key) ?? []];
   }
 
   at(number: number): number {

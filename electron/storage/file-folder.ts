@@ -9,6 +9,7 @@ import type { DataFolder, OpenedFolder } from "./folder.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { openStore, type FileStore, type StoreOptions } from "./open-store.ts";
+import { sideFiles } from "./side-files.ts";
 import type { Surroundings, TableSpec } from "./store.ts";
 import { Vault, type Stretch } from "./vault.ts";
 import { verifyFolder } from "./verify.ts";
@@ -110,6 +111,7 @@ function opened(
     store,
     drafts: openDrafts(disk, cipher, `${path}/drafts`, surroundings.now),
     attachments: openAttachments(disk, cipher, `${path}/attachments`),
+    searchFiles: sideFiles(disk, cipher, path, "search"),
     setPassword: (person) => vault.setPassword(person, dataKey),
     renewRecoveryKey: () => vault.renewRecoveryKey(dataKey),
     keyFor: (purpose) => Buffer.from(hkdfSync("sha256", dataKey, new Uint8Array(0), purpose, 32)),

@@ -4,6 +4,7 @@
  */
 import type { VerifyReport } from "#shared/contract/trail.ts";
 import type { Instant } from "#shared/kernel/days.ts";
+import type { SideFiles } from "./side-files.ts";
 import type { Store } from "./store.ts";
 
 export interface Credentials {
@@ -61,6 +62,8 @@ export interface OpenedFolder {
   readonly store: Store;
   readonly drafts: DraftFiles;
   readonly attachments: AttachmentFiles;
+  /** Where the search index lies; undefined when nothing is kept on a disk. */
+  readonly searchFiles: SideFiles | undefined;
   /** Gives an account a password, or a new one. */
   readonly setPassword: (credentials: Credentials) => Promise<void>;
   /** The old printed key stops working. */

@@ -67,6 +67,7 @@ export function memoryFolder(surroundings: Surroundings): DataFolder {
         return Promise.resolve(bytes.subarray(offset, offset + length));
       },
     },
+    searchFiles: undefined,
     setPassword,
     renewRecoveryKey: () => {
       recoveryKey = `${RECOVERY_KEY}-${dayOf(surroundings.now())}`;

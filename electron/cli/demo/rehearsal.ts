@@ -78,6 +78,7 @@ function coreOf(store: Store, surroundings: Surroundings, attachments: Attachmen
     store,
     attachments,
     drafts: { list: never, load: never, save: never, discard: never },
+    searchFiles: undefined,
     setPassword: never,
     renewRecoveryKey: never,
     keyFor: () => new Uint8Array(32),
