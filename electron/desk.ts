@@ -22,6 +22,7 @@ import { office } from "./features/office/handlers.ts";
 import { paper } from "./features/paper/handlers.ts";
 import { queue } from "./features/queue/handlers.ts";
 import { referral } from "./features/referral/handlers.ts";
+import { report } from "./features/report/handlers.ts";
 import { room } from "./features/room/handlers.ts";
 import { search } from "./features/search/handlers.ts";
 import { session } from "./features/session/handlers.ts";
@@ -69,6 +70,7 @@ export const router = desk.router({
   warning,
   search,
   ledger,
+  report,
 });
 export type DeskClient = RouterClient<typeof router>;
 

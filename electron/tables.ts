@@ -21,6 +21,9 @@ import { lastTouchedOn, matterStatus, nextDueOn, MatterStatus } from "#shared/do
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { HolidayYear, NumberCounter, Office, Unit, Village } from "#shared/domain/office/office.ts";
 import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
+import { subjectOf, type FrozenReport } from "#shared/domain/report/frozen-report.ts";
+import type { Prevention } from "#shared/domain/report/prevention.ts";
+import type { ReportSettings } from "#shared/domain/report/report-settings.ts";
 import type { ContactPoint, DutyShift, Grid } from "#shared/domain/directory/directory.ts";
 import type { Ticket } from "#shared/domain/queue/ticket.ts";
 import { currentDueOn, slipOutcome } from "#shared/domain/referral/slip-progress.ts";
@@ -280,6 +283,29 @@ export const warningSweeps: TableSpec<{ readonly id: string; readonly mark: stri
   shardOf: whole,
 };
 
+export const reports: TableSpec<FrozenReport> = {
+  name: "report",
+  shardOf: (report) => yearAt(report.frozenAt),
+  columns: ({ frozenAt }) => ({ frozenAt: Date.parse(frozenAt) }),
+  keys: ({ no, period, villageCode }) => [...keysOfNumber(no), reportKey(period, villageCode)],
+};
+/** How the office counts; one document, `"report"`. */
+export const reportSettings: TableSpec<ReportSettings> = { name: "reportSettings", shardOf: whole };
+export const preventions: TableSpec<Prevention> = {
+  name: "prevention",
+  shardOf: ({ declaredAt }) => yearAt(declaredAt),
+  columns: ({ declaredAt, verdict }) => ({
+    declaredAt: Date.parse(declaredAt),
+    waiting: verdict === null ? 1 : 0,
+  }),
+  keys: ({ form }) => [matterKey(form.matterId)],
+};
+
+/** Finds the frozen reports of a period and scope. */
+export function reportKey(...subject: Parameters<typeof subjectOf>): string {
+  return `of:${subjectOf(...subject)}`;
+}
+
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
 export function dayColumn(day: PlainDate): number {
   return Number(day.replaceAll("-", ""));
@@ -399,6 +425,9 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   grids,
   contactPoints,
   dutyShifts,
+  reports,
+  reportSettings,
+  preventions,
   countyTies,
   countyEntries,
   countyItems,

@@ -36,6 +36,7 @@ import { UndisputedFactsSheet } from "./mediation/UndisputedFactsSheet.tsx";
 import { AcceptanceSheet } from "./notice/AcceptanceSheet.tsx";
 import { RefusalSheet } from "./notice/RefusalSheet.tsx";
 import { ExtensionRequestSheet } from "./supervision/ExtensionRequestSheet.tsx";
+import { ReportSheet } from "./report/ReportSheet.tsx";
 import { SupervisionSheet } from "./supervision/SupervisionSheet.tsx";
 import { SlipSheet } from "./slip/SlipSheet.tsx";
 import { ReceiptSheet } from "./visit/ReceiptSheet.tsx";
@@ -127,6 +128,8 @@ export function PaperSheet({ payload, mark, layout }: Props) {
       return <DossierNoteSheet key={key} payload={payload} mark={mark} />;
     case "BACK_COVER":
       return <BackCoverSheet key={key} payload={payload} mark={mark} />;
+    case "REPORT":
+      return <ReportSheet key={key} payload={payload} mark={mark} />;
     case "LOAN_REGISTER":
       return <LoanRegisterSheet key={key} payload={payload} mark={mark} />;
   }

@@ -15,6 +15,8 @@ export type FlowBlock =
       readonly keep?: boolean;
       /** Stands under the column heads of a register. */
       readonly row?: boolean;
+      /** The heads of its own table, in place of the register's, where a page begins with it. They are no higher. */
+      readonly columns?: ReactNode;
     };
 
 /** Class of the page box in sheet.css, which also sets the `@page` size. */
@@ -151,7 +153,9 @@ export function Sheet({ title, stock, mark, demo, form, flow = [], head, columns
               {attachedHead}
               {head}
               {columns !== undefined && (
-                <div className={hasRow(pieces, blocks) ? "" : "columns-away"}>{columns}</div>
+                <div className={hasRow(pieces, blocks) ? "" : "columns-away"}>
+                  {headsOf(pieces, blocks) ?? columns}
+                </div>
               )}
               <div className="p-flow">
                 {pieces.map((piece) => {
@@ -172,6 +176,11 @@ function hasRow(pieces: readonly Piece[], blocks: readonly FlowBlock[]): boolean
     const block = blocks[piece.block];
     return block?.kind === "node" && block.row === true;
   });
+}
+
+function headsOf([first]: readonly Piece[], blocks: readonly FlowBlock[]): ReactNode {
+  const block = first && blocks[first.block];
+  return block?.kind === "node" ? block.columns : undefined;
 }
 
 function AttachedHead({ title, no }: { readonly title: string; readonly no: string | null }) {

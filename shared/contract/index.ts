@@ -17,6 +17,7 @@ import { office } from "./office.ts";
 import { paper } from "./paper.ts";
 import { queue } from "./queue.ts";
 import { referral } from "./referral.ts";
+import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { session } from "./session.ts";
@@ -57,5 +58,6 @@ export const contract = {
   warning,
   search,
   ledger,
+  report,
 };
 export type Contract = typeof contract;

@@ -23,6 +23,7 @@ export const KIND_TEXT = {
   extension: "office.numbers.kind.extension",
   incoming: "office.numbers.kind.incoming",
   "incoming-reply": "office.numbers.kind.incoming-reply",
+  report: "office.numbers.kind.report",
   mediation: "office.numbers.kind.mediation",
   agreement: "office.numbers.kind.agreement",
 } as const satisfies Record<NumberedKind, TextKey>;

@@ -37,7 +37,7 @@ export function proposeSubsidy(
   const obstacles = obstaclesOf(mediation, rules);
   if (obstacles.length > 0) return { gradeKey: null, reasons: [], obstacles };
   for (const grade of rules.grades) {
-    const reasons = reasonsFor(grade, mediation, agreements);
+    const reasons = gradeReasons(grade, mediation, agreements);
     if (reasons.length > 0) return { gradeKey: grade.key, reasons, obstacles };
   }
   return { gradeKey: null, reasons: [], obstacles };
@@ -60,7 +60,8 @@ function obstaclesOf(
   return found.filter((each) => each !== false);
 }
 
-function reasonsFor(
+/** Every condition of a grade that the case meets. */
+export function gradeReasons(
   grade: SubsidyGrade,
   { form }: Pick<MediationCase, "form">,
   agreements: readonly Pick<Agreement, "form">[],

@@ -27,6 +27,7 @@ export const NumberedKind = z.enum([
   "incoming-reply",
   "mediation",
   "agreement",
+  "report",
 ]);
 export type NumberedKind = z.infer<typeof NumberedKind>;
 
@@ -53,6 +54,7 @@ export const DEFAULT_NUMBER_PATTERNS: NumberPatterns = {
   "incoming-reply": "{org}综复〔{year}〕{seq}号",
   mediation: "{org}人调字〔{year}〕第{seq}号",
   agreement: "{org}人调协〔{year}〕第{seq}号",
+  report: "{org}综统〔{year}〕{seq}号",
 };
 
 /** Places differ in whether a matter's file is put away before the person is asked, or after. */

@@ -49,6 +49,7 @@ export const PaperKind = z.enum([
   "FOLLOW_UP_FORM",
   "SATISFACTION_FORM",
   "CONTACT_CARD",
+  "REPORT",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
@@ -93,6 +94,7 @@ export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
   FOLLOW_UP_FORM: ["A4"],
   SATISFACTION_FORM: ["A4"],
   CONTACT_CARD: ["STRIP_80", "A4"],
+  REPORT: ["A4"],
 };
 
 /** One time the paper went to a printer. The first is the original; every later one is a marked reprint (补打). */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { SlipCaution, SlipKind, Urgency } from "../referral/slip-kind.ts";
+import { ReportPayload } from "../report/report-paper.ts";
+import { SlipKind, Urgency } from "../referral/slip-kind.ts";
 import {
   AgreementPayload,
   ConfirmationApplicationPayload,
@@ -229,6 +231,7 @@ export const PaperPayload = z.discriminatedUnion("kind", [
   ExtensionRequestPayload,
   IncomingReplyPayload,
   CallNotePayload,
+  ReportPayload,
 ]);
 export type PaperPayload = z.infer<typeof PaperPayload>;
 export type VisitFormPayload = z.infer<typeof VisitFormPayload>;

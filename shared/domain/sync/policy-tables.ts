@@ -379,6 +379,49 @@ export const POLICY: Readonly<Record<string, TablePolicy>> = {
     },
   },
   ...MEDIATION_POLICY,
+  report: {
+    label: { zh: "统计报告", en: "Reports" },
+    fields: {
+      ...id,
+      no: kept("报告编号", "Number"),
+      title: kept("报告名称", "Title"),
+      period: group({
+        kind: kept("统计期种类", "Kind of period"),
+        year: kept("年度", "Year"),
+        half: kept("半年", "Half"),
+        quarter: kept("季度", "Quarter"),
+        month: kept("月份", "Month"),
+        from: kept("统计期起", "From"),
+        to: kept("统计期止", "To"),
+      }),
+      villageCode: kept("统计范围（村）", "Village it is about"),
+      paperId: kept("对应文书", "Paper"),
+      digest: kept("内容摘要值", "Digest"),
+      frozenAt: kept("定稿时间", "Frozen at"),
+      frozenBy: group(actor("定稿人", "Frozen by")),
+      figures: each({
+        table: kept("所在表", "Table"),
+        row: kept("行", "Row"),
+        column: kept("列", "Column"),
+        label: kept("指标", "Figure"),
+        printed: kept("数值", "Value"),
+      }),
+      narrative: each({
+        id: kept("段落", "Paragraph"),
+        title: kept("段落标题", "Heading"),
+        text: kept("文字情况", "Text"),
+      }),
+      corrects: group({
+        reportId: kept("被更正的报告标识", "Report it corrects"),
+        no: kept("被更正的报告编号", "Number of the report it corrects"),
+        reason: kept("更正原因", "Why it was corrected"),
+      }),
+      correctedBy: group({
+        reportId: kept("更正报告标识", "Its correction"),
+        no: kept("更正报告编号", "Number of its correction"),
+      }),
+    },
+  },
   countyItem: {
     label: { zh: "对县级来件的答复", en: "Answers to the county" },
     fields: {

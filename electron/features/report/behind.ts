@@ -1,0 +1,62 @@
+import type { BehindRow } from "#shared/contract/report.ts";
+import type { Fact, FactTable } from "#shared/domain/report/fact.ts";
+import { desk, type WorkContext } from "../../context.ts";
+import type { Tables } from "../../storage/store.ts";
+import { agreements, matters, mediationCases, slips, visits } from "../../tables.ts";
+import { buildReport, latestBuild, type ReportSubject } from "./build.ts";
+
+export const listBehind = desk.report.listBehind.handler(async ({ input, context, signal }) => {
+  const { key, limit } = input;
+  const facts = (await factsOf(context, input, signal)).behind(key).toSorted(byDay);
+  const from = input.after ?? 0;
+  const end = from + limit;
+  return {
+    rows: facts.slice(from, end).map((fact) => rowOf(context.store, fact)),
+    total: facts.length,
+    next: end < facts.length ? end : null,
+  };
+});
+
+/** Of the build on the screen; gathered anew where it is gone. */
+async function factsOf(
+  context: WorkContext,
+  subject: ReportSubject,
+  signal: AbortSignal | undefined,
+): Promise<FactTable> {
+  const known = latestBuild(context.store, subject);
+  if (known) return known.facts;
+  for await (const step of buildReport(context, subject, signal)) {
+    if (step.phase === "end") break;
+  }
+  const built = latestBuild(context.store, subject);
+  if (!built) throw signal?.reason ?? new Error("nobody waits for the list any more");
+  return built.facts;
+}
+
+/** Of one day by identity, so that pages never overlap. */
+function byDay(a: Fact, b: Fact): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  return a.record < b.record ? -1 : a.record > b.record ? 1 : 0;
+}
+
+function rowOf(tables: Tables, { record, matterId, on, amount }: Fact): BehindRow {
+  const matter = tables.table(matters).get(matterId);
+  return { record, matterId, no: numberOf(tables, record) ?? matter.no, title: matter.title, on, amount };
+}
+
+/** Its own number; undefined for what has none but its matter's. */
+function numberOf(tables: Tables, record: string): string | undefined {
+  const [table = "", id = ""] = record.split("/");
+  switch (table) {
+    case visits.name:
+      return tables.table(visits).get(id).no;
+    case slips.name:
+      return tables.table(slips).get(id).no;
+    case mediationCases.name:
+      return tables.table(mediationCases).get(id).no;
+    case agreements.name:
+      return tables.table(agreements).get(id).no;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,207 @@
+import type { ReportPack, ReportProgress } from "#shared/contract/report.ts";
+import { Gathering, type WholeMatter } from "#shared/domain/report/gather.ts";
+import { DEFAULT_SUBSIDY_RULES } from "#shared/domain/mediation/default-subsidy.ts";
+import type { Matter } from "#shared/domain/matter/matter.ts";
+import type { Counting } from "#shared/domain/report/matter-facts.ts";
+import { proposeNarrative } from "#shared/domain/report/narrative.ts";
+import { buildTables, TABLE_COUNT } from "#shared/domain/report/pack.ts";
+import type { PackContext } from "#shared/domain/report/pack-context.ts";
+import {
+  bucketsOf,
+  daysOf,
+  periodBefore,
+  periodLastYear,
+  periodName,
+  type Period,
+} from "#shared/domain/report/period.ts";
+import { DEFAULT_REPORT_SETTINGS, type ReportSettings } from "#shared/domain/report/report-settings.ts";
+import type { ReportTable } from "#shared/domain/report/table.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type { WorkContext } from "../../context.ts";
+import type { ColumnFilter, Store, Tables } from "../../storage/store.ts";
+import {
+  agreements,
+  dayColumn,
+  grids,
+  matterKey,
+  matters,
+  mediationCases,
+  mediators,
+  offices,
+  preventions,
+  reportKey,
+  reports,
+  reportSettings,
+  slips,
+  subsidyRules,
+  units,
+  villages,
+} from "../../tables.ts";
+
+export interface ReportSubject {
+  readonly period: Period;
+  readonly villageCode: string | null;
+}
+
+/** A pack with the facts behind it, kept so that what is opened and frozen is what was seen. */
+export interface Build {
+  readonly pack: ReportPack;
+  readonly facts: Gathering["now"];
+}
+
+/** Builds kept in memory; the oldest goes first. */
+const KEPT = 4;
+/** Work between two turns of the loop, in milliseconds: nobody at another seat notices. */
+const SLICE_MS = 8;
+
+const buildsByStore = new WeakMap<Store, Build[]>();
+
+export function findBuild(store: Store, buildId: string): Build | undefined {
+  return buildsByStore.get(store)?.find(({ pack }) => pack.buildId === buildId);
+}
+
+/** The latest build of a period and scope. */
+export function latestBuild(store: Store, subject: ReportSubject): Build | undefined {
+  const wanted = reportKey(subject.period, subject.villageCode);
+  return buildsByStore
+    .get(store)
+    ?.findLast(({ pack: { period, villageCode } }) => reportKey(period, villageCode) === wanted);
+}
+
+function keep(store: Store, build: Build): void {
+  buildsByStore.set(store, [...(buildsByStore.get(store) ?? []), build].slice(-KEPT));
+}
+
+export function reportSettingsOf(tables: Tables): ReportSettings {
+  return tables.table(reportSettings).find("report") ?? DEFAULT_REPORT_SETTINGS;
+}
+
+/** Gathers and builds in short slices. Nothing is kept of a build that is stopped. */
+export async function* buildReport(
+  { store, now, today, newId, calendar }: WorkContext,
+  subject: ReportSubject,
+  signal?: AbortSignal,
+): AsyncGenerator<ReportProgress> {
+  const { period, villageCode } = subject;
+  const settings = reportSettingsOf(store);
+  const [asOf, on, terms] = [now(), today(), calendar()];
+  const countingOf = (of: Period): Counting => {
+    const days = daysOf(of);
+    const until = days.to < on ? days.to : days.from > on ? days.from : on;
+    return { days: { from: days.from, to: until }, settings, terms, bucketOf: bucketsOf(days).of };
+  };
+  const countings = {
+    now: countingOf(period),
+    before: countingOf(periodBefore(period)),
+    lastYear: countingOf(periodLastYear(period)),
+  };
+  const subsidy = store.table(subsidyRules).find("subsidy") ?? DEFAULT_SUBSIDY_RULES;
+  const facts = new Gathering(countings, subsidy);
+  const ids = matterIds(store, countings.now.days.to, villageCode);
+  const turns = new Turns(signal);
+
+  for (const [done, id] of ids.entries()) {
+    facts.add(wholeMatter(store, store.table(matters).get(id)));
+    if (turns.isOver()) {
+      yield { phase: "gathering", done: done + 1, total: ids.length };
+      if (!(await turns.next())) return;
+    }
+  }
+  yield { phase: "gathering", done: ids.length, total: ids.length };
+
+  const context: PackContext = {
+    facts,
+    period,
+    days: countings.now.days,
+    buckets: bucketsOf(daysOf(period)).buckets,
+    settings,
+    villageCode,
+    villages: [...store.table(villages).all()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    grids: [...store.table(grids).all()],
+    units: [...store.table(units).all()],
+    mediators: [...store.table(mediators).all()],
+    subsidy,
+    describe: (matterId) => store.table(matters).get(matterId),
+  };
+  const tables: ReportTable[] = [];
+  for (const table of buildTables(context)) {
+    tables.push(table);
+    if (turns.isOver()) {
+      yield { phase: "building", done: tables.length, total: TABLE_COUNT };
+      if (!(await turns.next())) return;
+    }
+  }
+  const { from, to } = daysOf(period);
+  const pack: ReportPack = {
+    buildId: newId(),
+    period,
+    villageCode,
+    title: `${periodName(period)}矛盾纠纷排查化解工作情况报告`,
+    periodName: periodName(period),
+    scopeName: scopeName(store, villageCode),
+    from,
+    to,
+    asOf,
+    isOver: to <= on,
+    frozen: frozenOf(store, subject),
+    settings,
+    tables,
+    narrative: [...proposeNarrative(context)],
+  };
+  keep(store, { pack, facts: facts.now });
+  yield { phase: "end", pack };
+}
+
+/** Of a corrected report the correction, and so on to the newest. */
+export function frozenOf(tables: Tables, { period, villageCode }: ReportSubject) {
+  const [newest] = tables.table(reports).lookup(reportKey(period, villageCode), 1);
+  return newest === undefined ? null : { reportId: newest.id, no: newest.no };
+}
+
+function scopeName(tables: Tables, villageCode: string | null): string {
+  if (villageCode !== null) return tables.table(villages).find(villageCode)?.name ?? villageCode;
+  return tables.table(offices).get("office").centerName;
+}
+
+/** Everything opened up to the end of the period: also an old matter may have something due in it. */
+function matterIds(tables: Tables, until: PlainDate, villageCode: string | null): readonly string[] {
+  const where: ColumnFilter[] = [{ column: "openedOn", from: 0, to: dayColumn(until) }];
+  if (villageCode !== null) where.push({ column: "villageCode", anyOf: [villageCode] });
+  return tables.table(matters).select({ where, limit: Number.MAX_SAFE_INTEGER }).ids;
+}
+
+function wholeMatter(tables: Tables, matter: Matter): WholeMatter {
+  return {
+    matter,
+    slips: matter.slips.map(({ slipId }) => tables.table(slips).get(slipId)),
+    cases: matter.cases.map(({ caseId }) => {
+      const mediation = tables.table(mediationCases).get(caseId);
+      return {
+        mediation,
+        agreements: mediation.agreements.map(({ agreementId }) => tables.table(agreements).get(agreementId)),
+      };
+    }),
+    preventions: tables.table(preventions).lookup(matterKey(matter.id)),
+  };
+}
+
+/** Turns of the loop: work stops for one when its slice is used up. */
+class Turns {
+  readonly #signal: AbortSignal | undefined;
+  #since = performance.now();
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal;
+  }
+
+  isOver(): boolean {
+    return performance.now() - this.#since >= SLICE_MS;
+  }
+
+  /** False when nobody waits for the work any more. */
+  async next(): Promise<boolean> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#since = performance.now();
+    return this.#signal?.aborted !== true;
+  }
+}

@@ -1,0 +1,212 @@
+import { mojCategory } from "../../codes/moj-categories.ts";
+import { dayOf, type PlainDate } from "../../kernel/plain-date.ts";
+import { agreementStatus, effectiveOn } from "../mediation/agreement-status.ts";
+import type { Agreement, AgreementEvent } from "../mediation/agreement.ts";
+import { confirmationState } from "../mediation/confirmation.ts";
+import type { SubsidyRules } from "../mediation/dossier.ts";
+import type { CaseFacts, MediationCase } from "../mediation/mediation-case.ts";
+import { obligationStandings } from "../mediation/performance.ts";
+import { gradeReasons } from "../mediation/subsidy.ts";
+import type { Dims, Fact } from "./fact.ts";
+import { isIn, type Counting } from "./matter-facts.ts";
+
+/** Whose committee mediated, as the ministry's table A has it: 村 · 居 · 乡镇 · 街道 · 企事业单位 · 社会团体和其他组织 */
+export const COMMITTEE_KINDS = [
+  "VILLAGE",
+  "NEIGHBOURHOOD",
+  "TOWNSHIP",
+  "STREET",
+  "ENTERPRISE",
+  "OTHER",
+] as const;
+export type CommitteeKind = (typeof COMMITTEE_KINDS)[number];
+
+/** By the name on the seal. */
+const COMMITTEE_WORDS: readonly (readonly [RegExp, CommitteeKind])[] = [
+  [/村民委员会|村委会|村(?:人民)?调解委员会|村调委会/u, "VILLAGE"],
+  [/居民委员会|居委会|社区/u, "NEIGHBOURHOOD"],
+  [/街道/u, "STREET"],
+  [/[镇乡]/u, "TOWNSHIP"],
+  [/公司|厂|企业|集团|医院|学校|市场/u, "ENTERPRISE"],
+];
+
+export function committeeKind(hostName: string): CommitteeKind {
+  return COMMITTEE_WORDS.find(([words]) => words.test(hostName))?.[1] ?? "OTHER";
+}
+
+/** What a mediation case counts for, as it stood when the period ended. `usual`: the dimensions of its matter. */
+export function caseFacts(
+  mediation: MediationCase,
+  agreements: readonly Agreement[],
+  counting: Counting,
+  rules: SubsidyRules,
+  usual: Dims,
+): Fact[] {
+  const { days } = counting;
+  if (mediation.openedOn > days.to) return [];
+  const { form, matterId, id } = mediation;
+  const events = mediation.events.map(({ facts }) => facts).filter((facts) => dayIn(facts) <= days.to);
+  const then = agreements.map((agreement) => asOf(agreement, days.to));
+  const dims: Dims = {
+    ...usual,
+    category: form.category,
+    kind: form.category.slice(0, 2),
+    moj: mojCategory(form.category, form.tags),
+    host: form.hostKind,
+    committee: committeeKind(form.hostName),
+    source: form.startMode === "ENTRUSTED" ? (form.entrustedBy ?? "OTHER_DEPARTMENT") : form.startMode,
+    hard: isHard(mediation, rules) ? "yes" : "no",
+  };
+  const facts: Fact[] = [];
+  const add = (
+    measure: Fact["measure"],
+    on: PlainDate,
+    more: Dims = {},
+    { record = `mediation/${id}`, amount = 0, paid = 0 } = {},
+  ) => {
+    if (!isIn(days, on)) return;
+    facts.push({
+      measure,
+      on,
+      record,
+      matterId,
+      amount,
+      paid,
+      dims: { ...dims, time: counting.bucketOf(on), ...more },
+    });
+  };
+  const mediators = mediation.mediators.filter(({ recused }) => recused === null);
+
+  const accepted = events.find((each) => each.act === "accept");
+  if (accepted !== undefined) {
+    add("case", accepted.on, {}, { amount: form.mass?.people ?? form.parties.length });
+    for (const { mediatorId, presiding } of mediators)
+      add("mediator-case", accepted.on, { mediator: mediatorId, presiding: presiding ? "yes" : "no" });
+  }
+
+  const ended = endingOf(events, then);
+  if (ended !== undefined) {
+    add("case-ended", ended.on, { ending: ended.ending }, { amount: ended.fen });
+    if (ended.ending.startsWith("AGREED")) {
+      for (const { mediatorId } of mediators) add("mediator-agreed", ended.on, { mediator: mediatorId });
+    }
+  }
+
+  for (const agreement of then) {
+    for (const fact of agreementFacts(agreement, days.to)) add(fact.measure, fact.on, fact.dims, fact);
+  }
+
+  for (const facts of events) {
+    if (facts.act === "follow-up" && facts.satisfaction !== null)
+      add("rating", facts.on, { level: facts.satisfaction });
+  }
+  const graded = mediation.events.findLast(({ facts, at }) => facts.act === "grade" && dayOf(at) <= days.to);
+  if (graded?.facts.act === "grade") {
+    const { gradeKey } = graded.facts;
+    const yuan = rules.grades.find(({ key }) => key === gradeKey)?.yuan ?? null;
+    const presiding = mediators.find((each) => each.presiding) ?? mediators[0];
+    add(
+      "subsidy",
+      dayOf(graded.at),
+      { mediator: presiding?.mediatorId ?? "", grade: gradeKey, priced: yuan === null ? "no" : "yes" },
+      { amount: (yuan ?? 0) * 100 },
+    );
+  }
+  return facts;
+}
+
+interface AgreementFact extends Pick<Fact, "measure" | "on" | "dims" | "record" | "amount" | "paid"> {}
+
+/** What one agreement counts for, whatever the period; only what has effect counts. */
+function agreementFacts(agreement: Agreement, until: PlainDate): AgreementFact[] {
+  const effect = effectiveOn(agreement);
+  const status = agreementStatus(agreement);
+  if (effect === null || status === "DISCARDED") return [];
+  const usual = { record: `agreement/${agreement.id}`, amount: 0, paid: 0, dims: {} };
+  const all = agreement.events.map(({ facts }) => facts);
+  const applied = all.some(({ act }) => act === "apply-confirmation");
+  const facts: AgreementFact[] = [
+    {
+      ...usual,
+      measure: "agreement",
+      on: effect,
+      amount: agreement.form.totalFen ?? 0,
+      dims: {
+        form: agreement.form.form,
+        applied: applied ? "yes" : "no",
+        confirmation: confirmationState(agreement, until),
+      },
+    },
+  ];
+  for (const said of all) {
+    if (said.act === "apply-confirmation")
+      facts.push({ ...usual, measure: "confirmation-applied", on: said.on });
+    if (said.act === "confirmation-result")
+      facts.push({ ...usual, measure: "confirmation-result", on: said.on, dims: { result: said.result } });
+    if (said.act === "sue") facts.push({ ...usual, measure: "sued", on: said.on });
+  }
+  for (const { obligation, dueOn, performedOn, paidFen } of obligationStandings(agreement, until)) {
+    if (obligation.kind === "REFRAIN") continue;
+    // What an amending agreement took over is due by that one.
+    if (agreement.replacedBy !== null && dueOn >= agreement.replacedBy.on) continue;
+    facts.push({
+      ...usual,
+      measure: "obligation",
+      on: dueOn,
+      amount: obligation.amountFen ?? 0,
+      paid: paidFen,
+      dims: {
+        performed: performedOn === null ? "no" : "yes",
+        money: obligation.kind === "PAY" ? "yes" : "no",
+      },
+    });
+  }
+  return facts;
+}
+
+/** How and when a mediation ended: with the first agreement that took effect, or without one and not taken up again. */
+function endingOf(
+  events: readonly CaseFacts[],
+  agreements: readonly Agreement[],
+): { readonly ending: string; readonly on: PlainDate; readonly fen: number } | undefined {
+  const [agreed] = agreements
+    .filter((each) => agreementStatus(each) !== "DISCARDED")
+    .flatMap(({ form, ...agreement }) => {
+      const on = effectiveOn({ form, ...agreement });
+      return on === null ? [] : [{ ending: `AGREED_${form.form}`, on, fen: form.totalFen ?? 0 }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  if (agreed !== undefined) return agreed;
+  const last = events.findLast(({ act }) => act === "end" || act === "refuse" || act === "reopen");
+  if (last?.act === "end") return { ending: last.ending, on: last.on, fen: 0 };
+  if (last?.act === "refuse") return { ending: "REFUSED", on: last.on, fen: 0 };
+  return undefined;
+}
+
+/** 疑难复杂: settled as the highest grade of the subsidy, or, while nothing is settled, meeting one of its conditions. */
+function isHard(mediation: MediationCase, { grades }: SubsidyRules): boolean {
+  const [highest] = grades;
+  if (highest === undefined) return false;
+  const graded = mediation.events.findLast(({ facts }) => facts.act === "grade")?.facts;
+  if (graded?.act === "grade") return graded.gradeKey === highest.key;
+  return gradeReasons(highest, mediation, []).some(({ fact }) => fact !== "ordinary");
+}
+
+/** An agreement as it stood at the end of a day. */
+function asOf(agreement: Agreement, until: PlainDate): Agreement {
+  const { replacedBy } = agreement;
+  return {
+    ...agreement,
+    events: agreement.events.filter((event) => dayOfEvent(event) <= until),
+    replacedBy: replacedBy !== null && replacedBy.on <= until ? replacedBy : null,
+  };
+}
+
+function dayOfEvent({ at, facts }: AgreementEvent): PlainDate {
+  return "on" in facts ? facts.on : dayOf(at);
+}
+
+/** The day of what was recorded; what names none has no day to be too late by. */
+function dayIn(facts: CaseFacts): PlainDate | "" {
+  return "on" in facts ? facts.on : "";
+}

@@ -1,0 +1,113 @@
+import { officialName } from "../../codes/official-name.ts";
+import { number, row, text } from "./cells.ts";
+import { keyOf, type Fact } from "./fact.ts";
+import type { PackContext } from "./pack-context.ts";
+import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "./table.ts";
+
+/** Rows of a printed list; the rest is told in a footnote and opened on screen. */
+const MOST_ROWS = 200;
+
+const NO: ReportColumn = { id: "no", name: "编号", width: 11 };
+const TITLE: ReportColumn = { id: "title", name: "事项", width: 15 };
+
+type CellsOf = (fact: Fact) => readonly ReportCell[];
+
+function listRows(
+  { describe }: PackContext,
+  facts: readonly Fact[],
+  cellsOf: CellsOf,
+): { readonly rows: readonly ReportRow[]; readonly notes: readonly string[] } {
+  const shown = facts.slice(0, MOST_ROWS);
+  const rows = shown.map((fact, index) => {
+    const { no, title } = describe(fact.matterId);
+    const cells = [text(no), text(title), ...cellsOf(fact)];
+    return row(fact.matterId, String(index + 1), cells, { matterId: fact.matterId });
+  });
+  const more = facts.length - shown.length;
+  return { rows, notes: more === 0 ? [] : [`另有${more}件未列出。`] };
+}
+
+function category({ dims }: Fact): ReportCell {
+  return text(officialName("category", dims["category"] ?? ""));
+}
+
+/** The oldest first; of one age by identity, so that two runs print the same list. */
+function byAge(a: Fact, b: Fact): number {
+  return b.amount - a.amount || (a.record < b.record ? -1 : 1);
+}
+
+/** Red and yellow matters that are open when the period ends, red before yellow. */
+export function riskList(context: PackContext): ReportTable {
+  const open = (risk: string) => context.facts.now.behind(keyOf("open", { risk })).toSorted(byAge);
+  const facts = [...open("RED"), ...open("YELLOW")];
+  const { rows, notes } = listRows(context, facts, (fact) => [
+    text(officialName("riskColor", fact.dims["risk"] ?? "")),
+    category(fact),
+    number(fact.amount),
+  ]);
+  return {
+    id: "risk",
+    title: "红、黄风险事项清单",
+    rowHead: "序号",
+    isList: true,
+    columns: [
+      NO,
+      TITLE,
+      { id: "risk", name: "等级", width: 3 },
+      { id: "category", name: "类别", width: 9 },
+      { id: "age", name: "已办（天）", width: 4 },
+    ],
+    rows,
+    notes,
+  };
+}
+
+/** Matters that were visited about again. */
+export function repeatList(context: PackContext): ReportTable {
+  const facts = context.facts.now.behind(keyOf("visited", { repeat: "yes" })).toSorted(byAge);
+  const { rows, notes } = listRows(context, facts, (fact) => [
+    category(fact),
+    number(fact.amount),
+    text(fact.on),
+  ]);
+  return {
+    id: "repeat",
+    title: "重复来访事项清单",
+    rowHead: "序号",
+    isList: true,
+    columns: [
+      NO,
+      TITLE,
+      { id: "category", name: "类别", width: 9 },
+      { id: "visits", name: "累计来访（次）", width: 5 },
+      { id: "last", name: "最近来访", width: 6 },
+    ],
+    rows,
+    notes: ["同一事项截至期末来访两次以上，且本期有来访。", ...notes],
+  };
+}
+
+/** Accepted matters that are open when the period ends, the oldest first. */
+export function unresolvedList(context: PackContext): ReportTable {
+  const facts = context.facts.now.behind(keyOf("open")).toSorted(byAge);
+  const { rows, notes } = listRows(context, facts, (fact) => [
+    category(fact),
+    number(fact.amount),
+    text(fact.dims["late"] === "yes" ? "是" : ""),
+  ]);
+  return {
+    id: "unresolved",
+    title: "未化解事项清单",
+    rowHead: "序号",
+    isList: true,
+    columns: [
+      NO,
+      TITLE,
+      { id: "category", name: "类别", width: 9 },
+      { id: "age", name: "已办（天）", width: 5 },
+      { id: "late", name: "超期", width: 3 },
+    ],
+    rows,
+    notes,
+  };
+}
