@@ -2,7 +2,7 @@ import { chooseRule } from "../deadline/deadline-rule.ts";
 import { proposeDue, type Terms } from "../deadline/terms.ts";
 import { conclusionOf, type ClosingEvent, type FactsOf } from "../matter/closing.ts";
 import { closingClocks } from "../matter/closing-clocks.ts";
-import { scopeOf } from "../matter/matter-clocks.ts";
+import { scopeOf } from "../matter/matter-scope.ts";
 import type { Matter } from "../matter/matter.ts";
 import { dayOf, daysBetween, type PlainDate } from "../../kernel/plain-date.ts";
 import type { Dims, Fact, Measure } from "./fact.ts";
