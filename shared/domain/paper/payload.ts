@@ -2,7 +2,6 @@ import { z } from "zod";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { SlipCaution, SlipKind, Urgency } from "../referral/slip-kind.ts";
 import { ReportPayload } from "../report/report-paper.ts";
-import { SlipKind, Urgency } from "../referral/slip-kind.ts";
 import {
   AgreementPayload,
   ConfirmationApplicationPayload,
