@@ -35,6 +35,7 @@ import { RiskColor, type Visit } from "#shared/domain/visit/visit.ts";
 import { numberKey, parseLoosely } from "#shared/kernel/numbering.ts";
 import { dayOf, yearOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { levelRank, type Warning, WarningStatus, warningStatus } from "#shared/domain/warning/warning.ts";
+import type { CallScripts } from "#shared/domain/matter/call-scripts.ts";
 import type { WarningRules } from "#shared/domain/warning/warning-rules.ts";
 import type { TableSpec } from "./storage/store.ts";
 import { countyEntries, countyItems, countyTies, lostConflicts } from "./sync/tables.ts";
@@ -166,6 +167,7 @@ export const mediators: TableSpec<Mediator> = { name: "mediator", shardOf: whole
 export const rooms: TableSpec<Room> = { name: "room", shardOf: whole };
 export const dossierRules: TableSpec<DossierRule> = { name: "dossierRule", shardOf: whole };
 export const subsidyRules: TableSpec<SubsidyRules> = { name: "subsidyRules", shardOf: whole };
+export const callScripts: TableSpec<CallScripts> = { name: "callScripts", shardOf: whole };
 export const officeHours: TableSpec<OfficeHours> = { name: "officeHours", shardOf: whole };
 export const mediabilities: TableSpec<Mediability> = { name: "mediability", shardOf: whole };
 
@@ -412,6 +414,7 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   dossierRules,
   subsidyRules,
   officeHours,
+  callScripts,
   mediabilities,
   mediationCases,
   sessions,

@@ -55,6 +55,8 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "contact.proposeCard": DESK,
   "contact.issueCard": DESK,
   "followUp.list": DESK,
+  "followUp.scripts": "everyone",
+  "followUp.saveScripts": DIRECTOR,
   "referral.propose": DESK,
   "referral.preview": DESK,
   "referral.issue": DESK,

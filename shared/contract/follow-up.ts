@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { MATTER_OUTCOMES } from "../codes/handling.ts";
+import { CallScripts, CallScriptsProblem } from "../domain/matter/call-scripts.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
-import { base } from "./common.ts";
+import { act, base, refusals } from "./common.ts";
 
 /** Somebody to be asked how it stands, masked; and by which of the reveals the number is shown. */
 const Person = z.object({
@@ -60,4 +61,10 @@ export const followUp = {
         counts: z.object({ today: z.int(), week: z.int(), all: z.int(), overdue: z.int() }),
       }),
     ),
+  /** What is asked: the office's own wording, or the defaults. */
+  scripts: base.output(CallScripts),
+  saveScripts: base
+    .input(act({ scripts: CallScripts }))
+    .output(CallScripts)
+    .errors(refusals({ SCRIPTS_REFUSED: { data: CallScriptsProblem } })),
 };

@@ -43,6 +43,7 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
         "rooms",
         "dossier",
         "subsidy",
+        "scripts",
         "holidays",
         "backup",
       ].map((part) => `/settings/${part}`),

@@ -1,10 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hrefTo, places, useGo } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
-import { useDesk } from "#renderer/client/use-desk.ts";
+import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
 import { useMay, useOffice } from "#renderer/client/use-seat.ts";
 import { useVillageName } from "#renderer/client/use-village-name.ts";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
@@ -12,7 +13,7 @@ import { MaskedText } from "#renderer/ui/MaskedText.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
 import { StatusTag } from "#renderer/ui/StatusTag.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
-import { callScript } from "#shared/codes/call-scripts.ts";
+import { callScript } from "#shared/domain/matter/call-scripts.ts";
 import type { FollowUpRow } from "#shared/contract/follow-up.ts";
 import { Due } from "./CallList.tsx";
 
@@ -36,13 +37,16 @@ export function CallCard({ row, contact, onRecord, isAsking }: Props) {
   const { of } = row;
   const mustArchive = of.kind === "matter" && of.mustArchive;
   const mayRecord = may(of.kind === "matter" ? "matter.record" : "mediation.record");
-  const script = callScript({
-    center: office.centerName,
-    phone: office.phone,
-    matter: row.title,
-    category: row.category,
-    outcome: of.kind === "matter" ? of.outcome : null,
-  });
+  const scripts = useQuery(useAsk().followUp.scripts.queryOptions()).data;
+  const script =
+    scripts &&
+    callScript(scripts, {
+      center: office.centerName,
+      phone: office.phone,
+      matter: row.title,
+      category: row.category,
+      outcome: of.kind === "matter" ? of.outcome : null,
+    });
 
   function handleRecord() {
     if (of.kind === "mediation") go(places.case(of.caseId));
@@ -93,16 +97,18 @@ export function CallCard({ row, contact, onRecord, isAsking }: Props) {
           <dd>{of.handlerName}</dd>
         </dl>
       )}
-      <section className="call-script" aria-label={t("closing.list.script")} lang="zh-CN">
-        <h3>{t("closing.list.script")}</h3>
-        <p>{script.opening}</p>
-        <ol>
-          {script.asks.map((ask) => (
-            <li key={ask}>{ask}</li>
-          ))}
-        </ol>
-        <p>{script.closing}</p>
-      </section>
+      {script && (
+        <section className="call-script" aria-label={t("closing.list.script")} lang="zh-CN">
+          <h3>{t("closing.list.script")}</h3>
+          <p>{script.opening}</p>
+          <ol>
+            {script.asks.map((ask) => (
+              <li key={ask}>{ask}</li>
+            ))}
+          </ol>
+          <p>{script.closing}</p>
+        </section>
+      )}
       <footer>
         {mayRecord && (
           <Button type="primary" aria-keyshortcuts="Alt+E" onClick={handleRecord}>

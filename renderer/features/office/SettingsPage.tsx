@@ -5,6 +5,7 @@ import { hrefTo, places } from "../../client/places.ts";
 import { Page } from "../../ui/Page.tsx";
 import { PartsNav } from "../../ui/PartsNav.tsx";
 import { BackupSettings } from "./BackupSettings.tsx";
+import { CallScriptSettings } from "./CallScriptSettings.tsx";
 import { CommitteeSettings } from "./CommitteeSettings.tsx";
 import { DossierRuleSettings } from "./DossierRuleSettings.tsx";
 import { HolidaySettings } from "./HolidaySettings.tsx";
@@ -63,6 +64,12 @@ const PARTS: readonly [Part, ...Part[]] = [
     content: <DossierRuleSettings />,
   },
   { name: "subsidy", text: "office.part.subsidy", hint: "office.hint.subsidy", content: <SubsidySettings /> },
+  {
+    name: "scripts",
+    text: "office.part.scripts",
+    hint: "office.hint.scripts",
+    content: <CallScriptSettings />,
+  },
   { name: "deadlines", text: "office.part.rules", hint: "office.hint.rules", content: <RuleSettings /> },
   {
     name: "holidays",

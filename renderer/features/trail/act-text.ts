@@ -135,6 +135,7 @@ export const ACT_TEXT = {
   "committee.saveMediator": "trail.act.committee.saveMediator",
   "committee.saveRoom": "trail.act.committee.saveRoom",
   "committee.saveDossierRule": "trail.act.committee.saveDossierRule",
+  "followUp.saveScripts": "trail.act.followUp.saveScripts",
   "committee.saveSubsidyRules": "trail.act.committee.saveSubsidyRules",
   "committee.saveOfficeHours": "trail.act.committee.saveOfficeHours",
   "committee.saveMediability": "trail.act.committee.saveMediability",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { VisitForm } from "#shared/domain/visit/visit.ts";
+import { CallScripts, DEFAULT_CALL_SCRIPTS } from "#shared/domain/matter/call-scripts.ts";
 import { addDays, day } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aVisitForm } from "#tests/support/builders.ts";
 import { aConclusion, ACTS } from "#tests/support/closing.ts";
@@ -75,5 +76,26 @@ describe("whom to ask", () => {
     await expect(
       auditor.desk.followUp.list({ until: day("2026-12-31"), offset: 0, limit: 50 }),
     ).rejects.toMatchObject({ code: "NOT_ALLOWED" });
+  });
+});
+
+describe("what is asked", () => {
+  test("is the office's own wording once the director has saved it, and the default before and after", async () => {
+    const { desk, as } = await opened();
+    expect(await desk.followUp.scripts()).toEqual(DEFAULT_CALL_SCRIPTS);
+    const director = await as(["DIRECTOR"]);
+    const own = { ...DEFAULT_CALL_SCRIPTS, always: ["您满意不满意？"] };
+    const copy = CallScripts.parse(own);
+    await director.desk.followUp.saveScripts({ scripts: copy });
+    expect(await desk.followUp.scripts()).toEqual(own);
+    await expect(
+      director.desk.followUp.saveScripts({ scripts: { ...copy, closing: "请打{手机}。" } }),
+    ).rejects.toMatchObject({ code: "SCRIPTS_REFUSED", data: { reason: "unknown-place", place: "手机" } });
+    const clerk = await as(["CLERK"]);
+    await expect(clerk.desk.followUp.saveScripts({ scripts: copy })).rejects.toMatchObject({
+      code: "NOT_ALLOWED",
+    });
+    await director.desk.followUp.saveScripts({ scripts: CallScripts.parse(DEFAULT_CALL_SCRIPTS) });
+    expect(await desk.followUp.scripts()).toEqual(DEFAULT_CALL_SCRIPTS);
   });
 });

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { safe } from "@orpc/client";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { About } from "#shared/domain/sync/down.ts";
 import type { CountyItem } from "#shared/domain/sync/sync-record.ts";
-import { places, useGo } from "../../../client/places.ts";
+import { hrefTo, places, useGo } from "../../../client/places.ts";
 import { useAct } from "../../../client/use-act.ts";
-import { useDesk } from "../../../client/use-desk.ts";
+import { useAsk, useDesk } from "../../../client/use-desk.ts";
 import { useMay } from "../../../client/use-seat.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { KeyHint } from "../../../ui/KeyHint.tsx";
@@ -72,10 +73,25 @@ export function ItemFile({ item }: { readonly item: CountyItem }) {
       {item.closedAt !== null && (
         <Notice tone="done">{t("sync.inbox.closed", { at: atText(t, item.closedAt) })}</Notice>
       )}
+      {state !== "closed" && state !== "withdrawn" && <RegisterLink itemId={item.id} />}
       {state !== "closed" && state !== "withdrawn" && may("sync.answer") && (
         <AnswerForm id={item.id} asks={item.kind !== "notice"} />
       )}
     </article>
+  );
+}
+
+/** The way to the form of an incoming slip, which this fills in, while nobody has registered it. */
+function RegisterLink({ itemId }: { readonly itemId: string }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { data: waiting = [] } = useQuery(useAsk().incoming.fromCounty.queryOptions());
+  const isWaiting = waiting.some((each) => each.itemId === itemId);
+  if (!isWaiting || !may("incoming.register")) return null;
+  return (
+    <p>
+      <Button href={hrefTo(places.newIncoming(itemId))}>{t("sync.inbox.register")}</Button>
+    </p>
   );
 }
 
