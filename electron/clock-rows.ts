@@ -14,6 +14,7 @@ import {
   slips,
   supervisions,
   units,
+  whistles,
 } from "./tables.ts";
 
 export interface ClockPage {
@@ -99,6 +100,8 @@ function namesOf(tables: Tables, { subject, matterId }: Clock): Names {
       return { no: tables.table(slips).get(id).no, title: matterTitle, caseId: null };
     case supervisions.name:
       return { no: tables.table(supervisions).get(id).no, title: matterTitle, caseId: null };
+    case whistles.name:
+      return { no: tables.table(whistles).get(id).no, title: matterTitle, caseId: null };
     case incomings.name:
       return { no: tables.table(incomings).get(id).no, title: matterTitle, caseId: null };
     case mediationCases.name:

@@ -11,6 +11,7 @@ import { agreementClocks } from "#shared/domain/mediation/agreement-clocks.ts";
 import { caseClocks } from "#shared/domain/mediation/case-clocks.ts";
 import { incomingClocks } from "#shared/domain/incoming/incoming-clocks.ts";
 import { reminderClocks, supervisionClocks } from "#shared/domain/supervision/supervision-clocks.ts";
+import { whistleClocks } from "#shared/domain/whistle/whistle-clocks.ts";
 import { slipClocks } from "#shared/domain/referral/slip-clocks.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { Store, Stored, Surroundings, Tables, TableSpec, Transaction } from "./storage/store.ts";
@@ -28,6 +29,7 @@ import {
   slips,
   supervisions,
   subjectKey,
+  whistles,
 } from "./tables.ts";
 
 /** Which clocks the documents of a table start and end. */
@@ -46,6 +48,9 @@ export const CLOCK_SOURCES: readonly ClockSource[] = [
   }),
   source(supervisions, (supervision, tables) =>
     supervisionClocks(supervision, tables.table(matters).get(supervision.matterId)),
+  ),
+  source(whistles, (whistle, tables) =>
+    whistleClocks(whistle, tables.table(matters).get(whistle.form.matterId)),
   ),
   source(incomings, (incoming, tables) =>
     incomingClocks(incoming, tables.table(matters).get(incoming.matterId)),

@@ -33,6 +33,7 @@ import { today } from "./features/today/handlers.ts";
 import { warning } from "./features/warning/handlers.ts";
 import { trail } from "./features/trail/handlers.ts";
 import { visit } from "./features/visit/handlers.ts";
+import { whistle } from "./features/whistle/handlers.ts";
 import { SearchIndex, withSearch } from "./search/search-index.ts";
 import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
 import { StoreReadOnlyError, type Surroundings } from "./storage/store.ts";
@@ -52,6 +53,7 @@ export const router = desk.router({
   followUp,
   referral,
   supervision,
+  whistle,
   incoming,
   room,
   paper,

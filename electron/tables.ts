@@ -37,6 +37,8 @@ import { dayOf, yearOf, type Instant, type PlainDate } from "#shared/kernel/plai
 import { levelRank, type Warning, WarningStatus, warningStatus } from "#shared/domain/warning/warning.ts";
 import type { CallScripts } from "#shared/domain/matter/call-scripts.ts";
 import type { WarningRules } from "#shared/domain/warning/warning-rules.ts";
+import { whistleBrief, whistleStatus } from "#shared/domain/whistle/whistle-progress.ts";
+import type { Whistle } from "#shared/domain/whistle/whistle.ts";
 import type { TableSpec } from "./storage/store.ts";
 import { countyEntries, countyItems, countyTies, lostConflicts } from "./sync/tables.ts";
 
@@ -116,6 +118,23 @@ export const supervisions: TableSpec<Supervision> = {
   name: "supervision",
   shardOf: (supervision) => yearAt(supervision.issuedAt),
   keys: ({ no, matterId }) => [...keysOfNumber(no), matterKey(matterId)],
+};
+
+export const whistles: TableSpec<Whistle> = {
+  name: "whistle",
+  shardOf: (whistle) => yearAt(whistle.issuedAt),
+  columns: (whistle) => {
+    const { dueOn, openTasks } = whistleBrief(whistle);
+    return {
+      issuedAt: Date.parse(whistle.issuedAt),
+      issuedOn: dayColumn(whistle.issuedOn),
+      status: whistleStatus(whistle),
+      hasTasks: openTasks > 0 ? 1 : 0,
+      dueOn: dueOn === null ? null : dayColumn(dueOn),
+      dueRank: dueOn === null ? NEVER_DUE : dayColumn(dueOn),
+    };
+  },
+  keys: ({ no, form }) => [...keysOfNumber(no), matterKey(form.matterId)],
 };
 
 export const incomings: TableSpec<IncomingSlip> = {
@@ -405,6 +424,7 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   matters,
   slips,
   supervisions,
+  whistles,
   incomings,
   papers,
   attachments,

@@ -13,10 +13,11 @@ import {
   slips,
   units,
   visits,
+  whistles,
 } from "../tables.ts";
 
 /** Tables whose documents are found by the matter they belong to, and by the mediation case. */
-const OF_MATTER: readonly TableSpec<never>[] = [papers, attachments, mediationCases];
+const OF_MATTER: readonly TableSpec<never>[] = [whistles, papers, attachments, mediationCases];
 const OF_CASE: readonly TableSpec<never>[] = [sessions, agreements, dossiers];
 
 /**

@@ -136,6 +136,7 @@ export function QuickBox() {
 /** An agreement is read on the page of its case. */
 function placeOf({ kind, id, matterId, caseId }: Hit): string {
   if (caseId !== undefined) return places.case(caseId);
+  if (kind === "whistle") return places.whistle(id);
   if (kind === "incoming") return places.incoming(id);
   return kind === "slip" ? places.slip(matterId, id) : places.matter(matterId);
 }

@@ -8,6 +8,7 @@ import {
   DashboardOutlined,
   FormOutlined,
   InboxOutlined,
+  NotificationOutlined,
   NumberOutlined,
   PhoneOutlined,
   ProfileOutlined,
@@ -91,6 +92,14 @@ export const MENU: readonly MenuEntry[] = [
     below: "/incoming",
     icon: <InboxOutlined />,
     needs: "incoming.list",
+  },
+  {
+    text: "app.menu.whistles",
+    place: places.whistles(),
+    below: "/whistles",
+    icon: <NotificationOutlined />,
+    needs: "whistle.list",
+    keyless: true,
   },
   {
     text: "app.menu.warnings",

@@ -43,6 +43,9 @@ import { ConfirmedWarnings } from "../features/warning/ConfirmedWarnings.tsx";
 import { MatterWarnings } from "../features/warning/MatterWarnings.tsx";
 import { WarningListPage } from "../features/warning/WarningListPage.tsx";
 import { WarningRulesPage } from "../features/warning/WarningRulesPage.tsx";
+import { WhistleListPage } from "../features/whistle/WhistleListPage.tsx";
+import { WhistlePage } from "../features/whistle/WhistlePage.tsx";
+import { WhistlesOfMatter } from "../features/whistle/WhistlesOfMatter.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { HomePage } from "./HomePage.tsx";
 
@@ -52,6 +55,9 @@ const PaperPage = lazy(async () => ({
 }));
 const NewSlipPage = lazy(async () => ({
   default: (await import("../features/referral/NewSlipPage.tsx")).NewSlipPage,
+}));
+const NewWhistlePage = lazy(async () => ({
+  default: (await import("../features/whistle/NewWhistlePage.tsx")).NewWhistlePage,
 }));
 const DossierPage = lazy(async () => ({
   default: (await import("../features/dossier/DossierPage.tsx")).DossierPage,
@@ -108,6 +114,7 @@ export const PAGES: readonly DeskPage[] = [
           </>
         )}
         renderSeen={(file) => <SeenMark record={`matter/${matterId}`} among={recordsOf(file)} />}
+        renderWhistles={(file) => <WhistlesOfMatter file={file} />}
         renderSlips={(file) => (
           <SlipList
             file={file}
@@ -130,6 +137,19 @@ export const PAGES: readonly DeskPage[] = [
         />
       </Suspense>
     ),
+  },
+  {
+    path: "/matters/$matterId/whistle",
+    page: ({ matterId = "" }) => (
+      <Suspense fallback={<Loading />}>
+        <NewWhistlePage key={matterId} matterId={matterId} />
+      </Suspense>
+    ),
+  },
+  { path: "/whistles", page: () => <WhistleListPage /> },
+  {
+    path: "/whistles/$whistleId",
+    page: ({ whistleId = "" }) => <WhistlePage key={whistleId} whistleId={whistleId} />,
   },
   { path: "/slips/units", page: () => <UnitRecordPage /> },
   { path: "/incoming", page: () => <IncomingListPage /> },

@@ -39,6 +39,7 @@ import { ExtensionRequestSheet } from "./supervision/ExtensionRequestSheet.tsx";
 import { ReportSheet } from "./report/ReportSheet.tsx";
 import { SupervisionSheet } from "./supervision/SupervisionSheet.tsx";
 import { SlipSheet } from "./slip/SlipSheet.tsx";
+import { WhistleSheet } from "./whistle/WhistleSheet.tsx";
 import { ReceiptSheet } from "./visit/ReceiptSheet.tsx";
 import { VisitFormSheet } from "./visit/VisitFormSheet.tsx";
 
@@ -84,6 +85,8 @@ export function PaperSheet({ payload, mark, layout }: Props) {
       return <FollowUpSheet key={key} payload={payload} mark={mark} />;
     case "SUPERVISION":
       return <SupervisionSheet key={key} payload={payload} mark={mark} />;
+    case "WHISTLE":
+      return <WhistleSheet key={key} payload={payload} mark={mark} />;
     case "EXTENSION_REQUEST":
       return <ExtensionRequestSheet key={key} payload={payload} mark={mark} />;
     case "INCOMING_REPLY":

@@ -28,6 +28,7 @@ import { today } from "./today.ts";
 import { trail } from "./trail.ts";
 import { visit } from "./visit.ts";
 import { warning } from "./warning.ts";
+import { whistle } from "./whistle.ts";
 
 export const contract = {
   session,
@@ -40,6 +41,7 @@ export const contract = {
   followUp,
   referral,
   supervision,
+  whistle,
   incoming,
   room,
   paper,

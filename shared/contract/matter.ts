@@ -11,6 +11,8 @@ import { ReferralSlip } from "../domain/referral/slip.ts";
 import { SlipAct, SlipStatus } from "../domain/referral/slip-status.ts";
 import { SupervisionLevel } from "../domain/supervision/supervision-status.ts";
 import { Channel, RiskColor, Visit } from "../domain/visit/visit.ts";
+import { WhistleStatus } from "../domain/whistle/whistle-status.ts";
+import { Whistle } from "../domain/whistle/whistle.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { line } from "../kernel/text.ts";
@@ -79,6 +81,7 @@ export const MatterFile = z.object({
   slips: z.array(
     z.object({ slip: ReferralSlip, status: SlipStatus, dueOn: PlainDate, acts: z.array(SlipAct) }),
   ),
+  whistles: z.array(z.object({ whistle: Whistle, status: WhistleStatus })),
   attachments: z.array(Attachment),
   /** The contact log, oldest first. */
   contacts: z.array(Contact),
@@ -128,7 +131,7 @@ export const matter = {
     .output(
       z.array(
         z.object({
-          kind: z.enum(["matter", "visit", "slip", "incoming", "case", "agreement"]),
+          kind: z.enum(["matter", "visit", "slip", "whistle", "incoming", "case", "agreement"]),
           id: RecordId,
           matterId: RecordId,
           /** The mediation case that was meant, or that the agreement belongs to. */

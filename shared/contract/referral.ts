@@ -30,7 +30,7 @@ export const ExtensionDecision = z.discriminatedUnion("granted", [
 ]);
 export type ExtensionDecision = z.infer<typeof ExtensionDecision>;
 
-/** Slips of one unit, counted by the day they were issued. */
+/** What one unit did with the slips and the whistles issued to it, counted by the day they were issued. */
 export const UnitRecord = z.object({
   unitId: RecordId,
   unitName: z.string(),
@@ -42,6 +42,13 @@ export const UnitRecord = z.object({
   open: z.int(),
   overdue: z.int(),
   supervised: z.int(),
+  /** Whistles that called it; those it came to in time, and those it did not come to. */
+  called: z.int(),
+  cameInTime: z.int(),
+  didNotCome: z.int(),
+  /** Tasks it took over on whistles, and those done by their day. */
+  tasks: z.int(),
+  tasksOnTime: z.int(),
 });
 export type UnitRecord = z.infer<typeof UnitRecord>;
 
@@ -92,7 +99,7 @@ export const referral = {
     .input(act({ slipId: RecordId }))
     .output(z.object({ paperId: RecordId }))
     .errors(refusals({ ...slipNotFound, NOTHING_ASKED: {} })),
-  /** What became of the slips issued to each unit in a period: facts, by name, never a ranking. Units without a slip are left out. */
+  /** What became of the slips and whistles issued to each unit in a period: facts, by name, never a ranking. Units without any are left out. */
   unitRecords: base.input(z.object({ from: PlainDate, to: PlainDate })).output(z.array(UnitRecord)),
 };
 

@@ -32,6 +32,10 @@ export function timeOf(instant: Instant): string {
   return new Date(Date.parse(instant) + OFFICE_OFFSET_MS).toISOString().slice(11, 16);
 }
 
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(dayNumber(date) + days);
 }

@@ -14,6 +14,7 @@ export type Instant = InstantText;
 
 export {
   addDays,
+  addMinutes,
   addMonths,
   ageOn,
   day,

@@ -32,6 +32,7 @@ import enTrail from "./en/trail.json" with { type: "json" };
 import enUi from "./en/ui.json" with { type: "json" };
 import enVisit from "./en/visit.json" with { type: "json" };
 import enWarning from "./en/warning.json" with { type: "json" };
+import enWhistle from "./en/whistle.json" with { type: "json" };
 import zhAgreement from "./zh-CN/agreement.json" with { type: "json" };
 import zhApp from "./zh-CN/app.json" with { type: "json" };
 import zhClosing from "./zh-CN/closing.json" with { type: "json" };
@@ -60,6 +61,7 @@ import zhTrail from "./zh-CN/trail.json" with { type: "json" };
 import zhUi from "./zh-CN/ui.json" with { type: "json" };
 import zhVisit from "./zh-CN/visit.json" with { type: "json" };
 import zhWarning from "./zh-CN/warning.json" with { type: "json" };
+import zhWhistle from "./zh-CN/whistle.json" with { type: "json" };
 
 const zhCN = {
   shell: zhShell,
@@ -85,6 +87,7 @@ const zhCN = {
   referral: zhReferral,
   supervision: zhSupervision,
   incoming: zhIncoming,
+  whistle: zhWhistle,
   room: zhRoom,
   paper: zhPaper,
   dossier: zhDossier,
@@ -118,6 +121,7 @@ export const TEXTS = {
     referral: enReferral,
     supervision: enSupervision,
     incoming: enIncoming,
+    whistle: enWhistle,
     room: enRoom,
     paper: enPaper,
     dossier: enDossier,

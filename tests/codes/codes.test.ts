@@ -14,6 +14,7 @@ import { DEADLINE_RULES } from "#shared/domain/deadline/deadline-rules.ts";
 import { Destination, RefusalReason } from "#shared/domain/matter/decision.ts";
 import { Residency, Unit } from "#shared/domain/office/office.ts";
 import { IncomingResult, IncomingSource } from "#shared/domain/incoming/incoming.ts";
+import { TaskResult, WhistleLevel, WhistleRating } from "#shared/domain/whistle/whistle-status.ts";
 import { SupervisionLevel, SupervisionProblem } from "#shared/domain/supervision/supervision-status.ts";
 import { SlipCaution, SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
 import { ReplyResult, SlipEventFacts } from "#shared/domain/referral/slip.ts";
@@ -84,6 +85,9 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   replyResult: ReplyResult.options,
   supervisionLevel: SupervisionLevel.options,
   supervisionProblem: SupervisionProblem.options,
+  whistleLevel: WhistleLevel.options,
+  whistleRating: WhistleRating.options,
+  taskResult: TaskResult.options,
   incomingSource: IncomingSource.options,
   incomingResult: IncomingResult.options,
   deliveryWay: DELIVER.way.options,

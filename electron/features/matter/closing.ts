@@ -15,7 +15,16 @@ import { desk } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
-import { attachments, matterKey, matters, mediationCases, offices, slips, visits } from "../../tables.ts";
+import {
+  attachments,
+  matterKey,
+  matters,
+  mediationCases,
+  offices,
+  slips,
+  visits,
+  whistles,
+} from "../../tables.ts";
 
 export const proposeConclusion = desk.matter.proposeConclusion.handler(({ input, context, errors }) => {
   const { store, actor } = context;
@@ -25,6 +34,7 @@ export const proposeConclusion = desk.matter.proposeConclusion.handler(({ input,
     matter,
     visit: latestVisit(store, matter),
     slips: matter.slips.map(({ slipId }) => store.table(slips).get(slipId)),
+    whistles: matter.whistles.map(({ whistleId }) => store.table(whistles).get(whistleId)),
     cases: matter.cases.map(({ caseId }) => store.table(mediationCases).get(caseId)),
     today: context.today(),
     writer: actor.name,

@@ -5,10 +5,11 @@ import { allowedMatterActs, matterStatus } from "#shared/domain/matter/matter-st
 import { conclusionObstacles } from "#shared/domain/matter/record-closing.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import { allowedSlipActs, currentDueOn, slipStatus } from "#shared/domain/referral/slip-progress.ts";
+import { whistleStatus } from "#shared/domain/whistle/whistle-progress.ts";
 import { maskRespondent, maskVisit, type Onlooker } from "#shared/domain/visit/mask-visit.ts";
 import { maskName } from "#shared/kernel/masking.ts";
 import type { Tables } from "../../storage/store.ts";
-import { attachments, contacts, matterKey, offices, papers, slips, visits } from "../../tables.ts";
+import { attachments, contacts, matterKey, offices, papers, slips, visits, whistles } from "../../tables.ts";
 
 /** Everything of a matter, oldest first, masked for whoever looks. */
 export function matterFile(tables: Tables, matter: Matter, onlooker: Onlooker): MatterFile {
@@ -28,6 +29,10 @@ export function matterFile(tables: Tables, matter: Matter, onlooker: Onlooker): 
     slips: matter.slips.map(({ slipId }) => {
       const slip = tables.table(slips).get(slipId);
       return { slip, status: slipStatus(slip), dueOn: currentDueOn(slip), acts: [...allowedSlipActs(slip)] };
+    }),
+    whistles: matter.whistles.map(({ whistleId }) => {
+      const whistle = tables.table(whistles).get(whistleId);
+      return { whistle, status: whistleStatus(whistle) };
     }),
     attachments: [...tables.table(attachments).lookup(key)].reverse(),
     contacts: tables

@@ -14,10 +14,11 @@ import {
   personKey,
   slips,
   visits,
+  whistles,
 } from "../../tables.ts";
 
 export interface Found {
-  readonly kind: "matter" | "visit" | "slip" | "incoming" | "case" | "agreement";
+  readonly kind: "matter" | "visit" | "slip" | "whistle" | "incoming" | "case" | "agreement";
   readonly id: string;
   readonly matterId: string;
   readonly caseId?: string;
@@ -74,6 +75,13 @@ function numbered(tables: Tables, text: string, today: PlainDate): readonly Foun
       title: title(matterId),
     })),
     ...withNumber(tables.table(slips), text, today).map((slip) => foundSlip(tables, slip)),
+    ...withNumber(tables.table(whistles), text, today).map(({ id, no, form }): Found => ({
+      kind: "whistle",
+      id,
+      matterId: form.matterId,
+      no,
+      title: title(form.matterId),
+    })),
     ...withNumber(tables.table(incomings), text, today).map(({ id, no, matterId }): Found => ({
       kind: "incoming",
       id,

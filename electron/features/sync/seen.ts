@@ -49,6 +49,7 @@ function partsOf(store: Store, record: string): readonly string[] {
     record,
     ...matter.visits.map(({ visitId }) => `visit/${visitId}`),
     ...matter.slips.map(({ slipId }) => `referral/${slipId}`),
+    ...matter.whistles.map(({ whistleId }) => `whistle/${whistleId}`),
   ];
 }
 

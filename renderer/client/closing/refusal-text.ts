@@ -7,6 +7,9 @@ export function closingRefusalText(t: TFunction, refusal: ClosingRefusal): strin
     case "slip-open":
     case "slip-unverified":
       return t(`closing.refused.${refusal.reason}`, { no: refusal.no, unit: refusal.unitName });
+    case "whistle-tasks-open":
+      return t("closing.refused.whistle-tasks-open", { no: refusal.no, count: refusal.openTasks });
+    case "whistle-open":
     case "case-running":
     case "case-performing":
       return t(`closing.refused.${refusal.reason}`, { no: refusal.no });

@@ -9,6 +9,8 @@ export function placeOf({ clock, caseId }: ClockRow): string {
       return clock.name === "decide" ? `${places.matter(id)}?decide=1` : places.matter(id);
     case "referral":
       return places.slip(clock.matterId ?? "", id);
+    case "whistle":
+      return places.whistle(id);
     case "mediation":
       return clock.name === "file-dossier" ? places.dossier(id) : places.case(id);
     default:

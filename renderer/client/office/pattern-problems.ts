@@ -21,6 +21,7 @@ export const KIND_TEXT = {
   "slip-DELEGATE": "office.numbers.kind.slip-DELEGATE",
   supervision: "office.numbers.kind.supervision",
   extension: "office.numbers.kind.extension",
+  whistle: "office.numbers.kind.whistle",
   incoming: "office.numbers.kind.incoming",
   "incoming-reply": "office.numbers.kind.incoming-reply",
   report: "office.numbers.kind.report",

@@ -45,6 +45,8 @@ interface Props {
   readonly renderMediation: () => ReactNode;
   /** The slips of the matter with what can be recorded on them, from the feature that knows slips. */
   readonly renderSlips: (file: MatterFile) => ReactNode;
+  /** Its whistles, from the feature that knows them. */
+  readonly renderWhistles: (file: MatterFile) => ReactNode;
 }
 
 export function MatterPage({ matterId, startDeciding = false, startClosing, ...render }: Props) {
@@ -74,7 +76,13 @@ export function MatterPage({ matterId, startDeciding = false, startClosing, ...r
 
 interface OpenProps extends Pick<
   Props,
-  "renderClocks" | "renderWarnings" | "renderSeen" | "renderMediation" | "renderSlips" | "renderContact"
+  | "renderClocks"
+  | "renderWarnings"
+  | "renderSeen"
+  | "renderMediation"
+  | "renderSlips"
+  | "renderWhistles"
+  | "renderContact"
 > {
   readonly file: MatterFile;
   readonly startDeciding: boolean;
@@ -82,18 +90,21 @@ interface OpenProps extends Pick<
 }
 
 function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps) {
-  const { renderClocks, renderWarnings, renderSeen, renderMediation, renderSlips, renderContact } = render;
+  const { renderClocks, renderWarnings, renderSeen, renderMediation } = render;
+  const { renderSlips, renderWhistles, renderContact } = render;
   const { t } = useTranslation();
   const go = useGo();
   const may = useMay();
   const { matter, acts } = file;
   const canDecide = acts.includes("decide") && may("matter.decide");
   const canIssue = acts.includes("issue-slip") && may("referral.issue");
+  const canWhistle = acts.includes("issue-whistle") && may("whistle.issue");
   const [isDeciding, setDeciding] = useState(startDeciding && canDecide);
   const [decided, setDecided] = useState<Decision>();
   const [closed, setClosed] = useState<ClosingEvent>();
   useShortcut("Alt+D", () => setDeciding(true), canDecide && !isDeciding);
   useShortcut("Alt+N", () => go(places.newSlip(matter.id)), canIssue && !isDeciding);
+  useShortcut("Alt+W", () => go(places.newWhistle(matter.id)), canWhistle && !isDeciding);
 
   return (
     <Page
@@ -106,6 +117,11 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
           {canIssue && (
             <Button aria-keyshortcuts="Alt+N" onClick={() => go(places.newSlip(matter.id))}>
               {t("matter.page.newSlip")} <KeyHint keys="Alt+N" />
+            </Button>
+          )}
+          {canWhistle && (
+            <Button aria-keyshortcuts="Alt+W" onClick={() => go(places.newWhistle(matter.id))}>
+              {t("matter.page.newWhistle")} <KeyHint keys="Alt+W" />
             </Button>
           )}
           {canDecide && (
@@ -145,6 +161,7 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
               renderSlips(file)
             )}
           </Section>
+          {renderWhistles(file)}
           <Section title={t("matter.section.papers")}>
             <PaperList papers={file.papers} />
           </Section>

@@ -13,6 +13,8 @@ export const STATUS_TONE: Readonly<Record<MatterStatus, Tone>> = {
   RETURNED: "wait",
   REPLIED: "wait",
   VERIFIED: "done",
+  WHISTLED: "busy",
+  JOINTLY_DEALT: "done",
   MEDIATING: "busy",
   MEDIATED: "done",
   REOPENED: "wait",

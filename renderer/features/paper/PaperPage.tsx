@@ -185,6 +185,7 @@ function placeOf({ subject, matterId }: IssuedPaper): string {
   const [table, id = ""] = subject.split("/");
   if (table === "sitting") return places.sitting(id);
   if (table === "mediation") return places.case(id);
+  if (table === "whistle") return places.whistle(id);
   return matterId === null ? places.calendar() : places.matter(matterId);
 }
 

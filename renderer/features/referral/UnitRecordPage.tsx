@@ -14,9 +14,11 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page } from "../../ui/Page.tsx";
 import "./referral.css";
 
-const FIGURES = ["issued", "onTime", "late", "returned", "open", "overdue", "supervised"] as const;
+const OF_SLIPS = ["issued", "onTime", "late", "returned", "open", "overdue", "supervised"] as const;
+const OF_WHISTLES = ["called", "cameInTime", "didNotCome", "tasks", "tasksOnTime"] as const;
+const FIGURES = [...OF_SLIPS, ...OF_WHISTLES];
 
-/** What each unit did with the slips of a period: facts in the order of names. */
+/** What each unit did with the slips and whistles of a period: facts in the order of names. */
 export function UnitRecordPage() {
   const { t } = useTranslation();
   const today = useToday();
@@ -84,7 +86,17 @@ function RecordTable({ rows }: { readonly rows: readonly UnitRecord[] }) {
     <table className="plain-table unit-record">
       <thead>
         <tr>
-          <th scope="col">{t("referral.record.unit")}</th>
+          <th scope="col" rowSpan={2}>
+            {t("referral.record.unit")}
+          </th>
+          <th scope="colgroup" colSpan={OF_SLIPS.length} className="unit-record-group">
+            {t("referral.record.slipGroup")}
+          </th>
+          <th scope="colgroup" colSpan={OF_WHISTLES.length} className="unit-record-group">
+            {t("referral.record.whistleGroup")}
+          </th>
+        </tr>
+        <tr>
           {FIGURES.map((figure) => (
             <th key={figure} scope="col" className="at-end">
               {t(`referral.record.${figure}`)}

@@ -20,6 +20,7 @@ const TABLE = {
   matter: "matter",
   visit: "visit",
   slip: "referral",
+  whistle: "whistle",
   incoming: "incoming",
   case: "mediation",
   agreement: "agreement",

@@ -9,6 +9,15 @@ export const ConclusionObstacle = z.discriminatedUnion("reason", [
   z.object({ reason: z.literal("slip-open"), slipId: RecordId, no: z.string(), unitName: z.string() }),
   /** It has, and nobody has looked at the answer. */
   z.object({ reason: z.literal("slip-unverified"), slipId: RecordId, no: z.string(), unitName: z.string() }),
+  /** Units are still awaited, or nobody has said what came of it. */
+  z.object({ reason: z.literal("whistle-open"), whistleId: RecordId, no: z.string() }),
+  /** Units still work on what they took over. */
+  z.object({
+    reason: z.literal("whistle-tasks-open"),
+    whistleId: RecordId,
+    no: z.string(),
+    openTasks: z.int(),
+  }),
   z.object({ reason: z.literal("case-running"), caseId: RecordId, no: z.string() }),
 ]);
 export type ConclusionObstacle = z.infer<typeof ConclusionObstacle>;

@@ -97,9 +97,12 @@ export const ClosingEvent = z
     /** The paper issued with it: C-09, C-10, C-11. */
     paperId: RecordId.nullable(),
     /**
-     * For what reopens: how many decisions, slips and cases there were. Only later ones say where the matter stands from then on.
+     * For what reopens: how many decisions, slips, whistles and cases there were. Only later ones say where the matter stands from then on.
      */
-    knew: z.object({ decisions: z.int(), slips: z.int(), cases: z.int() }).readonly().nullable(),
+    knew: z
+      .object({ decisions: z.int(), slips: z.int(), whistles: z.int(), cases: z.int() })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 export type ClosingEvent = z.infer<typeof ClosingEvent>;

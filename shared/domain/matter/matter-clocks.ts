@@ -10,17 +10,32 @@ import type { Matter } from "./matter.ts";
 /** Reports that come without a person: somebody waits for a call. */
 const CALLED_BACK: readonly Channel[] = ["QR", "HOTLINE"];
 
-/** Handling modes whose next step is a paper, a case or a slip of the desk: until then an accepted matter lies still. */
-const DISPATCHED_MODES: readonly string[] = ["MEDIATE", "REFER", "ASSIGN", "HANDOVER", "ESCALATE", "VILLAGE"];
+/** Handling modes whose next step is a paper, a case, a slip or a whistle of the desk: until then an accepted matter lies still. */
+const DISPATCHED_MODES: readonly string[] = [
+  "MEDIATE",
+  "REFER",
+  "ASSIGN",
+  "HANDOVER",
+  "WHISTLE",
+  "ESCALATE",
+  "VILLAGE",
+];
 
 /** Somebody still works on the matter, so that what was promised to the visitor is still owed. */
-const UNDER_WAY: readonly MatterStatus[] = ["ACCEPTED", "REFERRED", "RETURNED", "REPLIED", "MEDIATING"];
+const UNDER_WAY: readonly MatterStatus[] = [
+  "ACCEPTED",
+  "REFERRED",
+  "RETURNED",
+  "REPLIED",
+  "WHISTLED",
+  "MEDIATING",
+];
 
 /** What the desk owes about a matter itself: to decide, to pass it on, and to keep its word. */
 export function matterClocks(matter: Matter): readonly WantedClock[] {
-  const { id: matterId, firstReceiver, openedOn, openedAt, decisions, slips, cases } = matter;
+  const { id: matterId, firstReceiver, openedOn, openedAt, decisions } = matter;
   const first = decisions[0];
-  const isHandled = slips.length > 0 || cases.length > 0;
+  const isHandled = isDispatched(matter);
   const usual = { matterId, ownerId: firstReceiver.accountId, facts: scopeOf(matter), startedOn: openedOn };
   const decided = first === undefined ? (isHandled ? "now" : null) : dayOf(first.at);
 
@@ -61,11 +76,16 @@ function acceptedClocks(matter: Matter): readonly WantedClock[] {
   const ended = isOver ? "now" : null;
   const clocks = [wantedClock({ ...usual, name: "promised", fixedOn: form.expectedOn, ended })];
   if (DISPATCHED_MODES.includes(form.mode)) {
-    const isDispatched = matter.slips.length > 0 || matter.cases.length > 0;
-    clocks.push(wantedClock({ ...usual, name: "dispatch", ended: isDispatched || isOver ? "now" : null }));
+    const ended = isDispatched(matter) || isOver ? "now" : null;
+    clocks.push(wantedClock({ ...usual, name: "dispatch", ended }));
   }
   if (matter.isPetition) clocks.push(wantedClock({ ...usual, name: "petition-conclude", ended }));
   return clocks;
+}
+
+/** Somebody has it by now: on a slip, by a whistle, in a mediation. */
+function isDispatched({ slips, whistles, cases }: Matter): boolean {
+  return slips.length > 0 || whistles.length > 0 || cases.length > 0;
 }
 
 /** Acceptance and refusal are notices on paper (C-02, C-03; Petition Regulations art. 23). */

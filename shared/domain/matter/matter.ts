@@ -5,6 +5,7 @@ import { line } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
 import { ExtensionState, SlipStatus } from "../referral/slip-status.ts";
 import { SupervisionLevel } from "../supervision/supervision-status.ts";
+import { WhistleBrief } from "../whistle/whistle-status.ts";
 import { Address, Channel, InvolvedAmount, InvolvedArea, Respondent, RiskColor } from "../visit/visit.ts";
 import { CaseStatus } from "../mediation/mediation-case.ts";
 import { ClosingEvent } from "./closing.ts";
@@ -87,6 +88,8 @@ export const Matter = z
     visits: z.array(VisitBrief).min(1).readonly(),
     decisions: z.array(Decision).readonly(),
     slips: z.array(SlipBrief).readonly(),
+    /** Oldest first. */
+    whistles: z.array(WhistleBrief).readonly(),
     cases: z.array(CaseBrief).readonly(),
     contacts: ContactBrief,
     /** From the conclusion on. */

@@ -34,6 +34,7 @@ export function openMatter(id: string, no: string, visit: Visit, at: Instant): M
     visits: [briefOf(visit)],
     decisions: [],
     slips: [],
+    whistles: [],
     cases: [],
     contacts: { count: 0, lastOn: null, calledBackAt: null },
     closing: [],

@@ -7,6 +7,8 @@ import type { ReferralSlip, SlipEventFacts } from "../referral/slip.ts";
 import { slipStatus } from "../referral/slip-progress.ts";
 import { speakerOf } from "../paper/printed-words.ts";
 import type { Visit } from "../visit/visit.ts";
+import { factsOf, nameOfUnit, responses, tasksOf, whistleStatus } from "../whistle/whistle-progress.ts";
+import type { Whistle } from "../whistle/whistle.ts";
 import type { ConclusionForm } from "./closing.ts";
 import type { DecisionForm } from "./decision.ts";
 import type { Matter } from "./matter.ts";
@@ -20,6 +22,7 @@ export interface ConclusionFacts {
   /** The latest visit: whoever speaks there is told. */
   readonly visit: Visit;
   readonly slips: readonly ReferralSlip[];
+  readonly whistles: readonly Whistle[];
   readonly cases: readonly MediationCase[];
   readonly today: PlainDate;
   /** Who writes it. */
@@ -54,8 +57,8 @@ const OUTCOME_OF_DECISION: Readonly<Record<DecisionForm["kind"], Outcome>> = {
 };
 
 /**
- * The conclusion as the record speaks for it, for the clerk to go over: a mediation says more than a slip, a slip more than the
- * decision. Its words are printed, hence Chinese in every language.
+ * The conclusion as the record speaks for it, for the clerk to go over: a mediation says more than a slip, a slip more than a
+ * whistle, a whistle more than the decision. Its words are printed, hence Chinese in every language.
  */
 export function proposeConclusion(facts: ConclusionFacts): ConclusionForm {
   const { matter, visit, cases, today, writer } = facts;
@@ -64,19 +67,23 @@ export function proposeConclusion(facts: ConclusionFacts): ConclusionForm {
   const replied = facts.slips.filter((slip) => slipStatus(slip) === "VERIFIED");
   const latest = replied.at(-1);
   const reply = latest && replyOf(latest);
+  const whistled = facts.whistles.map(whistleEnd).findLast((end) => end !== undefined);
   const outcome =
     mediated?.outcome ??
     (latest?.form.kind === "HANDOVER" ? "HANDED_OVER" : undefined) ??
     (reply && OUTCOME_OF_REPLY[reply.result]) ??
+    whistled?.outcome ??
     (decision ? OUTCOME_OF_DECISION[decision.kind] : "RESOLVED");
   return {
     outcome,
     investigation: "",
     process: cutText(
-      [...facts.slips.map(slipWords), ...cases.map(caseWords)].filter((words) => words !== "").join("\n"),
+      [...facts.slips.map(slipWords), ...facts.whistles.map(whistleWords), ...cases.map(caseWords)]
+        .filter((words) => words !== "")
+        .join("\n"),
       4000,
     ),
-    result: cutText(mediated?.result ?? reply?.text ?? decisionWords(decision), 2000),
+    result: cutText(mediated?.result ?? reply?.text ?? whistled?.result ?? decisionWords(decision), 2000),
     basis: decision?.kind === "REFUSED" ? decision.legalBasis : "",
     opinion: "",
     handlerName: decision?.kind === "ACCEPTED" ? decision.handlerName : writer,
@@ -118,6 +125,30 @@ function slipWords(slip: ReferralSlip): string {
   const reply = replyOf(slip);
   const sent = `${printedDay(slip.issuedOn)}以${slip.no}转${slip.unitName}办理`;
   return reply === undefined ? `${sent}。` : `${sent}，${printedDay(reply.on)}反馈：${reply.text}`;
+}
+
+/** What a whistle proposes for its matter; undefined unless it was closed. */
+function whistleEnd(whistle: Whistle): { readonly outcome: Outcome; readonly result: string } | undefined {
+  const [closed] = factsOf(whistle, "close");
+  if (closed === undefined) return undefined;
+  const isUndone = tasksOf(whistle).some(({ settled }) => settled?.result === "UNABLE");
+  return { outcome: isUndone ? "PARTLY" : "RESOLVED", result: closed.outcome };
+}
+
+function whistleWords(whistle: Whistle): string {
+  const { no, form, issuedOn } = whistle;
+  if (whistleStatus(whistle) === "CANCELLED") return "";
+  const came = responses(whistle)
+    .filter(({ arrival }) => arrival?.came)
+    .map(({ unitId }) => nameOfUnit(whistle, unitId));
+  const [talk] = factsOf(whistle, "talk");
+  return [
+    `${printedDay(issuedOn)}以${no}召集${form.units.length}个单位到${form.place}会商`,
+    came.length === 0 ? "" : `${came.join("、")}到场`,
+    talk === undefined ? "" : `会商意见：${talk.conclusion}`,
+  ]
+    .filter((words) => words !== "")
+    .join("，");
 }
 
 function caseWords({ no, openedOn, sessions }: MediationCase): string {

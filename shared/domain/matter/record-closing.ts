@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { ClosingOrder } from "../office/office.ts";
 import type { Actor } from "../paper/actor.ts";
 import { OPEN_SLIP_STATUSES } from "../referral/slip-status.ts";
+import { OPEN_WHISTLE_STATUSES } from "../whistle/whistle-status.ts";
 import {
   conclusionOf,
   currentRound,
@@ -16,16 +17,24 @@ import type { ClosingRefusal, ConclusionObstacle } from "./closing-refusal.ts";
 import { MATTER_ACTS, matterStatus, TALKING_CASES, WAITS } from "./matter-status.ts";
 import type { Matter } from "./matter.ts";
 
-/** Slips nobody has answered or looked at, and a mediation that goes on: with these a matter is not at its end. */
+/** Slips nobody has answered or looked at, a whistle or a mediation that goes on: with these a matter is not at its end. */
 export function conclusionObstacles({
   slips,
+  whistles,
   cases,
-}: Pick<Matter, "slips" | "cases">): readonly ConclusionObstacle[] {
+}: Pick<Matter, "slips" | "whistles" | "cases">): readonly ConclusionObstacle[] {
   return [
     ...slips.flatMap(({ slipId, no, unitName, status }): ConclusionObstacle[] => {
       if (OPEN_SLIP_STATUSES.includes(status)) return [{ reason: "slip-open", slipId, no, unitName }];
       return status === "REPLIED" ? [{ reason: "slip-unverified", slipId, no, unitName }] : [];
     }),
+    ...whistles
+      .filter(({ status }) => OPEN_WHISTLE_STATUSES.includes(status))
+      .map(({ whistleId, no, openTasks }) =>
+        openTasks > 0
+          ? { reason: "whistle-tasks-open" as const, whistleId, no, openTasks }
+          : { reason: "whistle-open" as const, whistleId, no },
+      ),
     ...cases
       .filter(({ status }) => TALKING_CASES.includes(status))
       .map(({ caseId, no }) => ({ reason: "case-running" as const, caseId, no })),
@@ -56,9 +65,14 @@ export function recordClosing(
     factsProblem(matter, event, today);
   if (problem !== undefined) return err(problem);
 
-  const { decisions, slips, cases } = matter;
+  const { decisions, slips, whistles, cases } = matter;
   const knew = reopens(event)
-    ? { decisions: decisions.length, slips: slips.length, cases: cases.length }
+    ? {
+        decisions: decisions.length,
+        slips: slips.length,
+        whistles: whistles.length,
+        cases: cases.length,
+      }
     : null;
   return ok({ ...matter, closing: [...matter.closing, { ...event, knew }] });
 }

@@ -4,6 +4,7 @@ import type { Actor } from "../paper/actor.ts";
 import type { IssuedPaper, PaperPrint } from "../paper/paper.ts";
 import type { ReferralSlip, SlipEventFacts } from "../referral/slip.ts";
 import type { Visit } from "../visit/visit.ts";
+import type { Whistle, WhistleFacts } from "../whistle/whistle.ts";
 import type { Contact } from "../contact/contact.ts";
 import type { ClosingEvent } from "./closing.ts";
 import type { Decision } from "./decision.ts";
@@ -17,6 +18,7 @@ export interface TimeLineSource {
   readonly visits: readonly Visit[];
   readonly papers: readonly Paper[];
   readonly slips: readonly { readonly slip: ReferralSlip }[];
+  readonly whistles: readonly { readonly whistle: Whistle }[];
   readonly attachments: readonly Attachment[];
   readonly contacts: readonly Contact[];
 }
@@ -49,18 +51,21 @@ export type TimeLineEntry =
         | { readonly kind: "decision"; readonly decision: Decision }
         | { readonly kind: "slip-issued"; readonly slip: ReferralSlip }
         | { readonly kind: "slip-event"; readonly slip: ReferralSlip; readonly facts: SlipEventFacts }
+        | { readonly kind: "whistle-issued"; readonly whistle: Whistle }
+        | { readonly kind: "whistle-event"; readonly whistle: Whistle; readonly facts: WhistleFacts }
         | { readonly kind: "case-opened"; readonly mediation: CaseBrief }
         | { readonly kind: "attachment"; readonly attachment: Attachment }
         | { readonly kind: "contact"; readonly contact: Contact }
         | { readonly kind: "closing"; readonly event: ClosingEvent }
       ));
 
-/** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, case, closing, contact, paper. */
+/** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, whistle, case, closing, contact, paper. */
 export function timeLine({
   matter,
   visits,
   papers,
   slips,
+  whistles,
   attachments,
   contacts,
 }: TimeLineSource): readonly TimeLineEntry[] {
@@ -78,6 +83,7 @@ export function timeLine({
       decision,
     })),
     ...slips.flatMap(({ slip }) => slipEntries(slip)),
+    ...whistles.flatMap(({ whistle }) => whistleEntries(whistle)),
     ...matter.cases.map((mediation) => ({
       kind: "case-opened" as const,
       at: mediation.openedAt,
@@ -91,7 +97,7 @@ export function timeLine({
       event,
     })),
     ...contacts.map((contact) => ({ kind: "contact" as const, at: contact.at, by: contact.by, contact })),
-    ...papers.flatMap(slipPaperEntries),
+    ...papers.flatMap(tracedPaperEntries),
     ...attachments.map((attachment) => ({
       kind: "attachment" as const,
       at: attachment.addedAt,
@@ -109,10 +115,25 @@ function slipEntries(slip: ReferralSlip): readonly TimeLineEntry[] {
   ];
 }
 
-/** A slip's own paper is issued and voided with the slip, which the slip's entries tell already. */
-function slipPaperEntries(paper: Paper): readonly PaperEntry[] {
+function whistleEntries(whistle: Whistle): readonly TimeLineEntry[] {
+  return [
+    { kind: "whistle-issued", at: whistle.issuedAt, by: whistle.issuedBy, whistle },
+    ...whistle.events.map(({ at, by, facts }) => ({
+      kind: "whistle-event" as const,
+      at,
+      by,
+      whistle,
+      facts,
+    })),
+  ];
+}
+
+/** The paper of a slip or a whistle is issued and voided with it, which its own entries tell already. */
+function tracedPaperEntries(paper: Paper): readonly PaperEntry[] {
   const entries = paperEntries(paper);
-  return paper.kind === "SLIP" ? entries.filter(({ kind }) => kind === "paper-printed") : entries;
+  return paper.kind === "SLIP" || paper.kind === "WHISTLE"
+    ? entries.filter(({ kind }) => kind === "paper-printed")
+    : entries;
 }
 
 /** Issued, each print, voided. */

@@ -1,19 +1,22 @@
 import { officialName } from "../../codes/official-name.ts";
 import { matterSubject } from "../matter/matter-title.ts";
 import type { Matter } from "../matter/matter.ts";
-import type { Office } from "../office/office.ts";
+import type { Office, Unit } from "../office/office.ts";
 import { currentDueOn, type ExtensionRequest } from "../referral/slip-progress.ts";
 import type { ReferralSlip } from "../referral/slip.ts";
 import { earlierNotices } from "../supervision/check-supervision.ts";
 import type { Supervision } from "../supervision/supervision.ts";
 import type { IncomingReply, IncomingSlip } from "../incoming/incoming.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
+import { isMassMatter } from "../whistle/check-whistle.ts";
+import type { WhistleForm } from "../whistle/whistle.ts";
 import { paperHead } from "./printed-words.ts";
 import type {
   CallNotePayload,
   ExtensionRequestPayload,
   IncomingReplyPayload,
   SupervisionPayload,
+  WhistlePayload,
 } from "./slip-papers.ts";
 
 type MatterFacts = Pick<Matter, "no" | "category" | "isPetition">;
@@ -48,6 +51,42 @@ export function buildSupervision(
     signer: form.signer,
     phone: office.phone,
     issuedOn,
+  };
+}
+
+/** C-07 */
+export function buildWhistle(
+  form: WhistleForm,
+  units: readonly Pick<Unit, "name">[],
+  matter: MatterFacts & Pick<Matter, "visits" | "involvedCount">,
+  office: Office,
+  issued: { readonly by: string; readonly on: PlainDate },
+): WhistlePayload {
+  return {
+    kind: "WHISTLE",
+    ...paperHead(office),
+    level: officialName("whistleLevel", form.level),
+    matterNo: matter.no,
+    matter: matterSubject(matter.category),
+    what: form.what,
+    place: form.place,
+    gatherOn: form.gatherOn,
+    gatherAt: form.gatherAt,
+    units: form.units.map(({ expected }, index) => ({ name: units[index]?.name ?? "", expected })),
+    contactName: form.contactName,
+    contactPhone: form.contactPhone,
+    issuer: issued.by,
+    issuedOn: issued.on,
+    heads: isMassMatter(matter)
+      ? {
+          involved: matter.involvedCount,
+          visits: matter.visits.map(({ no, visitedOn, headCount }) => ({
+            no,
+            on: visitedOn,
+            count: headCount,
+          })),
+        }
+      : null,
   };
 }
 

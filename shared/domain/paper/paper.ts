@@ -42,6 +42,7 @@ export const PaperKind = z.enum([
   "UNDISPUTED_FACTS",
   "FOLLOW_UP_RECORD",
   "SUPERVISION",
+  "WHISTLE",
   "EXTENSION_REQUEST",
   "INCOMING_REPLY",
   "CALL_NOTE",
@@ -87,6 +88,7 @@ export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
   UNDISPUTED_FACTS: ["A4"],
   FOLLOW_UP_RECORD: ["A4"],
   SUPERVISION: ["A4"],
+  WHISTLE: ["A4"],
   EXTENSION_REQUEST: ["A4"],
   INCOMING_REPLY: ["A4"],
   CALL_NOTE: ["A4"],
@@ -113,7 +115,7 @@ export const IssuedPaper = z
     id: RecordId,
     kind: PaperKind,
     no: z.string(),
-    /** The record it is about: `visit/…`, `matter/…`, `referral/…`, `mediation/…`, `sitting/…`, `agreement/…`, `dossier/…`. */
+    /** The record it is about: `visit/…`, `matter/…`, `referral/…`, `whistle/…`, `mediation/…`, `sitting/…`, `agreement/…`, `dossier/…`. */
     subject: z.string(),
     /** Null for the papers of a mediation room, which belong to no matter. */
     matterId: RecordId.nullable(),

@@ -49,6 +49,7 @@ import {
   ExtensionRequestPayload,
   IncomingReplyPayload,
   SupervisionPayload,
+  WhistlePayload,
 } from "./slip-papers.ts";
 
 /**
@@ -231,6 +232,7 @@ export const PaperPayload = z.discriminatedUnion("kind", [
   IncomingReplyPayload,
   CallNotePayload,
   ReportPayload,
+  WhistlePayload,
 ]);
 export type PaperPayload = z.infer<typeof PaperPayload>;
 export type VisitFormPayload = z.infer<typeof VisitFormPayload>;

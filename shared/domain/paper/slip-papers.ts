@@ -27,6 +27,33 @@ export const SupervisionPayload = z.object({
 });
 export type SupervisionPayload = z.infer<typeof SupervisionPayload>;
 
+/** C-07 吹哨单: the call, and behind it the sheet on which arrivals are ticked. */
+export const WhistlePayload = z.object({
+  kind: z.literal("WHISTLE"),
+  ...Head,
+  /** 紧急 · 普通 */
+  level: z.string(),
+  matterNo: z.string(),
+  matter: z.string(),
+  what: z.string(),
+  place: z.string(),
+  gatherOn: PlainDate,
+  gatherAt: z.string(),
+  units: z.array(z.object({ name: z.string(), expected: z.string() })),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  issuer: z.string(),
+  issuedOn: PlainDate,
+  /** Of a matter of many people: who came before, as far as it was counted. Null leaves the table away. */
+  heads: z
+    .object({
+      involved: z.int().nullable(),
+      visits: z.array(z.object({ no: z.string(), on: PlainDate, count: z.int() })),
+    })
+    .nullable(),
+});
+export type WhistlePayload = z.infer<typeof WhistlePayload>;
+
 /** C-08 延期申请 */
 export const ExtensionRequestPayload = z.object({
   kind: z.literal("EXTENSION_REQUEST"),

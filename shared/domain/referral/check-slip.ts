@@ -36,7 +36,7 @@ export function accusedIn(matter: Routed, unit: Pick<Unit, "id" | "name">): Resp
 /** Whether the slip may be issued: addressee, kind, day and wording. */
 export function checkSlip(
   form: SlipForm,
-  matter: Routed & Pick<Matter, "decisions" | "slips" | "cases" | "closing">,
+  matter: Routed & Pick<Matter, "decisions" | "slips" | "whistles" | "cases" | "closing">,
   unit: Unit,
   today: PlainDate,
 ): Result<SlipForm, SlipRefusal> {

@@ -17,6 +17,7 @@ import { conclusionObstacles, ratingOf, recordClosing } from "#shared/domain/mat
 import { ClosingOrder } from "#shared/domain/office/office.ts";
 import { slipBrief } from "#shared/domain/referral/slip-progress.ts";
 import type { SlipStatus } from "#shared/domain/referral/slip-status.ts";
+import { whistleBrief } from "#shared/domain/whistle/whistle-progress.ts";
 import { addDays, day } from "#shared/kernel/plain-date.ts";
 import { aMatter, anAcceptance, anId, aRefusal, aSlip, aVisit, clerk } from "#tests/support/builders.ts";
 import {
@@ -29,6 +30,7 @@ import {
   CONCLUDED_ON,
   stranger,
 } from "#tests/support/closing.ts";
+import { WHISTLE_IN } from "#tests/support/whistles.ts";
 
 const slip = (status: SlipStatus): Matter["slips"][number] => ({
   ...slipBrief(aSlip()),
@@ -61,6 +63,8 @@ const IN: Readonly<Record<MatterStatus, () => Matter>> = {
   RETURNED: () => anAcceptedMatter({ slips: [slip("RETURNED")] }),
   REPLIED: () => anAcceptedMatter({ slips: [slip("REPLIED")] }),
   VERIFIED: () => anAcceptedMatter({ slips: [slip("VERIFIED")] }),
+  WHISTLED: () => anAcceptedMatter({ whistles: [whistleBrief(WHISTLE_IN.CALLED())] }),
+  JOINTLY_DEALT: () => anAcceptedMatter({ whistles: [whistleBrief(WHISTLE_IN.CLOSED())] }),
   MEDIATING: () => anAcceptedMatter({ cases: [mediated("MEDIATING")] }),
   MEDIATED: () => anAcceptedMatter({ cases: [mediated("PERFORMING", true)] }),
   REOPENED: () => afterActs(anAcceptedMatter(), [ACTS.conclude, ACTS.reopen]),
@@ -70,7 +74,7 @@ const IN: Readonly<Record<MatterStatus, () => Matter>> = {
   SETTLED: () => afterActs(anAcceptedMatter(), [ACTS.conclude, ACTS.archive, ACTS["follow-up"]]),
   CLOSED: () => afterActs(anAcceptedMatter(), [ACTS.conclude, ACTS.archive, ACTS["follow-up"], ACTS.close]),
 };
-const BLOCKED: readonly MatterStatus[] = ["REFERRED", "REPLIED", "MEDIATING"];
+const BLOCKED: readonly MatterStatus[] = ["REFERRED", "REPLIED", "WHISTLED", "MEDIATING"];
 const around = { today: CONCLUDED_ON, order: "ARCHIVE_FIRST" } as const;
 const refusalOf = (matter: Matter, facts: ClosingFacts, by = stranger) => {
   const recorded = recordClosing(matter, closingEvent(facts, { by }), around);
@@ -107,14 +111,17 @@ describe("every act in every status", () => {
 });
 
 describe("what keeps a matter from being concluded", () => {
-  test("a slip nobody answered, one nobody looked at, a case that goes on: each named", () => {
+  test("a slip nobody answered, one nobody looked at, a whistle or a case that goes on: each named", () => {
     const matter = anAcceptedMatter({
       slips: [slip("HANDLING"), slip("REPLIED"), slip("VERIFIED"), slip("VOIDED"), slip("RETURNED")],
+      whistles: [WHISTLE_IN.GATHERED(), WHISTLE_IN.TALKED(), WHISTLE_IN.CLOSED()].map(whistleBrief),
       cases: [mediated("ENDED"), mediated("ASKING")],
     });
     expect(conclusionObstacles(matter).map(({ reason }) => reason)).toEqual([
       "slip-open",
       "slip-unverified",
+      "whistle-open",
+      "whistle-tasks-open",
       "case-running",
     ]);
     expect(refusalOf(matter, ACTS.conclude)).toMatchObject({

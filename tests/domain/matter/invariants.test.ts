@@ -158,7 +158,7 @@ describe("where a matter stands", () => {
     ["VERIFIED", decided, [brief("VERIFIED")]],
     ["ACCEPTED", decided, [brief("VOIDED")]],
   ] as const)("%s", (status, decisions, slips) => {
-    expect(matterStatus({ decisions, slips, cases: [], closing: [] })).toBe(status);
+    expect(matterStatus({ decisions, slips, whistles: [], cases: [], closing: [] })).toBe(status);
   });
   test.each([
     ["MEDIATING", [mediated("ASKING")], []],
@@ -169,12 +169,13 @@ describe("where a matter stands", () => {
     ["REFERRED", [mediated("CLOSED", true)], [brief("ISSUED")]],
     ["ACCEPTED", [mediated("ENDED")], []],
   ] as const)("%s by its mediation", (status, cases, slips) => {
-    expect(matterStatus({ decisions: decided, slips, cases, closing: [] })).toBe(status);
+    expect(matterStatus({ decisions: decided, slips, whistles: [], cases, closing: [] })).toBe(status);
   });
   test("the next due day is the earliest of the unanswered slips", () => {
     expect(
       nextDueOn({
         cases: [],
+        whistles: [],
         slips: [
           brief("HANDLING", "2026-08-02"),
           brief("ISSUED", "2026-07-20"),
@@ -182,10 +183,10 @@ describe("where a matter stands", () => {
         ],
       }),
     ).toBe("2026-07-20");
-    expect(nextDueOn({ slips: [brief("VERIFIED")], cases: [] })).toBeNull();
+    expect(nextDueOn({ slips: [brief("VERIFIED")], whistles: [], cases: [] })).toBeNull();
   });
   test("or of a mediation case, where that is earlier", () => {
     const cases = [{ ...mediated("MEDIATING"), nextOn: day("2026-07-15") }];
-    expect(nextDueOn({ slips: [brief("ISSUED", "2026-07-20")], cases })).toBe("2026-07-15");
+    expect(nextDueOn({ slips: [brief("ISSUED", "2026-07-20")], whistles: [], cases })).toBe("2026-07-15");
   });
 });

@@ -11,6 +11,7 @@ const propose = (parts: Partial<ConclusionFacts> = {}, form: DecisionForm = anAc
     matter: { decisions: [{ id: anId(), at: "2026-07-10T02:00:00.000Z", by: clerk, form, paperId: null }] },
     visit: aVisit(),
     slips: [],
+    whistles: [],
     cases: [],
     today: on,
     writer: "王安",

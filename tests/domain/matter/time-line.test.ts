@@ -32,6 +32,7 @@ describe("the time line of a matter", () => {
     visits: [aVisit({ registeredAt: at("01:00") })],
     papers: [paper, { ...paper, kind: "SLIP", issuedAt: at("03:00"), prints: [] }],
     slips: [{ slip }],
+    whistles: [],
     attachments: [],
     contacts: [],
   });

@@ -112,6 +112,8 @@ describe("a unit that asks for more time", () => {
   });
 });
 
+const NOT_CALLED = { called: 0, cameInTime: 0, didNotCome: 0, tasks: 0, tasksOnTime: 0 };
+
 describe("what units did with their slips", () => {
   test("is told by name: issued, in time, late, returned, open, overdue, supervised", async () => {
     const { desk, later, matterId, slipId } = await signed();
@@ -157,6 +159,7 @@ describe("what units did with their slips", () => {
         open: 1,
         overdue: 1,
         supervised: 0,
+        ...NOT_CALLED,
       },
       {
         unitId: testUnits.land.id,
@@ -168,6 +171,7 @@ describe("what units did with their slips", () => {
         open: 0,
         overdue: 0,
         supervised: 0,
+        ...NOT_CALLED,
       },
     ]);
     expect(await desk.referral.unitRecords({ from: day("2025-01-01"), to: day("2025-12-31") })).toEqual([]);

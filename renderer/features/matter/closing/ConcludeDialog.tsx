@@ -66,9 +66,16 @@ function Obstructed({ file: { matter, obstacles }, onClose }: Props) {
 }
 
 function placeOf(matterId: string, obstacle: ConclusionObstacle): string {
-  return obstacle.reason === "case-running"
-    ? places.case(obstacle.caseId)
-    : places.slip(matterId, obstacle.slipId);
+  switch (obstacle.reason) {
+    case "case-running":
+      return places.case(obstacle.caseId);
+    case "whistle-open":
+    case "whistle-tasks-open":
+      return places.whistle(obstacle.whistleId);
+    case "slip-open":
+    case "slip-unverified":
+      return places.slip(matterId, obstacle.slipId);
+  }
 }
 
 const NOBODY = { way: "PHONE", whom: "" } as const;

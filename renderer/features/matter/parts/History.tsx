@@ -6,6 +6,8 @@ import type { Contact } from "#shared/domain/contact/contact.ts";
 import type { ClosingFacts } from "#shared/domain/matter/closing.ts";
 import type { DecisionForm } from "#shared/domain/matter/decision.ts";
 import { timeLine, type TimeLineEntry } from "#shared/domain/matter/time-line.ts";
+import { nameOfUnit, tasksOf } from "#shared/domain/whistle/whistle-progress.ts";
+import type { Whistle, WhistleFacts } from "#shared/domain/whistle/whistle.ts";
 import type { SlipEventFacts } from "#shared/domain/referral/slip.ts";
 
 /** Visits, decisions, papers, slips, contacts, the closing and attachments in one line, the latest on top. */
@@ -71,6 +73,43 @@ function useDescription(): (entry: TimeLineEntry) => EntryText {
         return [on, t(`codes.replyResult.${facts.result}`), facts.text];
       case "verify":
         return [on, facts.note];
+    }
+  }
+
+  function whistleWords(whistle: Whistle, facts: WhistleFacts): readonly string[] {
+    const on = t("matter.time.onPaper", { on: facts.on });
+    const given = (tasks: readonly { readonly unitId: string; readonly text: string }[]) =>
+      tasks.map(({ unitId, text }) => t("app.said", { label: nameOfUnit(whistle, unitId), text }));
+    switch (facts.act) {
+      case "arrive":
+        return [
+          on,
+          ...facts.arrivals.map((arrival) =>
+            t("app.said", {
+              label: nameOfUnit(whistle, arrival.unitId),
+              text: arrival.came ? `${arrival.who} ${arrival.at}` : arrival.reason,
+            }),
+          ),
+          facts.why,
+        ];
+      case "talk":
+        return [on, facts.conclusion, ...given(facts.tasks)];
+      case "assign":
+        return [on, ...given(facts.tasks)];
+      case "settle": {
+        const task = tasksOf(whistle)[facts.taskNo - 1];
+        return [
+          on,
+          ...(task ? given([task]) : []),
+          t(`codes.taskResult.${facts.result}`),
+          facts.text,
+          facts.why,
+        ];
+      }
+      case "close":
+        return [on, facts.outcome];
+      case "cancel":
+        return [on, t("matter.time.reason", { reason: facts.reason })];
     }
   }
 
@@ -167,6 +206,20 @@ function useDescription(): (entry: TimeLineEntry) => EntryText {
         return {
           title: t("matter.time.slip-event", { unit: unitName, act, no }),
           words: eventWords(entry.facts),
+        };
+      }
+      case "whistle-issued": {
+        const { no, form } = entry.whistle;
+        return {
+          title: t("matter.time.whistle-issued", { no, count: form.units.length }),
+          words: [entry.whistle.unitNames.join(t("app.listComma"))],
+        };
+      }
+      case "whistle-event": {
+        const act = t(`whistle.done.${entry.facts.act}`);
+        return {
+          title: t("matter.time.whistle-event", { act, no: entry.whistle.no }),
+          words: whistleWords(entry.whistle, entry.facts),
         };
       }
       case "closing":

@@ -1,0 +1,195 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useCallback, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { type WhistleFilter, type WhistleRow, WhistleShow } from "#shared/contract/whistle.ts";
+import { hrefTo, places, useGo, useSearch } from "../../client/places.ts";
+import { useAsk, useDesk } from "../../client/use-desk.ts";
+import { useWindows } from "../../client/use-windows.ts";
+import { CountTabs } from "../../ui/CountTabs.tsx";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
+import { StatusTag } from "../../ui/StatusTag.tsx";
+import { STATUS_TONE } from "./status-text.ts";
+import "./whistle.css";
+
+/** All whistles: what is owed first, by its day. */
+export function WhistleListPage() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const desk = useDesk();
+  const [search, setSearch] = useSearch();
+  const filter = useMemo(() => filterFrom(search), [search]);
+  const counts = useQuery(useAsk().whistle.counts.queryOptions()).data;
+  const fetch = useCallback(
+    (offset: number, limit: number) => desk.whistle.list({ filter, offset, limit }),
+    [desk, filter],
+  );
+  const rows = useWindows(["whistle.list", filter], fetch);
+  const columns = useColumns();
+  const show = (next: WhistleFilter) => setSearch({ show: next.show ?? "", text: next.text ?? "" });
+  const { text = "" } = filter;
+  const showing = (which: WhistleShow | undefined): WhistleFilter => ({
+    ...(which !== undefined && { show: which }),
+    ...(text !== "" && { text }),
+  });
+
+  return (
+    <Page title={t("whistle.title")} hint={t("whistle.list.hint")} wide filled>
+      <CountTabs
+        label={t("whistle.list.tabs")}
+        tabs={[
+          {
+            key: "all",
+            text: t("whistle.list.all"),
+            count: counts?.total,
+            isOn: filter.show === undefined,
+            onClick: () => show(showing(undefined)),
+          },
+          ...WhistleShow.options.map((which) => ({
+            key: which,
+            text: t(`whistle.list.${which}`),
+            count: counts && (counts.shown[which] ?? 0),
+            isOn: filter.show === which,
+            isLate: which === "due" && (counts?.shown.due ?? 0) > 0,
+            onClick: () => show(showing(which)),
+          })),
+        ]}
+      />
+      <div className="filter-bar whistle-filter" role="search" aria-label={t("whistle.list.filters")}>
+        <SearchField
+          label={t("whistle.list.text")}
+          value={text}
+          onChange={(typed) =>
+            show({
+              ...(filter.show !== undefined && { show: filter.show }),
+              ...(typed !== "" && { text: typed }),
+            })
+          }
+        />
+      </div>
+      <DataTable
+        label={t("whistle.list.table")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => go(places.whistle(id))}
+        marked={({ late }) => late}
+        empty={
+          Object.keys(filter).length === 0 ? (
+            <EmptyState title={t("whistle.list.none")} hint={t("whistle.list.noneHint")} />
+          ) : (
+            <EmptyState
+              title={t("whistle.list.nothing")}
+              hint={t("whistle.list.nothingHint")}
+              action={<Button onClick={() => show({})}>{t("whistle.list.clear")}</Button>}
+            />
+          )
+        }
+      />
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<WhistleRow>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        key: "no",
+        title: t("whistle.column.no"),
+        width: "13.6rem",
+        cell: ({ id, no }) => (
+          <a
+            className="figures"
+            href={hrefTo(places.whistle(id))}
+            tabIndex={-1}
+            onClick={(event) => event.stopPropagation()}
+          >
+            {no}
+          </a>
+        ),
+      },
+      {
+        key: "level",
+        title: t("whistle.form.level"),
+        width: "5.5rem",
+        cell: ({ level }) => (
+          <StatusTag tone={level === "URGENT" ? "wait" : "plain"}>
+            {t(`codes.whistleLevel.${level}`)}
+          </StatusTag>
+        ),
+      },
+      {
+        key: "title",
+        title: t("whistle.column.title"),
+        width: "minmax(8rem, 2fr)",
+        cell: ({ title }) => <Cut text={title} />,
+      },
+      {
+        key: "units",
+        title: t("whistle.column.units"),
+        width: "minmax(8rem, 2fr)",
+        cell: ({ unitNames }) => <Cut text={unitNames.join(t("app.listComma"))} />,
+      },
+      {
+        key: "gather",
+        title: t("whistle.column.gather"),
+        width: "10rem",
+        cell: ({ gatherOn, gatherAt }) => (
+          <span className="figures">
+            {gatherOn} {gatherAt}
+          </span>
+        ),
+      },
+      {
+        key: "accounted",
+        title: t("whistle.column.accounted"),
+        width: "5.5rem",
+        cell: ({ accounted, unitNames }) => (
+          <span className="figures">
+            {accounted}/{unitNames.length}
+          </span>
+        ),
+      },
+      {
+        key: "dueOn",
+        title: t("whistle.column.dueOn"),
+        width: "10.4rem",
+        cell: (row) => <Due row={row} />,
+      },
+      {
+        key: "status",
+        title: t("whistle.column.status"),
+        width: "7.5rem",
+        cell: ({ status }) => (
+          <StatusTag tone={STATUS_TONE[status]}>{t(`whistle.status.${status}`)}</StatusTag>
+        ),
+      },
+    ],
+    [t],
+  );
+}
+
+function Due({ row: { dueOn, late } }: { readonly row: WhistleRow }) {
+  const { t } = useTranslation();
+  if (dueOn === null) return <span className="is-soft">{t("whistle.noDue")}</span>;
+  if (late) return <StatusTag tone="late">{t("whistle.overdue", { on: dueOn })}</StatusTag>;
+  return <span className="figures">{dueOn}</span>;
+}
+
+function Cut({ text }: { readonly text: string }) {
+  return (
+    <span className="cut" title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** The filter an address tells; what it cannot read counts as not said. */
+function filterFrom({ show, text = "" }: Readonly<Record<string, string>>): WhistleFilter {
+  const read = WhistleShow.safeParse(show);
+  return { ...(read.success && { show: read.data }), ...(text !== "" && { text }) };
+}
