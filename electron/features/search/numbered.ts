@@ -11,6 +11,7 @@ import {
   slips,
   supervisions,
   visits,
+  whistles,
 } from "../../tables.ts";
 
 type Numbered = Stored & { readonly no: string };
@@ -20,6 +21,7 @@ const NUMBERED = [
   visits,
   slips,
   supervisions,
+  whistles,
   incomings,
   mediationCases,
   agreements,

@@ -49,6 +49,7 @@ export const SearchKind = z.enum([
   "matter",
   "referral",
   "supervision",
+  "whistle",
   "incoming",
   "paper",
   "attachment",

@@ -14,6 +14,7 @@ import { paperName } from "../paper/paper-name.ts";
 import type { IssuedPaper } from "../paper/paper.ts";
 import type { ReferralSlip } from "../referral/slip.ts";
 import type { Supervision } from "../supervision/supervision.ts";
+import type { Whistle } from "../whistle/whistle.ts";
 import type { CountyItem } from "../sync/sync-record.ts";
 import type { Visit } from "../visit/visit.ts";
 import type { Warning } from "../warning/warning.ts";
@@ -92,6 +93,7 @@ const matter: Searchable<Matter> = {
     tags: "detail",
     visits: { no: "number" },
     slips: { no: "number", unitName: "unit" },
+    whistles: { no: "number" },
     cases: { no: "number" },
     decisions: {
       form: {
@@ -183,6 +185,35 @@ const supervision: Searchable<Supervision> = {
     unitName: "unit",
     form: { requirement: "wish", skipReason: "reason", signer: "unit" },
     events: { facts: { text: "answer", from: "unit", receivedBy: "unit", note: "note", reason: "reason" } },
+  },
+};
+
+const whistle: Searchable<Whistle> = {
+  group: "SLIP",
+  audience: "everyone",
+  at: ({ issuedAt }) => issuedAt,
+  facts: ({ no, unitNames, form }) => ({ no, title: unitNames.join("、"), matterId: form.matterId }),
+  fields: {
+    no: "number",
+    unitNames: "unit",
+    form: {
+      what: "statement",
+      place: "place",
+      units: { expected: "wish" },
+      contactName: "unit",
+      contactPhone: "phone",
+    },
+    events: {
+      facts: {
+        arrivals: { who: "unit", reason: "reason" },
+        conclusion: "minutes",
+        tasks: { text: "wish" },
+        text: "answer",
+        outcome: "answer",
+        why: "reason",
+        reason: "reason",
+      },
+    },
   },
 };
 
@@ -469,6 +500,7 @@ export const SEARCHABLE = {
   matter,
   referral,
   supervision,
+  whistle,
   incoming,
   paper,
   attachment,
