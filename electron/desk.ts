@@ -20,6 +20,7 @@ import { matter } from "./features/matter/handlers.ts";
 import { mediation } from "./features/mediation/handlers.ts";
 import { office } from "./features/office/handlers.ts";
 import { paper } from "./features/paper/handlers.ts";
+import { platform } from "./features/platform/handlers.ts";
 import { queue } from "./features/queue/handlers.ts";
 import { referral } from "./features/referral/handlers.ts";
 import { report } from "./features/report/handlers.ts";
@@ -73,6 +74,7 @@ export const router = desk.router({
   search,
   ledger,
   report,
+  platform,
 });
 export type DeskClient = RouterClient<typeof router>;
 

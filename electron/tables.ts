@@ -25,6 +25,7 @@ import { subjectOf, type FrozenReport } from "#shared/domain/report/frozen-repor
 import type { Prevention } from "#shared/domain/report/prevention.ts";
 import type { ReportSettings } from "#shared/domain/report/report-settings.ts";
 import type { ContactPoint, DutyShift, Grid } from "#shared/domain/directory/directory.ts";
+import type { Platform, PlatformEntry } from "#shared/domain/platform/platform.ts";
 import type { Ticket } from "#shared/domain/queue/ticket.ts";
 import { currentDueOn, slipOutcome } from "#shared/domain/referral/slip-progress.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
@@ -326,6 +327,9 @@ export const preventions: TableSpec<Prevention> = {
 export function reportKey(...subject: Parameters<typeof subjectOf>): string {
   return `of:${subjectOf(...subject)}`;
 }
+/** What platforms of others ask for, in their order. */
+export const platforms: TableSpec<Platform> = { name: "platform", shardOf: whole };
+export const platformEntries: TableSpec<PlatformEntry> = { name: "platformEntry", shardOf: whole };
 
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
 export function dayColumn(day: PlainDate): number {
@@ -445,6 +449,8 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   warnings,
   warningRules,
   warningSweeps,
+  platforms,
+  platformEntries,
   grids,
   contactPoints,
   dutyShifts,

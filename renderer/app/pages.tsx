@@ -26,6 +26,8 @@ import { DirectCasePage } from "../features/mediation/DirectCasePage.tsx";
 import { MatterCases } from "../features/mediation/MatterCases.tsx";
 import { NewCasePage } from "../features/mediation/NewCasePage.tsx";
 import { LedgersPage } from "../features/ledger/LedgersPage.tsx";
+import { CopyForPlatform } from "../features/platform/CopyForPlatform.tsx";
+import { PlatformsPage } from "../features/platform/PlatformsPage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { QueuePage } from "../features/queue/QueuePage.tsx";
 import { SlipList } from "../features/referral/SlipList.tsx";
@@ -85,6 +87,7 @@ export const PAGES: readonly DeskPage[] = [
   { path: "/directory", page: () => <DirectoryPage /> },
   { path: "/warnings", page: () => <WarningListPage /> },
   { path: "/warnings/rules", page: () => <WarningRulesPage /> },
+  { path: "/ledgers/platforms", page: () => <PlatformsPage /> },
   { path: "/ledgers", page: () => <LedgersPage /> },
   { path: "/queue", page: () => <QueuePage /> },
   { path: "/visits/new", page: (_, { ticket }) => <IntakePage ticketId={ticket} /> },
@@ -98,7 +101,10 @@ export const PAGES: readonly DeskPage[] = [
         startDeciding={decide === "1"}
         startClosing={ClosingAct.safeParse(closing).data}
         renderContact={({ matter }) => (
-          <ContactActs matter={matter} awaits={awaitsCallBack(matter)} withCard />
+          <>
+            <CopyForPlatform matterId={matterId} />
+            <ContactActs matter={matter} awaits={awaitsCallBack(matter)} withCard />
+          </>
         )}
         renderClocks={() => <MatterClocks matterId={matterId} />}
         renderWarnings={({ matter }) => (

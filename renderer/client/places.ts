@@ -37,6 +37,7 @@ export const places = {
   dossiers: (search?: Search) => `/dossiers${query(search)}`,
   deadlines: (search?: Search) => `/deadlines${query(search)}`,
   ledgers: (search?: Search) => `/ledgers${query(search)}`,
+  platforms: () => "/ledgers/platforms",
   today: () => "/",
   calendar: (day = "") => `/calendar${query({ day })}`,
   roomLog: (room = "", day = "") => `/calendar/log${query({ room, day })}`,

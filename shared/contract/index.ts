@@ -15,6 +15,7 @@ import { matter } from "./matter.ts";
 import { mediation } from "./mediation.ts";
 import { office } from "./office.ts";
 import { paper } from "./paper.ts";
+import { platform } from "./platform.ts";
 import { queue } from "./queue.ts";
 import { referral } from "./referral.ts";
 import { report } from "./report.ts";
@@ -61,5 +62,6 @@ export const contract = {
   search,
   ledger,
   report,
+  platform,
 };
 export type Contract = typeof contract;

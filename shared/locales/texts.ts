@@ -19,6 +19,7 @@ import enMatter from "./en/matter.json" with { type: "json" };
 import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
 import enPaper from "./en/paper.json" with { type: "json" };
+import enPlatform from "./en/platform.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
 import enReferral from "./en/referral.json" with { type: "json" };
 import enRoom from "./en/room.json" with { type: "json" };
@@ -48,6 +49,7 @@ import zhMatter from "./zh-CN/matter.json" with { type: "json" };
 import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
 import zhPaper from "./zh-CN/paper.json" with { type: "json" };
+import zhPlatform from "./zh-CN/platform.json" with { type: "json" };
 import zhQueue from "./zh-CN/queue.json" with { type: "json" };
 import zhReferral from "./zh-CN/referral.json" with { type: "json" };
 import zhRoom from "./zh-CN/room.json" with { type: "json" };
@@ -83,6 +85,7 @@ const zhCN = {
   directory: zhDirectory,
   queue: zhQueue,
   ledger: zhLedger,
+  platform: zhPlatform,
   warning: zhWarning,
   referral: zhReferral,
   supervision: zhSupervision,
@@ -117,6 +120,7 @@ export const TEXTS = {
     directory: enDirectory,
     queue: enQueue,
     ledger: enLedger,
+    platform: enPlatform,
     warning: enWarning,
     referral: enReferral,
     supervision: enSupervision,

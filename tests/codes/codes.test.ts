@@ -1,3 +1,4 @@
+import { GBT_31000_FIELDS, RESOLVE_METHODS } from "#shared/codes/gbt31000.ts";
 import { describe, expect, test } from "vitest";
 import { WORDING_CODES } from "#shared/codes/agreement-wording.ts";
 import { CATEGORIES, findCategory, isChoosable, RURAL_PICKS } from "#shared/codes/categories.ts";
@@ -98,6 +99,8 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   paymentWay: PaymentWay.options,
   deadlineRule: DEADLINE_RULES.map(({ id }) => id),
   deadlineSource: CITED.map(({ id }) => id),
+  gbtItem: GBT_31000_FIELDS.map(({ item }) => item),
+  resolveMethod: RESOLVE_METHODS,
   wordingAdvice: WORDING_CODES,
 };
 

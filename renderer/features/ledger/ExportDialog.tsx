@@ -1,6 +1,9 @@
-import { Button, Checkbox, Input, Modal, Progress } from "antd";
+import { Checkbox, Input, Modal } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportProgress } from "#renderer/client/ExportProgress.tsx";
+import { useDesk } from "#renderer/client/use-desk.ts";
+import { useRowsExport, type ExportedRows } from "#renderer/client/use-rows-export.ts";
 import { saveWorkbook } from "#renderer/client/workbook/save-workbook.ts";
 import { Field } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
@@ -11,7 +14,7 @@ import { useToast } from "#renderer/ui/use-toast.ts";
 import type { LedgerColumn } from "#shared/domain/ledger/ledger.ts";
 import { formatOf, headText, kindText, workbookCell } from "./cell-text.ts";
 import type { LedgerView } from "./ledger-view.ts";
-import { hasHidden, MOST_PRINTED, useLedgerExport, type WholeLedger } from "./use-ledger-export.ts";
+import { hasHidden, MOST_PRINTED } from "./hidden-columns.ts";
 
 export type Purpose = "print" | "spreadsheet";
 
@@ -22,14 +25,15 @@ interface Props {
   readonly total: number;
   readonly onClose: () => void;
   /** The rows to be printed. */
-  readonly onRows: (ledger: WholeLedger) => void;
+  readonly onRows: (ledger: ExportedRows) => void;
 }
 
 /** Takes the ledger out of the desk, on paper or as a spreadsheet; names in full only with a reason. */
 export function ExportDialog({ purpose, view, columns, total, onClose, onRows }: Props) {
   const { t, i18n } = useTranslation();
   const toast = useToast();
-  const { run, progress, stop } = useLedgerExport();
+  const desk = useDesk();
+  const { run, progress, stop } = useRowsExport();
   const form = useRef<HTMLDivElement>(null);
   const [isWhole, setWhole] = useState(false);
   const [reason, setReason] = useState("");
@@ -42,12 +46,17 @@ export function ExportDialog({ purpose, view, columns, total, onClose, onRows }:
     if (busy || tooMany) return;
     if (isWhole && reason.trim().length < 2) return setMissing(true);
     setFailed(false);
-    const end = await run(view, columns, isWhole ? reason.trim() : "", finish);
+    const input = {
+      ...view,
+      columns: columns.map(({ key }) => key),
+      unmask: isWhole ? reason.trim() : "",
+    };
+    const end = await run((signal) => desk.ledger.export(input, { signal }), finish);
     if (end === "failed") setFailed(true);
     if (end === "stopped") onClose();
   }
 
-  async function finish(ledger: WholeLedger, signal: AbortSignal) {
+  async function finish(ledger: ExportedRows, signal: AbortSignal) {
     if (purpose === "print") return onRows(ledger);
     const { from, to } = view.filter;
     const zh = i18n.getFixedT("zh-CN");
@@ -85,14 +94,14 @@ export function ExportDialog({ purpose, view, columns, total, onClose, onRows }:
         </>
       }
       okButtonProps={{ loading: busy, disabled: tooMany, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t(busy ? "ledger.export.stop" : "ui.cancel")}
+      cancelText={t(busy ? "ui.export.stop" : "ui.cancel")}
       afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input")?.focus()}
       onOk={() => void handleGo()}
       onCancel={busy ? stop : onClose}
     >
       <div className="ledger-export" ref={form} onKeyDown={handleKeyDown}>
         {tooMany && <Notice tone="wait">{t("ledger.export.tooMany", { most: MOST_PRINTED })}</Notice>}
-        {hasFailed && <Notice tone="late">{t("ledger.export.failed")}</Notice>}
+        {hasFailed && <Notice tone="late">{t("ui.export.failed")}</Notice>}
         {hasHidden(columns) ? (
           <>
             <Checkbox checked={isWhole} disabled={busy} onChange={(event) => setWhole(event.target.checked)}>
@@ -120,20 +129,8 @@ export function ExportDialog({ purpose, view, columns, total, onClose, onRows }:
         ) : (
           <p>{t("ledger.export.noNames")}</p>
         )}
-        {progress && (
-          <div role="status">
-            <Progress percent={percentOf(progress)} aria-label={t("ledger.export.progress")} />
-            {t("ledger.export.at", { done: progress.done, of: progress.of })}{" "}
-            <Button size="small" onClick={stop}>
-              {t("ledger.export.stop")}
-            </Button>
-          </div>
-        )}
+        {progress && <ExportProgress progress={progress} onStop={stop} />}
       </div>
     </Modal>
   );
-}
-
-function percentOf({ done, of }: { readonly done: number; readonly of: number }): number {
-  return of === 0 ? 0 : Math.floor((done / of) * 100);
 }

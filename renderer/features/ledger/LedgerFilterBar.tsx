@@ -7,7 +7,7 @@ import { Field } from "#renderer/ui/Field.tsx";
 import { LEDGERS, type LedgerFilter } from "#shared/domain/ledger/ledger.ts";
 import { cellText, headText } from "./cell-text.ts";
 import type { LedgerView } from "./ledger-view.ts";
-import { stateColumn } from "./use-ledger-export.ts";
+import { stateColumn } from "./hidden-columns.ts";
 
 interface Props {
   readonly view: LedgerView;

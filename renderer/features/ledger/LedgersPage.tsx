@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { hrefTo, places, useGo, useSearch } from "#renderer/client/places.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
 import { useMay, useToday } from "#renderer/client/use-seat.ts";
+import type { ExportedRows } from "#renderer/client/use-rows-export.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { DataTable, type Column } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
@@ -20,7 +21,6 @@ import { ColumnsDialog } from "./ColumnsDialog.tsx";
 import { ExportDialog, type Purpose } from "./ExportDialog.tsx";
 import { keepColumns, keptColumns, searchFromView, viewFromSearch, type LedgerView } from "./ledger-view.ts";
 import { LedgerFilterBar } from "./LedgerFilterBar.tsx";
-import type { WholeLedger } from "./use-ledger-export.ts";
 import "./ledger.css";
 
 // Paper brings its fonts along: only who prints waits for them.
@@ -54,7 +54,7 @@ function OpenLedger({ view, onView }: Props) {
   const [columns, setColumns] = useState(() => keptColumns(kind));
   const [isChoosing, setChoosing] = useState(false);
   const [purpose, setPurpose] = useState<Purpose>();
-  const [printed, setPrinted] = useState<WholeLedger>();
+  const [printed, setPrinted] = useState<ExportedRows>();
   const rows = useLedgerRows(view);
   const total = rows.total ?? 0;
   const canExport = may("ledger.export") && total > 0;
@@ -81,6 +81,7 @@ function OpenLedger({ view, onView }: Props) {
       filled
       actions={
         <>
+          {may("platform.list") && <Button href={hrefTo(places.platforms())}>{t("ledger.platforms")}</Button>}
           <Button aria-keyshortcuts="Alt+C" onClick={() => setChoosing(true)}>
             {t("ledger.columns.action")} <KeyHint keys="Alt+C" />
           </Button>

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe, useOffice } from "#renderer/client/use-seat.ts";
+import type { ExportedRows } from "#renderer/client/use-rows-export.ts";
 import { useVillageName } from "#renderer/client/use-village-name.ts";
 import { RegisterLedgerSheet, type PrintedLedger } from "#renderer/sheets/ledger/RegisterLedgerSheet.tsx";
 import { printSheet } from "#renderer/sheets/print-sheet.ts";
@@ -14,12 +15,12 @@ import { officialName } from "#shared/codes/official-name.ts";
 import type { LedgerColumn } from "#shared/domain/ledger/ledger.ts";
 import { cellText, headText, kindText } from "./cell-text.ts";
 import type { LedgerView } from "./ledger-view.ts";
-import { stateColumn, type WholeLedger } from "./use-ledger-export.ts";
+import { stateColumn } from "./hidden-columns.ts";
 
 interface Props {
   readonly view: LedgerView;
   readonly columns: readonly LedgerColumn[];
-  readonly whole: WholeLedger;
+  readonly whole: ExportedRows;
   readonly onBack: () => void;
 }
 

@@ -537,6 +537,8 @@ export const NOT_SEARCHABLE: readonly string[] = [
   "ticket",
   "warningRules",
   "warningSweep",
+  "platform",
+  "platformEntry",
   "county",
   "countyEntry",
   "lostConflict",
