@@ -3,6 +3,8 @@ import type { ClockRow } from "#shared/contract/deadline.ts";
 import { colourOf, type Clock, type ClockColour } from "#shared/domain/deadline/clock.ts";
 import type { ClockName } from "#shared/domain/deadline/deadline-rule.ts";
 import { maskCaseTitle } from "#shared/domain/mediation/open-case.ts";
+import { printedSpan } from "#shared/domain/screening/printed-span.ts";
+import type { ScreeningRound } from "#shared/domain/screening/round.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { ColumnFilter, Tables } from "./storage/store.ts";
 import {
@@ -11,6 +13,8 @@ import {
   incomings,
   matters,
   mediationCases,
+  riskReports,
+  screeningRounds,
   slips,
   supervisions,
   units,
@@ -90,7 +94,7 @@ interface Names {
 }
 
 /** Of a record that pages know by another one's words, that one's. */
-function namesOf(tables: Tables, { subject, matterId }: Clock): Names {
+function namesOf(tables: Tables, { subject, matterId, part }: Clock): Names {
   const [table = "", id = ""] = subject.split("/");
   const matterTitle = matterId === null ? "" : (tables.table(matters).find(matterId)?.title ?? "");
   switch (table) {
@@ -104,6 +108,10 @@ function namesOf(tables: Tables, { subject, matterId }: Clock): Names {
       return { no: tables.table(whistles).get(id).no, title: matterTitle, caseId: null };
     case incomings.name:
       return { no: tables.table(incomings).get(id).no, title: matterTitle, caseId: null };
+    case screeningRounds.name:
+      return { no: "", title: villageOfRound(tables.table(screeningRounds).get(id), part), caseId: null };
+    case riskReports.name:
+      return { no: tables.table(riskReports).get(id).no, title: matterTitle, caseId: null };
     case mediationCases.name:
       return caseNames(tables, id);
     case agreements.name: {
@@ -113,6 +121,12 @@ function namesOf(tables: Tables, { subject, matterId }: Clock): Names {
     default:
       return { no: "", title: matterTitle, caseId: null };
   }
+}
+
+/** Which village owes its report, and of which days. */
+function villageOfRound({ villages, fromOn, toOn }: ScreeningRound, code: string): string {
+  const village = villages.find((each) => each.code === code)?.name ?? "";
+  return `${village} ${printedSpan({ fromOn, toOn })}`;
 }
 
 function caseNames(tables: Tables, caseId: string): Names {

@@ -12,6 +12,8 @@ import { caseClocks } from "#shared/domain/mediation/case-clocks.ts";
 import { incomingClocks } from "#shared/domain/incoming/incoming-clocks.ts";
 import { reminderClocks, supervisionClocks } from "#shared/domain/supervision/supervision-clocks.ts";
 import { whistleClocks } from "#shared/domain/whistle/whistle-clocks.ts";
+import { riskClocks } from "#shared/domain/risk-report/risk-clocks.ts";
+import { screeningClocks } from "#shared/domain/screening/screening-clocks.ts";
 import { slipClocks } from "#shared/domain/referral/slip-clocks.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { Store, Stored, Surroundings, Tables, TableSpec, Transaction } from "./storage/store.ts";
@@ -26,6 +28,8 @@ import {
   mediationCases,
   offices,
   incomings,
+  riskReports,
+  screeningRounds,
   slips,
   supervisions,
   subjectKey,
@@ -65,6 +69,8 @@ export const CLOCK_SOURCES: readonly ClockSource[] = [
   source(agreements, (agreement, tables) =>
     agreementClocks(agreement, tables.table(matters).get(agreement.matterId)),
   ),
+  source(screeningRounds, screeningClocks),
+  source(riskReports, riskClocks),
 ];
 
 function source<D extends Stored>(

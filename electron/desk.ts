@@ -26,6 +26,8 @@ import { referral } from "./features/referral/handlers.ts";
 import { report } from "./features/report/handlers.ts";
 import { room } from "./features/room/handlers.ts";
 import { search } from "./features/search/handlers.ts";
+import { riskReport } from "./features/risk-report/handlers.ts";
+import { screening } from "./features/screening/handlers.ts";
 import { session } from "./features/session/handlers.ts";
 import { setup } from "./features/setup/handlers.ts";
 import { supervision } from "./features/supervision/handlers.ts";
@@ -37,6 +39,7 @@ import { visit } from "./features/visit/handlers.ts";
 import { whistle } from "./features/whistle/handlers.ts";
 import { SearchIndex, withSearch } from "./search/search-index.ts";
 import type { DataFolder, OpenedFolder } from "./storage/folder.ts";
+import { openRounds } from "./screening.ts";
 import { StoreReadOnlyError, type Surroundings } from "./storage/store.ts";
 import { sweepWarnings, withWarnings } from "./warnings.ts";
 
@@ -75,6 +78,8 @@ export const router = desk.router({
   ledger,
   report,
   platform,
+  screening,
+  riskReport,
 });
 export type DeskClient = RouterClient<typeof router>;
 
@@ -107,7 +112,10 @@ export function openDesk({ folder, surroundings, version, divisionsFolder, backu
   /** One look at a time: the next waits for the one under way. */
   function lookAround(): Promise<void> {
     filling = (filling ?? Promise.resolve())
-      .then(() => (opened && goesOn() ? sweepWarnings(opened.store, surroundings, goesOn) : undefined))
+      .then(async () => {
+        if (opened && goesOn()) await openRounds(opened.store, surroundings);
+        if (opened && goesOn()) await sweepWarnings(opened.store, surroundings, goesOn);
+      })
       .catch(unlessReadOnly);
     return filling;
   }

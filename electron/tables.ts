@@ -28,6 +28,11 @@ import type { ContactPoint, DutyShift, Grid } from "#shared/domain/directory/dir
 import type { Platform, PlatformEntry } from "#shared/domain/platform/platform.ts";
 import type { Ticket } from "#shared/domain/queue/ticket.ts";
 import { currentDueOn, slipOutcome } from "#shared/domain/referral/slip-progress.ts";
+import type { RiskReport } from "#shared/domain/risk-report/risk-report.ts";
+import { nextReportOn, riskStatus } from "#shared/domain/risk-report/risk-status.ts";
+import type { ScreeningPlan } from "#shared/domain/screening/plan.ts";
+import type { ScreeningReport } from "#shared/domain/screening/report.ts";
+import type { ScreeningRound } from "#shared/domain/screening/round.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import type { Supervision } from "#shared/domain/supervision/supervision.ts";
 import { bareName } from "#shared/domain/visit/bare-name.ts";
@@ -160,6 +165,33 @@ export const incomings: TableSpec<IncomingSlip> = {
       ...(form.countyItemId === null ? [] : [countyItemKey(form.countyItemId)]),
     ];
   },
+};
+
+/** The rhythm of screening, once it is set; one document, `"all"`. */
+export const screeningPlans: TableSpec<ScreeningPlan> = { name: "screeningPlan", shardOf: whole };
+export const screeningRounds: TableSpec<ScreeningRound> = {
+  name: "screeningRound",
+  shardOf: ({ fromOn }) => String(yearOf(fromOn)),
+  columns: ({ fromOn, toOn }) => ({ fromOn: dayColumn(fromOn), toOn: dayColumn(toOn) }),
+};
+export const screenings: TableSpec<ScreeningReport> = {
+  name: "screening",
+  shardOf: ({ reportedAt }) => yearAt(reportedAt),
+  keys: ({ no }) => keysOfNumber(no),
+};
+
+export const riskReports: TableSpec<RiskReport> = {
+  name: "riskReport",
+  shardOf: ({ issuedAt }) => yearAt(issuedAt),
+  columns: (report) => ({
+    issuedAt: Date.parse(report.issuedAt),
+    status: riskStatus(report),
+    nextOn: nextReportOn(report) === null ? null : dayColumn(nextReportOn(report)!), // just asked
+  }),
+  keys: ({ no, form }) => [
+    ...keysOfNumber(no),
+    ...(form.matterId === null ? [] : [matterKey(form.matterId)]),
+  ],
 };
 
 export const papers: TableSpec<IssuedPaper> = {
@@ -430,6 +462,10 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   supervisions,
   whistles,
   incomings,
+  screeningPlans,
+  screeningRounds,
+  screenings,
+  riskReports,
   papers,
   attachments,
   contacts,

@@ -12,9 +12,11 @@ import {
   NumberOutlined,
   PhoneOutlined,
   ProfileOutlined,
+  SearchOutlined,
   SettingOutlined,
   TableOutlined,
   TeamOutlined,
+  WarningOutlined,
 } from "@ant-design/icons";
 import type { ProcedureName } from "#shared/contract/access.ts";
 import type { TextKey } from "#shared/locales/texts.ts";
@@ -99,6 +101,22 @@ export const MENU: readonly MenuEntry[] = [
     below: "/whistles",
     icon: <NotificationOutlined />,
     needs: "whistle.list",
+    keyless: true,
+  },
+  {
+    text: "app.menu.screenings",
+    place: places.screenings(),
+    below: "/screenings",
+    icon: <SearchOutlined />,
+    needs: "screening.board",
+    keyless: true,
+  },
+  {
+    text: "app.menu.riskReports",
+    place: places.riskReports(),
+    below: "/risk-reports",
+    icon: <WarningOutlined />,
+    needs: "riskReport.list",
     keyless: true,
   },
   {

@@ -30,12 +30,20 @@ import { CopyForPlatform } from "../features/platform/CopyForPlatform.tsx";
 import { PlatformsPage } from "../features/platform/PlatformsPage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { QueuePage } from "../features/queue/QueuePage.tsx";
+import { NewRiskReportPage } from "../features/risk-report/NewRiskReportPage.tsx";
+import { RiskReportListPage } from "../features/risk-report/RiskReportListPage.tsx";
+import { RiskReportPage } from "../features/risk-report/RiskReportPage.tsx";
+import { RiskReportsOfMatter } from "../features/risk-report/RiskReportsOfMatter.tsx";
+import { WriteRiskReport } from "../features/risk-report/WriteRiskReport.tsx";
 import { SlipList } from "../features/referral/SlipList.tsx";
 import { UnitRecordPage } from "../features/referral/UnitRecordPage.tsx";
 import { CalendarPage } from "../features/room/CalendarPage.tsx";
 import { DayLogPage } from "../features/room/DayLogPage.tsx";
 import { SessionList } from "../features/room/SessionList.tsx";
 import { SittingPage } from "../features/room/SittingPage.tsx";
+import { ScreeningPlanPage } from "../features/screening/ScreeningPlanPage.tsx";
+import { ScreeningsPage } from "../features/screening/ScreeningsPage.tsx";
+import { VillageRoundPage } from "../features/screening/VillageRoundPage.tsx";
 import { SlipSupervision } from "../features/supervision/SlipSupervision.tsx";
 import { ReportUpwardPage } from "../features/sync/ReportUpwardPage.tsx";
 import { SeenMark } from "../features/sync/SeenMark.tsx";
@@ -103,6 +111,7 @@ export const PAGES: readonly DeskPage[] = [
         renderContact={({ matter }) => (
           <>
             <CopyForPlatform matterId={matterId} />
+            <WriteRiskReport matterId={matterId} />
             <ContactActs matter={matter} awaits={awaitsCallBack(matter)} withCard />
           </>
         )}
@@ -110,6 +119,7 @@ export const PAGES: readonly DeskPage[] = [
         renderWarnings={({ matter }) => (
           <>
             <MatterWarnings matterId={matterId} />
+            <RiskReportsOfMatter matterId={matterId} />
             <VillageContacts villageCode={matter.place.villageCode} gridCode={matter.gridCode} />
           </>
         )}
@@ -158,6 +168,25 @@ export const PAGES: readonly DeskPage[] = [
     page: ({ whistleId = "" }) => <WhistlePage key={whistleId} whistleId={whistleId} />,
   },
   { path: "/slips/units", page: () => <UnitRecordPage /> },
+  { path: "/screenings", page: () => <ScreeningsPage /> },
+  { path: "/screenings/plan", page: () => <ScreeningPlanPage /> },
+  {
+    path: "/screenings/$roundId/$villageCode",
+    page: ({ roundId = "", villageCode = "" }) => (
+      <VillageRoundPage key={`${roundId}/${villageCode}`} roundId={roundId} villageCode={villageCode} />
+    ),
+  },
+  { path: "/risk-reports", page: () => <RiskReportListPage /> },
+  {
+    path: "/risk-reports/new",
+    page: (_, { matter = "", warning = "" }) => (
+      <NewRiskReportPage key={`${matter} ${warning}`} matterId={matter} warningId={warning} />
+    ),
+  },
+  {
+    path: "/risk-reports/$reportId",
+    page: ({ reportId = "" }) => <RiskReportPage key={reportId} reportId={reportId} />,
+  },
   { path: "/incoming", page: () => <IncomingListPage /> },
   { path: "/incoming/new", page: (_, { item }) => <NewIncomingPage key={item} itemId={item} /> },
   {

@@ -38,6 +38,9 @@ import { RefusalSheet } from "./notice/RefusalSheet.tsx";
 import { ExtensionRequestSheet } from "./supervision/ExtensionRequestSheet.tsx";
 import { ReportSheet } from "./report/ReportSheet.tsx";
 import { SupervisionSheet } from "./supervision/SupervisionSheet.tsx";
+import { RiskReportSheet } from "./screening/RiskReportSheet.tsx";
+import { ScreeningReportSheet } from "./screening/ScreeningReportSheet.tsx";
+import { ScreeningSummarySheet } from "./screening/ScreeningSummarySheet.tsx";
 import { SlipSheet } from "./slip/SlipSheet.tsx";
 import { WhistleSheet } from "./whistle/WhistleSheet.tsx";
 import { ReceiptSheet } from "./visit/ReceiptSheet.tsx";
@@ -93,6 +96,12 @@ export function PaperSheet({ payload, mark, layout }: Props) {
       return <IncomingReplySheet key={key} payload={payload} mark={mark} />;
     case "CALL_NOTE":
       return <CallNoteSheet key={key} payload={payload} mark={mark} />;
+    case "SCREENING_REPORT":
+      return <ScreeningReportSheet key={key} payload={payload} mark={mark} />;
+    case "SCREENING_SUMMARY":
+      return <ScreeningSummarySheet key={key} payload={payload} mark={mark} />;
+    case "RISK_REPORT":
+      return <RiskReportSheet key={key} payload={payload} mark={mark} />;
     case "CONCLUSION_REPORT":
       return <ConclusionReportSheet key={key} payload={payload} mark={mark} />;
     case "FOLLOW_UP_FORM":

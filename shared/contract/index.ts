@@ -21,6 +21,8 @@ import { referral } from "./referral.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
+import { riskReport } from "./risk-report.ts";
+import { screening } from "./screening.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { supervision } from "./supervision.ts";
@@ -63,5 +65,7 @@ export const contract = {
   ledger,
   report,
   platform,
+  screening,
+  riskReport,
 };
 export type Contract = typeof contract;

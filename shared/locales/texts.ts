@@ -22,7 +22,9 @@ import enPaper from "./en/paper.json" with { type: "json" };
 import enPlatform from "./en/platform.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
 import enReferral from "./en/referral.json" with { type: "json" };
+import enRisk from "./en/risk.json" with { type: "json" };
 import enRoom from "./en/room.json" with { type: "json" };
+import enScreening from "./en/screening.json" with { type: "json" };
 import enSession from "./en/session.json" with { type: "json" };
 import enSetup from "./en/setup.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
@@ -52,7 +54,9 @@ import zhPaper from "./zh-CN/paper.json" with { type: "json" };
 import zhPlatform from "./zh-CN/platform.json" with { type: "json" };
 import zhQueue from "./zh-CN/queue.json" with { type: "json" };
 import zhReferral from "./zh-CN/referral.json" with { type: "json" };
+import zhRisk from "./zh-CN/risk.json" with { type: "json" };
 import zhRoom from "./zh-CN/room.json" with { type: "json" };
+import zhScreening from "./zh-CN/screening.json" with { type: "json" };
 import zhSession from "./zh-CN/session.json" with { type: "json" };
 import zhSetup from "./zh-CN/setup.json" with { type: "json" };
 import zhShell from "./zh-CN/shell.json" with { type: "json" };
@@ -87,6 +91,8 @@ const zhCN = {
   ledger: zhLedger,
   platform: zhPlatform,
   warning: zhWarning,
+  screening: zhScreening,
+  risk: zhRisk,
   referral: zhReferral,
   supervision: zhSupervision,
   incoming: zhIncoming,
@@ -122,6 +128,8 @@ export const TEXTS = {
     ledger: enLedger,
     platform: enPlatform,
     warning: enWarning,
+    screening: enScreening,
+    risk: enRisk,
     referral: enReferral,
     supervision: enSupervision,
     incoming: enIncoming,

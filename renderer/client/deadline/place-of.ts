@@ -13,6 +13,10 @@ export function placeOf({ clock, caseId }: ClockRow): string {
       return places.whistle(id);
     case "mediation":
       return clock.name === "file-dossier" ? places.dossier(id) : places.case(id);
+    case "screeningRound":
+      return places.screening(id, clock.part);
+    case "riskReport":
+      return places.riskReport(id);
     default:
       if (caseId !== null) return places.case(caseId);
       return clock.matterId === null ? places.matters() : places.matter(clock.matterId);

@@ -25,6 +25,8 @@ export const KIND_TEXT = {
   incoming: "office.numbers.kind.incoming",
   "incoming-reply": "office.numbers.kind.incoming-reply",
   report: "office.numbers.kind.report",
+  screening: "office.numbers.kind.screening",
+  "risk-report": "office.numbers.kind.risk-report",
   mediation: "office.numbers.kind.mediation",
   agreement: "office.numbers.kind.agreement",
 } as const satisfies Record<NumberedKind, TextKey>;

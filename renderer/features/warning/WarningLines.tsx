@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { WarningRow } from "#shared/contract/warning.ts";
+import { asksForReport } from "#shared/domain/risk-report/propose-risk-report.ts";
 import type { WarningLevel, WarningStatus } from "#shared/domain/warning/warning.ts";
 import { hrefTo, places } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
@@ -55,6 +56,12 @@ function WarningLine({ row, withMatter, readOnly }: LineProps) {
   const why = reasonText(t, warning.reason, { codeName, villageName });
   const last = warning.judgements.at(-1);
   const canJudge = may("warning.judge") && !readOnly && !isReadOnly && status !== "ENDED";
+  const canReport =
+    asksForReport(warning) &&
+    may("riskReport.issue") &&
+    !readOnly &&
+    !isReadOnly &&
+    (status === "OPEN" || status === "CONFIRMED");
   return (
     <li className="warning-line">
       <div className="warning-line-head">
@@ -73,16 +80,21 @@ function WarningLine({ row, withMatter, readOnly }: LineProps) {
       {status !== "OPEN" && last !== undefined && (
         <p className="is-soft">{t("warning.judged", { name: last.by.name, reason: last.reason })}</p>
       )}
-      {canJudge && (
+      {(canJudge || canReport) && (
         <div className="warning-line-acts">
-          {status !== "CONFIRMED" && (
+          {canJudge && status !== "CONFIRMED" && (
             <Button size="small" onClick={() => void judge(row, "CONFIRMED", why)}>
               {t("warning.act.CONFIRMED")}
             </Button>
           )}
-          {status !== "DISMISSED" && (
+          {canJudge && status !== "DISMISSED" && (
             <Button size="small" onClick={() => void judge(row, "DISMISSED", why)}>
               {t("warning.act.DISMISSED")}
+            </Button>
+          )}
+          {canReport && (
+            <Button size="small" href={hrefTo(places.newRiskReport(warning.matterId ?? "", warning.id))}>
+              {t("warning.report")}
             </Button>
           )}
         </div>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ClockName } from "./deadline-rule.ts";
 
-/** What a clock is about, as lists and the board group them: 事项 · 转办 · 调解 · 履行 · 司法确认 · 回访归档. */
-export const ClockKind = z.enum(["matter", "slip", "mediation", "performance", "court", "after"]);
+/** What a clock is about, as lists and the board group them: 事项 · 转办 · 调解 · 履行 · 司法确认 · 回访归档 · 排查. */
+export const ClockKind = z.enum(["matter", "slip", "mediation", "performance", "court", "after", "screening"]);
 export type ClockKind = z.infer<typeof ClockKind>;
 
 /** The compiler keeps the table complete. */
@@ -44,6 +44,8 @@ export const KIND_OF: Readonly<Record<ClockName, ClockKind>> = {
   enforce: "court",
   "follow-up": "after",
   "file-dossier": "after",
+  screening: "screening",
+  "risk-follow-on": "matter",
   "land-arbitration": "matter",
   "labour-arbitration": "matter",
   "civil-claim": "matter",

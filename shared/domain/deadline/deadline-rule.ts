@@ -48,6 +48,8 @@ export const ClockName = z.enum([
   "enforce",
   "follow-up",
   "file-dossier",
+  "screening",
+  "risk-follow-on",
   "land-arbitration",
   "labour-arbitration",
   "civil-claim",
@@ -83,6 +85,7 @@ export const Trigger = z.enum([
   "WHISTLE_ISSUED",
   "DUE_PASSED",
   "CONCLUDED",
+  "PERIOD_ENDED",
 ]);
 
 /** A length in days, or in minutes by the clock from the stated moment. */

@@ -126,6 +126,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     scope: { channel: "HOTLINE" },
   }),
   rule("D-31", "file-dossier", "CONCLUDED", workdays(10), "design", { warnBefore: [3] }),
+  rule("D-32", "screening", "PERIOD_ENDED", workdays(1), "design", { warnBefore: [1] }),
 ];
 
 /** A rule as the release brings it. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RecordId } from "../../kernel/ids.ts";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { numberKey } from "../../kernel/numbering.ts";
+import { secondHandVisit } from "../visit/second-hand.ts";
 import type { Channel, VisitForm } from "../visit/visit.ts";
 import type { IncomingForm, IncomingSource } from "./incoming.ts";
 
@@ -42,51 +43,18 @@ const CHANNEL: Readonly<Record<IncomingSource, Channel>> = {
   OTHER: "TRANSFER",
 };
 
-/** The visit an incoming slip stands for: its matter is opened, or gets one visit more. Nobody came, so nothing was read back. */
+/** The visit an incoming slip stands for: its matter is opened, or gets one visit more. */
 export function visitOf(form: IncomingForm): VisitForm {
-  const { petitioner, respondent, call } = form;
-  return {
-    channel: CHANNEL[form.source],
-    channelNo: form.theirNo,
-    visitedOn: form.receivedOn,
-    visitedAt: call !== null && call.on === form.receivedOn ? call.at : "00:00",
-    visitors: [
-      {
-        name: petitioner.name,
-        representing: "SELF",
-        idPaper: { type: "000", no: "", confirmed: false },
-        sex: "0",
-        birthOn: null,
-        nation: null,
-        phone: petitioner.phone,
-        address: { villageCode: petitioner.villageCode, group: petitioner.group, text: "" },
-        occupation: "",
-        careFlags: [],
-        guardian: null,
-      },
-    ],
-    speaker: 0,
-    headCount: 1,
-    respondents:
-      respondent.trim() === ""
-        ? []
-        : [{ kind: form.respondentKind, name: respondent, phone: "", unitId: null, note: "" }],
-    occurred: "",
-    place: { villageCode: petitioner.villageCode, group: petitioner.group, text: "" },
-    gridCode: "",
-    category: form.category,
-    statement: form.request,
-    wish: form.wish,
-    involvedCount: null,
-    amount: { exactFen: null, asSaid: "" },
-    area: { exactMu: null, asSaid: "" },
-    earlierSteps: [],
-    isPetition: form.isPetition,
-    riskColor: form.riskColor,
-    tags: [],
-    handedIn: [],
-    noticeGiven: false,
-    readBack: false,
-    linkTo: form.linkTo,
-  };
+  const { petitioner, call, source, theirNo, receivedOn, request, ...rest } = form;
+  return secondHandVisit({
+    ...rest,
+    channel: CHANNEL[source],
+    channelNo: theirNo,
+    on: receivedOn,
+    at: call !== null && call.on === receivedOn ? call.at : "00:00",
+    person: petitioner,
+    villageCode: petitioner.villageCode,
+    group: petitioner.group,
+    statement: request,
+  });
 }

@@ -51,6 +51,9 @@ export const PaperKind = z.enum([
   "SATISFACTION_FORM",
   "CONTACT_CARD",
   "REPORT",
+  "SCREENING_REPORT",
+  "SCREENING_SUMMARY",
+  "RISK_REPORT",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
@@ -97,6 +100,9 @@ export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
   SATISFACTION_FORM: ["A4"],
   CONTACT_CARD: ["STRIP_80", "A4"],
   REPORT: ["A4"],
+  SCREENING_REPORT: ["A4"],
+  SCREENING_SUMMARY: ["A4"],
+  RISK_REPORT: ["A4"],
 };
 
 /** One time the paper went to a printer. The first is the original; every later one is a marked reprint (补打). */
@@ -115,9 +121,9 @@ export const IssuedPaper = z
     id: RecordId,
     kind: PaperKind,
     no: z.string(),
-    /** The record it is about: `visit/…`, `matter/…`, `referral/…`, `whistle/…`, `mediation/…`, `sitting/…`, `agreement/…`, `dossier/…`. */
+    /** The record it is about, by table and id: `visit/…`, `matter/…`, `referral/…`, `sitting/…`, `screeningRound/…`. */
     subject: z.string(),
-    /** Null for the papers of a mediation room, which belong to no matter. */
+    /** Null for the papers of a mediation room or a screening, which belong to no matter. */
     matterId: RecordId.nullable(),
     payload: PaperPayload,
     templateVersion: z.int().positive(),

@@ -44,6 +44,7 @@ import {
   RoomBookingsPayload,
   RoomLogPayload,
 } from "./session-papers.ts";
+import { RiskReportPayload, ScreeningReportPayload, ScreeningSummaryPayload } from "./screening-papers.ts";
 import {
   CallNotePayload,
   ExtensionRequestPayload,
@@ -233,6 +234,9 @@ export const PaperPayload = z.discriminatedUnion("kind", [
   CallNotePayload,
   ReportPayload,
   WhistlePayload,
+  ScreeningReportPayload,
+  ScreeningSummaryPayload,
+  RiskReportPayload,
 ]);
 export type PaperPayload = z.infer<typeof PaperPayload>;
 export type VisitFormPayload = z.infer<typeof VisitFormPayload>;

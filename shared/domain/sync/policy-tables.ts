@@ -1,4 +1,5 @@
 import { MEDIATION_POLICY } from "./policy-mediation.ts";
+import { WATCH_POLICY } from "./policy-watch.ts";
 import { each, group, kept, leftOut, masked, type TablePolicy } from "./policy.ts";
 import { actor, amount, area, id, place } from "./policy-parts.ts";
 
@@ -394,6 +395,7 @@ export const POLICY: Readonly<Record<string, TablePolicy>> = {
       }),
     },
   },
+  ...WATCH_POLICY,
   paper: {
     label: { zh: "文书", en: "Papers" },
     matterAt: "matterId",

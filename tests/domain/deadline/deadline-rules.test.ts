@@ -55,10 +55,16 @@ describe("the deadline table", () => {
     for (const { id, source } of DEADLINE_RULES) expect([id, source.length > 5]).toEqual([id, true]);
   });
 
-  test("says only what is known when it starts a clock: every name but a promise and a task has a rule", () => {
+  test("says only what is known when it starts a clock: every name but a promise, a task and a day that a person sets has a rule", () => {
     const ruled = new Set(DEADLINE_RULES.map(({ purpose }) => purpose));
     const unruled = ClockName.options.filter((name) => !ruled.has(name));
-    expect(unruled).toEqual(["promised", "whistle-task", "incoming-answer", "supervision-answer"]);
+    expect(unruled).toEqual([
+      "promised",
+      "whistle-task",
+      "incoming-answer",
+      "supervision-answer",
+      "risk-follow-on",
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { ClockKind } from "#shared/domain/deadline/clock-kind.ts";
 import { describe, expect, test } from "vitest";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { day } from "#shared/kernel/plain-date.ts";
@@ -11,7 +12,7 @@ describe("the board of the day", () => {
     const { desk } = await open();
     const board = await desk.today.board();
     expect([board.callBacks.total, board.overdue.total, ...board.due.map(({ total }) => total)]).toEqual(
-      Array.from({ length: 8 }, () => 0),
+      Array.from({ length: 2 + ClockKind.options.length }, () => 0),
     );
   });
 
