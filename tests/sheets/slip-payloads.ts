@@ -3,6 +3,7 @@ import type {
   ExtensionRequestPayload,
   IncomingReplyPayload,
   SupervisionPayload,
+  WhistlePayload,
 } from "#shared/domain/paper/slip-papers.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { prose } from "./payloads.ts";
@@ -89,6 +90,27 @@ export function aCallNote(over: Partial<CallNotePayload> = {}): CallNotePayload 
     promised: "上门丈量并书面答复",
     promisedBy: day("2026-07-14"),
     recorder: "周敏",
+    ...over,
+  };
+}
+
+export function aWhistleSheet(over: Partial<WhistlePayload> = {}): WhistlePayload {
+  return {
+    kind: "WHISTLE",
+    ...CENTER,
+    matterNo: "宁远堡事〔2026〕0012号",
+    matter: "城市管理",
+    level: "紧急",
+    what: "便民市场鱼店夜间开增氧泵，周边住户多次反映噪音扰民。",
+    place: "宁远堡镇便民市场南门",
+    gatherOn: day("2026-08-05"),
+    gatherAt: "16:00",
+    units: [{ name: "宁远堡派出所", expected: "到场制止噪音扰民，依法处置" }],
+    contactName: "王安",
+    contactPhone: "0935-8000000",
+    issuer: "王安",
+    issuedOn: day("2026-08-05"),
+    heads: null,
     ...over,
   };
 }

@@ -54,7 +54,7 @@ export function WhistleSheet({ payload, mark }: Props) {
           <Field label="事项类别" text={payload.matter} />
         </Row>
         <LongField label="事项" text={payload.what} minLines={4} grow={2} />
-        <LongField label={"被吹哨单位\n及到岗要求"} text={units.join("\n")} minLines={4} grow={3} />
+        <LongField label={"被吹哨\n单位和\n到岗要求"} text={units.join("\n")} minLines={4} grow={3} />
         <Row>
           <Field label="联系人" text={payload.contactName} />
           <Field label="联系电话" text={payload.contactPhone} width={85} />
@@ -82,9 +82,9 @@ export function WhistleSheet({ payload, mark }: Props) {
       flow={[
         ...registerRows(
           ARRIVALS,
-          payload.units.map(({ name }) => [[name, undefined, undefined, undefined, "□快 □一般 □未到"]]),
+          payload.units.map(({ name }) => [[name, undefined, undefined, undefined, "□响应快\n□一般\n□未到"]]),
         ),
-        blank("会商结论", 34),
+        blank("会商结论", talkHeight(payload.units.length)),
         ...tasks(Math.max(FEWEST_TASKS, payload.units.length)),
         signs(),
         ...heads(payload.heads),
@@ -103,6 +103,11 @@ function blank(name: string, height: number): FlowBlock {
       </div>
     ),
   };
+}
+
+/** In mm: the lines of few units leave room on their page. */
+function talkHeight(units: number): number {
+  return Math.max(34, 90 - 12 * units);
 }
 
 /** 分工: unit, task, due day, left for the hand. */
