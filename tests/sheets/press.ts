@@ -83,6 +83,10 @@ export class Press {
     await this.#shown(() => this.page.evaluate((sheet) => window.showRecoveryKey(sheet), sheet));
   }
 
+  async showReplySlip(sheet: Parameters<Window["showReplySlip"]>[0]): Promise<void> {
+    await this.#shown(() => this.page.evaluate((sheet) => window.showReplySlip(sheet), sheet));
+  }
+
   async showCourierSlip(sheet: Parameters<Window["showCourierSlip"]>[0]): Promise<void> {
     await this.#shown(() => this.page.evaluate((sheet) => window.showCourierSlip(sheet), sheet));
   }

@@ -79,6 +79,31 @@ test("a courier slip is one page with its stub, and both carry the check phrase"
   }
 });
 
+test("the county's slip goes back with the stick: one page with its stub, both with the check phrase", async () => {
+  for (const name of ["金川区社会治安综合治理中心", LONG_NAME]) {
+    await press.showReplySlip({
+      slip: {
+        no: "620302100-2026-0007",
+        county: name,
+        office: "620302100",
+        officeName: name,
+        fileName: "620302100-2026-0007.deskbundle",
+        bytes: 20_480,
+        entries: 3,
+        madeAt: AT,
+        madeBy: "周明远",
+        phrase: "4873 5733 5657",
+      },
+      demo: false,
+    });
+    expect(await faults(press.page)).toEqual([]);
+    const { sizes, text } = await press.print("courier-reply");
+    expect(sizes).toHaveLength(1);
+    expect(text).toContain("回执，下发3条");
+    expect(text.replaceAll(/\s/g, "").match(/487357335657/g)).toHaveLength(2);
+  }
+});
+
 test("the ledger of a usual day is one page", async () => {
   const queries = [query(3, "请补充涉及人数"), query(2, prose(200)), query(1, "请说明调解情况")];
   await press.showLedger({ ledger: aLedger({ queries }), demo: false });

@@ -20,6 +20,7 @@ import { places } from "../client/places.ts";
 import { refusalText } from "../client/refusal-text.ts";
 import { momentText, useWord } from "../client/words.ts";
 import { actOf, dueOf, textOf, titleOf } from "./item-words.ts";
+import { dueColumn, officeColumn, textColumn } from "../client/columns.tsx";
 
 const TONE: Readonly<Record<SentItem["state"], Tone>> = {
   written: "wait",
@@ -61,43 +62,24 @@ export function ItemListPage() {
 
   const columns: readonly Column<SentItem>[] = [
     { key: "at", title: t("county.items.at"), width: "10.2rem", cell: ({ at }) => momentText(at) },
-    {
+    textColumn({
       key: "kind",
       title: t("county.items.kind"),
-      width: "6rem",
-      cell: (item) => word("county.kind", item.kind),
-    },
-    {
-      key: "office",
-      title: t("county.items.to"),
-      width: "minmax(9rem, 0.9fr)",
-      cell: ({ officeName }) => (
-        <span className="cut" title={officeName}>
-          {officeName}
-        </span>
-      ),
-    },
+      width: "7rem",
+      text: ({ kind: of }) => word("county.kind", of),
+    }),
+    officeColumn(t("county.items.to"), ({ officeName }) => officeName),
     {
       key: "title",
       title: t("county.items.what"),
-      width: "minmax(14rem, 2fr)",
+      width: "minmax(11rem, 2fr)",
       cell: (item) => (
         <span className="cut" title={titleOf(item)}>
           {titleOf(item)} {word("referral.done", actOf(item))}
         </span>
       ),
     },
-    {
-      key: "due",
-      title: t("county.slips.dueOn"),
-      width: "9.6rem",
-      cell: (item) =>
-        isLate(item) ? (
-          <span className="late-day">{t("county.slips.late", { on: dueOf(item) })}</span>
-        ) : (
-          dueOf(item) || "—"
-        ),
-    },
+    dueColumn(t, dueOf, isLate),
     {
       key: "state",
       title: t("county.offices.state"),

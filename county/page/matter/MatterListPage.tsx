@@ -12,6 +12,7 @@ import { useAsk, useCounty } from "../client/county.ts";
 import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
 import { useWord } from "../client/words.ts";
+import { officeColumn, textColumn } from "../client/columns.tsx";
 
 /** Matters of all offices; those addressed to the county first, because only they are here whole. */
 export function MatterListPage() {
@@ -33,53 +34,36 @@ export function MatterListPage() {
   const change = (changed: Readonly<Record<string, string>>) => setSearch({ ...search, ...changed });
 
   const columns: readonly Column<MatterRow>[] = [
-    {
+    textColumn({
       key: "no",
       title: t("county.matters.no"),
-      width: "minmax(10.5rem, 0.9fr)",
-      cell: ({ no }) => (
-        <span className="cut" title={no}>
-          {no}
-        </span>
-      ),
-    },
-    {
-      key: "office",
-      title: t("county.slips.office"),
-      width: "minmax(9rem, 1fr)",
-      cell: ({ officeName }) => (
-        <span className="cut" title={officeName}>
-          {officeName}
-        </span>
-      ),
-    },
-    {
+      width: "minmax(12.4rem, 0.9fr)",
+      text: ({ no }) => no,
+    }),
+    officeColumn(t("county.slips.office"), ({ officeName }) => officeName),
+    textColumn({
       key: "title",
       title: t("county.slips.title"),
-      width: "minmax(12rem, 1.6fr)",
-      cell: ({ title }) => (
-        <span className="cut" title={title}>
-          {title}
-        </span>
-      ),
-    },
-    {
+      width: "minmax(8rem, 1.6fr)",
+      text: ({ title }) => title,
+    }),
+    textColumn({
       key: "category",
       title: t("county.matters.category"),
-      width: "minmax(8rem, 0.8fr)",
-      cell: ({ category }) => <span className="cut">{word("codes.category", category)}</span>,
-    },
+      width: "minmax(5.5rem, 0.8fr)",
+      text: ({ category }) => word("codes.category", category),
+    }),
     { key: "opened", title: t("county.matters.openedOn"), width: "7rem", cell: ({ openedOn }) => openedOn },
     {
       key: "risk",
       title: t("county.matters.risk"),
-      width: "5rem",
+      width: "4rem",
       cell: ({ riskColor }) => word("codes.riskColor", riskColor),
     },
     {
       key: "status",
       title: t("county.slips.status"),
-      width: "minmax(8rem, 0.7fr)",
+      width: "minmax(9.4rem, 0.7fr)",
       cell: ({ status }) =>
         status === "" ? "—" : <StatusTag tone="plain">{word("matter.status", status)}</StatusTag>,
     },

@@ -9,6 +9,7 @@ import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
 import { SearchField } from "#renderer/ui/SearchField.tsx";
 import type { InvitationPaper, OfficeRow } from "#shared/contract/county-shapes.ts";
+import { shortOfficeName } from "#shared/domain/office/founding-names.ts";
 import { useAsk, useMay, useNow } from "../client/county.ts";
 import { places } from "../client/places.ts";
 import { useRows } from "../client/rows.ts";
@@ -126,10 +127,10 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "name",
       title: t("county.offices.name"),
-      width: "minmax(11rem, 1.6fr)",
+      width: "minmax(11rem, 1.2fr)",
       cell: ({ name, office }) => (
         <span className="cut" title={`${name} ${office}`}>
-          {name} <span className="is-soft figures">{office}</span>
+          {shortOfficeName(name)} <span className="is-soft figures">{office}</span>
         </span>
       ),
     },
@@ -142,7 +143,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "entry",
       title: t("county.offices.lastEntry"),
-      width: "minmax(7rem, 0.7fr)",
+      width: "minmax(7.6rem, 0.7fr)",
       cell: ({ lastEntryAt, lastSeq }) =>
         lastEntryAt === null ? (
           dash
@@ -164,14 +165,14 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "slips",
       title: t("county.offices.openSlips"),
-      width: "5.3rem",
+      width: "6rem",
       align: "end",
       cell: ({ openSlips }) => (openSlips === 0 ? dash : <strong>{openSlips}</strong>),
     },
     {
       key: "down",
       title: t("county.offices.downWaiting"),
-      width: "4.6rem",
+      width: "5.4rem",
       align: "end",
       cell: ({ downSeq, downApplied }) => (downSeq > downApplied ? downSeq - downApplied : dash),
     },
@@ -190,7 +191,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "version",
       title: t("county.offices.version"),
-      width: "4.6rem",
+      width: "5rem",
       cell: ({ version }) => (version === "" ? dash : <span className="cut">{version}</span>),
     },
   ];

@@ -13,6 +13,7 @@ import { useAsk, useCounty, useToday } from "../client/county.ts";
 import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
 import { SLIP_TONE } from "./slip-tone.ts";
+import { dueColumn, officeColumn, textColumn } from "../client/columns.tsx";
 
 /** Slips that offices have sent up: what the county owes an answer to. */
 export function SlipListPage() {
@@ -35,58 +36,32 @@ export function SlipListPage() {
   const change = (changed: Readonly<Record<string, string>>) => setSearch({ ...search, ...changed });
 
   const columns: readonly Column<SlipRow>[] = [
-    {
+    textColumn({
       key: "no",
       title: t("county.slips.no"),
-      width: "minmax(11rem, 0.9fr)",
-      cell: ({ no }) => (
-        <span className="cut" title={no}>
-          {no}
-        </span>
-      ),
-    },
-    {
-      key: "office",
-      title: t("county.slips.office"),
-      width: "minmax(9rem, 1fr)",
-      cell: ({ officeName }) => (
-        <span className="cut" title={officeName}>
-          {officeName}
-        </span>
-      ),
-    },
-    {
+      width: "minmax(12.4rem, 0.9fr)",
+      text: ({ no }) => no,
+    }),
+    officeColumn(t("county.slips.office"), ({ officeName }) => officeName),
+    textColumn({
       key: "title",
       title: t("county.slips.title"),
-      width: "minmax(12rem, 1.5fr)",
-      cell: ({ title, matterNo }) => (
-        <span className="cut" title={`${title} ${matterNo}`}>
-          {title || matterNo}
-        </span>
-      ),
-    },
+      width: "minmax(8rem, 1.5fr)",
+      text: ({ title, matterNo }) => title || matterNo,
+      whole: ({ title, matterNo }) => `${title} ${matterNo}`,
+    }),
     {
       key: "urgency",
       title: t("county.slips.urgency"),
-      width: "4.6rem",
+      width: "4.8rem",
       cell: ({ urgency }) => t(`codes.urgency.${urgency}`),
     },
     { key: "issued", title: t("county.slips.issuedOn"), width: "7rem", cell: ({ issuedOn }) => issuedOn },
-    {
-      key: "due",
-      title: t("county.slips.dueOn"),
-      width: "9.6rem",
-      cell: (row) =>
-        isLate(row) ? (
-          <span className="late-day">{t("county.slips.late", { on: row.dueOn })}</span>
-        ) : (
-          row.dueOn
-        ),
-    },
+    dueColumn(t, ({ dueOn }) => dueOn, isLate),
     {
       key: "status",
       title: t("county.slips.status"),
-      width: "minmax(9rem, 0.8fr)",
+      width: "minmax(8rem, 0.8fr)",
       cell: ({ status, pending }) => (
         <>
           <StatusTag tone={SLIP_TONE[status]}>{t(`referral.status.${status}`)}</StatusTag>

@@ -9,6 +9,7 @@ import type { CountyTrailRow } from "#shared/contract/county-shapes.ts";
 import { useAsk, useCounty } from "../client/county.ts";
 import { OfficeFilter, useOffices } from "../client/OfficePicker.tsx";
 import { momentText, useWord } from "../client/words.ts";
+import { officeColumn, textColumn } from "../client/columns.tsx";
 
 export function TrailPage() {
   const { t } = useTranslation();
@@ -37,24 +38,16 @@ export function TrailPage() {
       width: "minmax(11rem, 0.9fr)",
       cell: ({ act }) => word("county.act", act),
     },
-    {
-      key: "office",
-      title: t("county.slips.office"),
-      width: "minmax(9rem, 0.9fr)",
-      cell: ({ office: code }) => (
-        <span className="cut">{offices.find((each) => each.office === code)?.name ?? (code || "—")}</span>
-      ),
-    },
-    {
+    officeColumn(
+      t("county.slips.office"),
+      ({ office: code }) => offices.find((each) => each.office === code)?.name ?? (code || "—"),
+    ),
+    textColumn({
       key: "detail",
       title: t("county.trail.detail"),
       width: "minmax(12rem, 1.6fr)",
-      cell: ({ detail }) => (
-        <span className="cut" title={detail}>
-          {detail}
-        </span>
-      ),
-    },
+      text: ({ detail }) => detail,
+    }),
     {
       key: "seq",
       title: t("county.trail.seq"),

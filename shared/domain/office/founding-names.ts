@@ -42,3 +42,10 @@ export function villageUnits(
 export function sealNames(township: string): { readonly centerName: string; readonly committeeName: string } {
   return { centerName: `${township}社会治安综合治理中心`, committeeName: `${township}人民调解委员会` };
 }
+
+const CENTRE = /(?:社会治安综合治理|综治)中心$/u;
+
+/** A centre as its county calls it in a list, 东坝镇社会治安综合治理中心 → 东坝镇; any other name stays as it is. */
+export function shortOfficeName(name: string): string {
+  return name.replace(CENTRE, "") || name;
+}

@@ -8,6 +8,7 @@ import type { SheetMark } from "#renderer/sheets/mark.ts";
 import { PaperSheet } from "#renderer/sheets/PaperSheet.tsx";
 import { CalibrationSheet } from "#renderer/sheets/printer/CalibrationSheet.tsx";
 import { RecoveryKeySheet } from "#renderer/sheets/recovery/RecoveryKeySheet.tsx";
+import { ReplySlipSheet } from "#county/page/sheets/ReplySlipSheet.tsx";
 import { CourierSlipSheet } from "#renderer/sheets/sync/CourierSlipSheet.tsx";
 import { LedgerSheet } from "#renderer/sheets/sync/LedgerSheet.tsx";
 import { TicketSheet } from "#renderer/sheets/queue/TicketSheet.tsx";
@@ -30,6 +31,7 @@ declare global {
     showPaper: (payload: PaperPayload, mark: SheetMark, layout: PaperLayout) => void;
     showCalibration: (layout: PaperLayout) => void;
     showRecoveryKey: (sheet: ComponentProps<typeof RecoveryKeySheet>) => void;
+    showReplySlip: (sheet: ComponentProps<typeof ReplySlipSheet>) => void;
     showCourierSlip: (sheet: ComponentProps<typeof CourierSlipSheet>) => void;
     showLedger: (sheet: ComponentProps<typeof LedgerSheet>) => void;
     showTicket: (sheet: ComponentProps<typeof TicketSheet>) => void;
@@ -50,6 +52,7 @@ window.showPaper = (payload, mark, layout) =>
   show(<PaperSheet payload={payload} mark={mark} layout={layout} />);
 window.showCalibration = (layout) => show(<CalibrationSheet layout={layout} />);
 window.showRecoveryKey = (sheet) => show(<RecoveryKeySheet {...sheet} />);
+window.showReplySlip = (sheet) => show(<ReplySlipSheet {...sheet} />);
 window.showCourierSlip = (sheet) => show(<CourierSlipSheet {...sheet} />);
 window.showLedger = (sheet) => show(<LedgerSheet {...sheet} />);
 window.showTicket = (sheet) => show(<TicketSheet {...sheet} />);
