@@ -154,10 +154,10 @@ export function bucketsOf({ from, to }: Days): {
   const months: PlainDate[] = [];
   for (let month = day(`${monthOf(from)}-01`); month <= to; month = addMonths(month, 1)) months.push(month);
   const oneYear = yearOf(from) === yearOf(to);
-  for (const of of [monthOf, quarterOf, yearKeyOf]) {
-    const ids = [...new Set(months.map(of))];
-    if (ids.length > MOST_BUCKETS && of !== yearKeyOf) continue;
-    return { buckets: ids.map((id) => ({ id, name: bucketName(id, oneYear) })), of };
+  for (const keyOf of [monthOf, quarterOf, yearKeyOf]) {
+    const ids = [...new Set(months.map(keyOf))];
+    if (ids.length > MOST_BUCKETS && keyOf !== yearKeyOf) continue;
+    return { buckets: ids.map((id) => ({ id, name: bucketName(id, oneYear) })), of: keyOf };
   }
   throw new Error("years always make columns");
 }
