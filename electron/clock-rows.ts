@@ -10,11 +10,13 @@ import type { ColumnFilter, Tables } from "./storage/store.ts";
 import {
   agreements,
   clocks,
+  conferences,
   incomings,
   matters,
   mediationCases,
   riskReports,
   screeningRounds,
+  meetingTasks,
   slips,
   supervisions,
   units,
@@ -117,6 +119,14 @@ function namesOf(tables: Tables, { subject, matterId, part }: Clock): Names {
     case agreements.name: {
       const { no, caseId } = tables.table(agreements).get(id);
       return { ...caseNames(tables, caseId), no };
+    }
+    case conferences.name: {
+      const { plan, held } = tables.table(conferences).get(id);
+      return { no: held?.no ?? "", title: [plan.from, plan.place].join(" ").trim(), caseId: null };
+    }
+    case meetingTasks.name: {
+      const { form, meeting } = tables.table(meetingTasks).get(id);
+      return { no: meeting.no, title: `${form.ownerName}：${form.what}`, caseId: null };
     }
     default:
       return { no: "", title: matterTitle, caseId: null };

@@ -8,6 +8,9 @@ import { closingClocks } from "#shared/domain/matter/closing-clocks.ts";
 import { matterClocks } from "#shared/domain/matter/matter-clocks.ts";
 import { matterTerms } from "#shared/domain/matter/matter-scope.ts";
 import { agreementClocks } from "#shared/domain/mediation/agreement-clocks.ts";
+import { conferenceClocks } from "#shared/domain/meeting/conference.ts";
+import { consultationClocks } from "#shared/domain/meeting/consultation.ts";
+import { taskClocks } from "#shared/domain/meeting/task-clocks.ts";
 import { caseClocks } from "#shared/domain/mediation/case-clocks.ts";
 import { incomingClocks } from "#shared/domain/incoming/incoming-clocks.ts";
 import { reminderClocks, supervisionClocks } from "#shared/domain/supervision/supervision-clocks.ts";
@@ -22,9 +25,12 @@ import {
   caseKey,
   clockFills,
   clocks,
+  conferences,
+  consultations,
   deadlineRules,
   holidayYears,
   matters,
+  meetingTasks,
   mediationCases,
   offices,
   incomings,
@@ -59,6 +65,11 @@ export const CLOCK_SOURCES: readonly ClockSource[] = [
   source(incomings, (incoming, tables) =>
     incomingClocks(incoming, tables.table(matters).get(incoming.matterId)),
   ),
+  source(conferences, conferenceClocks),
+  source(consultations, (consultation, tables) =>
+    consultationClocks(consultation, tables.table(matters).get(consultation.matterId)),
+  ),
+  source(meetingTasks, (task, tables) => taskClocks(task, tables.table(matters).get(task.matterId))),
   source(mediationCases, (mediation, tables) =>
     caseClocks(
       mediation,

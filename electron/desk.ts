@@ -7,6 +7,8 @@ import { desk, newSeat, type DeskCore, type SeatContext } from "./context.ts";
 import { agreement } from "./features/agreement/handlers.ts";
 import { attachment } from "./features/attachment/handlers.ts";
 import { backup } from "./features/backup/handlers.ts";
+import { conference } from "./features/conference/handlers.ts";
+import { consultation } from "./features/consultation/handlers.ts";
 import { contact } from "./features/contact/handlers.ts";
 import { committee } from "./features/committee/handlers.ts";
 import { deadline } from "./features/deadline/handlers.ts";
@@ -32,6 +34,7 @@ import { session } from "./features/session/handlers.ts";
 import { setup } from "./features/setup/handlers.ts";
 import { supervision } from "./features/supervision/handlers.ts";
 import { sync } from "./features/sync/handlers.ts";
+import { task } from "./features/task/handlers.ts";
 import { today } from "./features/today/handlers.ts";
 import { warning } from "./features/warning/handlers.ts";
 import { trail } from "./features/trail/handlers.ts";
@@ -59,6 +62,9 @@ export const router = desk.router({
   supervision,
   whistle,
   incoming,
+  conference,
+  consultation,
+  task,
   room,
   paper,
   mediation,

@@ -7,6 +7,11 @@ import type { Contact } from "#shared/domain/contact/contact.ts";
 import { incomingStatus, owedOn } from "#shared/domain/incoming/incoming-progress.ts";
 import type { IncomingSlip } from "#shared/domain/incoming/incoming.ts";
 import { theirKey } from "#shared/domain/incoming/register-incoming.ts";
+import type { Conference } from "#shared/domain/meeting/conference.ts";
+import type { Consultation } from "#shared/domain/meeting/consultation.ts";
+import type { MeetingRules } from "#shared/domain/meeting/meeting-rules.ts";
+import { meetingStatus } from "#shared/domain/meeting/meeting.ts";
+import type { MeetingTask } from "#shared/domain/meeting/task.ts";
 import { caseStatus, nextStep } from "#shared/domain/mediation/case-status.ts";
 import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import type { Mediator, Room } from "#shared/domain/mediation/committee.ts";
@@ -27,6 +32,7 @@ import type { ReportSettings } from "#shared/domain/report/report-settings.ts";
 import type { ContactPoint, DutyShift, Grid } from "#shared/domain/directory/directory.ts";
 import type { Platform, PlatformEntry } from "#shared/domain/platform/platform.ts";
 import type { Ticket } from "#shared/domain/queue/ticket.ts";
+import { needsConference } from "#shared/domain/referral/ping-pong.ts";
 import { currentDueOn, slipOutcome } from "#shared/domain/referral/slip-progress.ts";
 import type { RiskReport } from "#shared/domain/risk-report/risk-report.ts";
 import { nextReportOn, riskStatus } from "#shared/domain/risk-report/risk-status.ts";
@@ -99,6 +105,7 @@ export const matters: TableSpec<Matter> = {
       statusRank: MatterStatus.options.indexOf(status),
       touchedOn: dayColumn(lastTouchedOn(matter)),
       askedOn: dayOrNone(matter.closing.findLast(({ facts }) => facts.act === "follow-up")?.facts.on),
+      conference: needsConference(matter) ? 1 : 0,
     };
   },
   keys: ({ no }) => keysOfNumber(no),
@@ -193,6 +200,37 @@ export const riskReports: TableSpec<RiskReport> = {
     ...(form.matterId === null ? [] : [matterKey(form.matterId)]),
   ],
 };
+
+export const conferences: TableSpec<Conference> = {
+  name: "conference",
+  shardOf: (conference) => yearAt(conference.plannedAt),
+  columns: (conference) => {
+    const status = meetingStatus(conference);
+    const on = dayColumn(conference.held?.form.on ?? conference.plan.on);
+    // Planned ones first, the nearest on top; then what was, the latest on top.
+    const rank = status === "PLANNED" ? on - NEVER_DUE * 2 : -on;
+    return { status, on, rank };
+  },
+  keys: ({ held, brought }) => [
+    ...(held === null ? [] : keysOfNumber(held.no)),
+    ...brought.map(({ matterId }) => matterKey(matterId)),
+  ],
+};
+
+export const consultations: TableSpec<Consultation> = {
+  name: "consultation",
+  shardOf: (consultation) => yearAt(consultation.plannedAt),
+  keys: ({ held, matterId }) => [...(held === null ? [] : keysOfNumber(held.no)), matterKey(matterId)],
+};
+
+export const meetingTasks: TableSpec<MeetingTask> = {
+  name: "meetingTask",
+  shardOf: (task) => yearAt(task.setAt),
+  keys: ({ matterId, meeting }) => [matterKey(matterId), meetingKey(meeting.id)],
+};
+
+/** How the office meets; one document, `"all"`. */
+export const meetingRules: TableSpec<MeetingRules> = { name: "meetingRules", shardOf: whole };
 
 export const papers: TableSpec<IssuedPaper> = {
   name: "paper",
@@ -377,6 +415,11 @@ export function matterKey(matterId: string): string {
   return `matter:${matterId}`;
 }
 
+/** Finds the tasks a meeting set. */
+export function meetingKey(meetingId: string): string {
+  return `meeting:${meetingId}`;
+}
+
 /** Finds the clocks of a record, `referral/…`. */
 export function subjectKey(subject: string): string {
   return `of:${subject}`;
@@ -466,6 +509,10 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   screeningRounds,
   screenings,
   riskReports,
+  conferences,
+  consultations,
+  meetingTasks,
+  meetingRules,
   papers,
   attachments,
   contacts,

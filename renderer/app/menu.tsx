@@ -15,6 +15,7 @@ import {
   SearchOutlined,
   SettingOutlined,
   TableOutlined,
+  SolutionOutlined,
   TeamOutlined,
   WarningOutlined,
 } from "@ant-design/icons";
@@ -125,6 +126,14 @@ export const MENU: readonly MenuEntry[] = [
     below: "/warnings",
     icon: <AlertOutlined />,
     needs: "warning.list",
+    keyless: true,
+  },
+  {
+    text: "app.menu.conferences",
+    place: places.conferences(),
+    below: "/conferences",
+    icon: <SolutionOutlined />,
+    needs: "conference.file",
     keyless: true,
   },
   {

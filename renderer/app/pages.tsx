@@ -17,6 +17,11 @@ import { IncomingListPage } from "../features/incoming/IncomingListPage.tsx";
 import { IncomingOfMatter } from "../features/incoming/IncomingOfMatter.tsx";
 import { IncomingPage } from "../features/incoming/IncomingPage.tsx";
 import { NewIncomingPage } from "../features/incoming/NewIncomingPage.tsx";
+import { ConferenceListPage } from "../features/meeting/ConferenceListPage.tsx";
+import { ConferencePage } from "../features/meeting/ConferencePage.tsx";
+import { ConsultationPage } from "../features/meeting/ConsultationPage.tsx";
+import { HoldConferencePage } from "../features/meeting/HoldConferencePage.tsx";
+import { MatterMeetings } from "../features/meeting/MatterMeetings.tsx";
 import { MatterListPage } from "../features/matter/MatterListPage.tsx";
 import { MatterPage } from "../features/matter/MatterPage.tsx";
 import { AmendCasePage } from "../features/mediation/AmendCasePage.tsx";
@@ -123,10 +128,11 @@ export const PAGES: readonly DeskPage[] = [
             <VillageContacts villageCode={matter.place.villageCode} gridCode={matter.gridCode} />
           </>
         )}
-        renderMediation={() => (
+        renderMediation={({ matter, status }) => (
           <>
             <IncomingOfMatter matterId={matterId} />
             <MatterCases matterId={matterId} />
+            <MatterMeetings matter={matter} status={status} />
           </>
         )}
         renderSeen={(file) => <SeenMark record={`matter/${matterId}`} among={recordsOf(file)} />}
@@ -144,11 +150,12 @@ export const PAGES: readonly DeskPage[] = [
   },
   {
     path: "/matters/$matterId/slip",
-    page: ({ matterId = "" }) => (
+    page: ({ matterId = "" }, { unit }) => (
       <Suspense fallback={<Loading />}>
         <NewSlipPage
           key={matterId}
           matterId={matterId}
+          unitId={unit}
           warnings={<ConfirmedWarnings matterId={matterId} />}
         />
       </Suspense>
@@ -166,6 +173,21 @@ export const PAGES: readonly DeskPage[] = [
   {
     path: "/whistles/$whistleId",
     page: ({ whistleId = "" }) => <WhistlePage key={whistleId} whistleId={whistleId} />,
+  },
+  { path: "/conferences", page: () => <ConferenceListPage /> },
+  {
+    path: "/conferences/$conferenceId",
+    page: ({ conferenceId = "" }) => <ConferencePage key={conferenceId} conferenceId={conferenceId} />,
+  },
+  {
+    path: "/conferences/$conferenceId/hold",
+    page: ({ conferenceId = "" }) => <HoldConferencePage key={conferenceId} conferenceId={conferenceId} />,
+  },
+  {
+    path: "/consultations/$consultationId",
+    page: ({ consultationId = "" }) => (
+      <ConsultationPage key={consultationId} consultationId={consultationId} />
+    ),
   },
   { path: "/slips/units", page: () => <UnitRecordPage /> },
   { path: "/screenings", page: () => <ScreeningsPage /> },

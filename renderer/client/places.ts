@@ -30,7 +30,12 @@ export const places = {
   riskReports: (search?: Search) => `/risk-reports${query(search)}`,
   riskReport: (reportId: string) => `/risk-reports/${reportId}`,
   newRiskReport: (matter = "", warning = "") => `/risk-reports/new${query({ matter, warning })}`,
-  newSlip: (matterId: string) => `/matters/${matterId}/slip`,
+  /** To a unit that is named already, as a conference does. */
+  newSlip: (matterId: string, unit = "") => `/matters/${matterId}/slip${query({ unit })}`,
+  conferences: () => "/conferences",
+  conference: (conferenceId: string) => `/conferences/${conferenceId}`,
+  holdConference: (conferenceId: string) => `/conferences/${conferenceId}/hold`,
+  consultation: (consultationId: string) => `/consultations/${consultationId}`,
   cases: (search?: Search) => `/cases${query(search)}`,
   newCase: (matterId: string) => `/matters/${matterId}/case`,
   newCaseDirectly: () => "/cases/new",

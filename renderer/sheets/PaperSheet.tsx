@@ -6,6 +6,10 @@ import { FollowUpFormSheet } from "./closing/FollowUpFormSheet.tsx";
 import { SatisfactionFormSheet } from "./closing/SatisfactionFormSheet.tsx";
 import { CallNoteSheet } from "./incoming/CallNoteSheet.tsx";
 import { IncomingReplySheet } from "./incoming/IncomingReplySheet.tsx";
+import { ConferenceAgendaSheet } from "./meeting/ConferenceAgendaSheet.tsx";
+import { ConferenceMinutesSheet } from "./meeting/ConferenceMinutesSheet.tsx";
+import { ConsultationRecordSheet } from "./meeting/ConsultationRecordSheet.tsx";
+import { MeetingAddendumSheet } from "./meeting/MeetingAddendumSheet.tsx";
 import type { SheetMark } from "./mark.ts";
 import { AcceptanceFormSheet } from "./mediation/AcceptanceFormSheet.tsx";
 import { AgreementSheet } from "./mediation/AgreementSheet.tsx";
@@ -110,6 +114,14 @@ export function PaperSheet({ payload, mark, layout }: Props) {
       return <SatisfactionFormSheet key={key} payload={payload} mark={mark} />;
     case "CONTACT_CARD":
       return <ContactCardSheet key={key} payload={payload} mark={mark} layout={layout} />;
+    case "CONFERENCE_AGENDA":
+      return <ConferenceAgendaSheet key={key} payload={payload} mark={mark} />;
+    case "CONFERENCE_MINUTES":
+      return <ConferenceMinutesSheet key={key} payload={payload} mark={mark} />;
+    case "CONSULTATION_RECORD":
+      return <ConsultationRecordSheet key={key} payload={payload} mark={mark} />;
+    case "MEETING_ADDENDUM":
+      return <MeetingAddendumSheet key={key} payload={payload} mark={mark} />;
     case "MEDIATION_APPLICATION":
       return <MediationApplicationSheet key={key} payload={payload} mark={mark} />;
     case "ACCEPTANCE_FORM":

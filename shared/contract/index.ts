@@ -4,6 +4,8 @@ import { attachment } from "./attachment.ts";
 import { backup } from "./backup.ts";
 import { committee } from "./committee.ts";
 import { deadline } from "./deadline.ts";
+import { conference } from "./conference.ts";
+import { consultation } from "./consultation.ts";
 import { contact } from "./contact.ts";
 import { directory } from "./directory.ts";
 import { dossier } from "./dossier.ts";
@@ -27,6 +29,7 @@ import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { supervision } from "./supervision.ts";
 import { sync } from "./sync.ts";
+import { task } from "./task.ts";
 import { today } from "./today.ts";
 import { trail } from "./trail.ts";
 import { visit } from "./visit.ts";
@@ -45,6 +48,9 @@ export const contract = {
   referral,
   supervision,
   whistle,
+  conference,
+  consultation,
+  task,
   incoming,
   room,
   paper,

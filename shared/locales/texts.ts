@@ -16,6 +16,7 @@ import enDossier from "./en/dossier.json" with { type: "json" };
 import enIncoming from "./en/incoming.json" with { type: "json" };
 import enLedger from "./en/ledger.json" with { type: "json" };
 import enMatter from "./en/matter.json" with { type: "json" };
+import enMeeting from "./en/meeting.json" with { type: "json" };
 import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
 import enPaper from "./en/paper.json" with { type: "json" };
@@ -48,6 +49,7 @@ import zhDossier from "./zh-CN/dossier.json" with { type: "json" };
 import zhIncoming from "./zh-CN/incoming.json" with { type: "json" };
 import zhLedger from "./zh-CN/ledger.json" with { type: "json" };
 import zhMatter from "./zh-CN/matter.json" with { type: "json" };
+import zhMeeting from "./zh-CN/meeting.json" with { type: "json" };
 import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
 import zhPaper from "./zh-CN/paper.json" with { type: "json" };
@@ -84,6 +86,7 @@ const zhCN = {
   matter: zhMatter,
   closing: zhClosing,
   contact: zhContact,
+  meeting: zhMeeting,
   mediation: zhMediation,
   agreement: zhAgreement,
   directory: zhDirectory,
@@ -121,6 +124,7 @@ export const TEXTS = {
     matter: enMatter,
     closing: enClosing,
     contact: enContact,
+    meeting: enMeeting,
     mediation: enMediation,
     agreement: enAgreement,
     directory: enDirectory,

@@ -19,6 +19,9 @@ import { TaskResult, WhistleLevel, WhistleRating } from "#shared/domain/whistle/
 import { SupervisionLevel, SupervisionProblem } from "#shared/domain/supervision/supervision-status.ts";
 import { SlipCaution, SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
 import { ReplyResult, SlipEventFacts } from "#shared/domain/referral/slip.ts";
+import { AgendaReason, ColourStep } from "#shared/domain/meeting/agenda.ts";
+import { ConsultationOutcome, ConsultationRole } from "#shared/domain/meeting/consultation-role.ts";
+import { MeetingKind } from "#shared/domain/meeting/task.ts";
 import { PaymentWay } from "#shared/domain/mediation/agreement.ts";
 import { Satisfaction } from "#shared/domain/mediation/mediation-case.ts";
 import {
@@ -65,6 +68,11 @@ const TABLES: Record<CodeTable, readonly string[]> = {
   contactWay: ContactWay.options,
   urgency: Urgency.options,
   slipCaution: SlipCaution.options,
+  agendaReason: AgendaReason.options,
+  colourStep: ColourStep.unwrap().shape.by.options,
+  consultationRole: ConsultationRole.options,
+  consultationOutcome: ConsultationOutcome.options,
+  meetingMinutes: MeetingKind.options,
   riskColor: RiskColor.options,
   warningLevel: risk.WARNING_LEVELS,
   eventLevel: risk.EVENT_LEVELS,

@@ -13,6 +13,8 @@ export function closingRefusalText(t: TFunction, refusal: ClosingRefusal): strin
     case "case-running":
     case "case-performing":
       return t(`closing.refused.${refusal.reason}`, { no: refusal.no });
+    case "task-open":
+      return t("closing.refused.task-open", { no: refusal.no, count: refusal.count });
     case "not-now":
       return t("closing.refused.not-now", {
         act: t(`closing.act.${actName(refusal.act)}`),

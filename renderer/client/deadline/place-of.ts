@@ -11,6 +11,10 @@ export function placeOf({ clock, caseId }: ClockRow): string {
       return places.slip(clock.matterId ?? "", id);
     case "whistle":
       return places.whistle(id);
+    case "conference":
+      return places.conference(id);
+    case "consultation":
+      return places.consultation(id);
     case "mediation":
       return clock.name === "file-dossier" ? places.dossier(id) : places.case(id);
     case "screeningRound":

@@ -27,6 +27,8 @@ export const KIND_TEXT = {
   report: "office.numbers.kind.report",
   screening: "office.numbers.kind.screening",
   "risk-report": "office.numbers.kind.risk-report",
+  conference: "office.numbers.kind.conference",
+  consultation: "office.numbers.kind.consultation",
   mediation: "office.numbers.kind.mediation",
   agreement: "office.numbers.kind.agreement",
 } as const satisfies Record<NumberedKind, TextKey>;

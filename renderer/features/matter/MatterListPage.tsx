@@ -17,7 +17,8 @@ import { MatterSort, type MatterFilter, type MatterRow } from "#shared/contract/
 import { isFiltered, searchFromView, viewFromSearch, type ListView } from "./filter-search.ts";
 import { FilterBar } from "./parts/FilterBar.tsx";
 import { StatusTabs } from "./parts/StatusTabs.tsx";
-import { RISK_LEVEL, STATUS_TONE } from "./status-text.ts";
+import { RISK_LEVEL } from "#renderer/client/risk-level.ts";
+import { STATUS_TONE } from "./status-text.ts";
 import "./matter.css";
 
 /** Every matter, masked; what is shown stands in the address. */

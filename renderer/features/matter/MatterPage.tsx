@@ -42,7 +42,7 @@ interface Props {
   readonly renderSeen: (file: MatterFile) => ReactNode;
   /** The mediation cases of the matter, from the feature that knows them. */
   readonly renderWarnings: (file: MatterFile) => ReactNode;
-  readonly renderMediation: () => ReactNode;
+  readonly renderMediation: (file: MatterFile) => ReactNode;
   /** The slips of the matter with what can be recorded on them, from the feature that knows slips. */
   readonly renderSlips: (file: MatterFile) => ReactNode;
   /** Its whistles, from the feature that knows them. */
@@ -153,7 +153,7 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
           </Section>
           <Closing file={file} />
           <Visits visits={file.visits} />
-          {renderMediation()}
+          {renderMediation(file)}
           <Section title={t("matter.section.slips")} id="slips">
             {file.slips.length === 0 ? (
               <p className="is-soft">{t("matter.slips.none")}</p>

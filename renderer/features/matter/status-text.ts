@@ -1,5 +1,4 @@
 import type { MatterStatus } from "#shared/domain/matter/matter-status.ts";
-import type { RiskColor } from "#shared/domain/visit/visit.ts";
 import type { Tone } from "#renderer/ui/StatusTag.tsx";
 
 /** Red is kept for what is overdue: a returned slip waits for the clerk, nothing more. */
@@ -24,8 +23,3 @@ export const STATUS_TONE: Readonly<Record<MatterStatus, Tone>> = {
   SETTLED: "wait",
   CLOSED: "plain",
 };
-
-export const RISK_LEVEL = { GREEN: "low", YELLOW: "middle", RED: "high" } as const satisfies Record<
-  RiskColor,
-  string
->;

@@ -42,8 +42,13 @@ interface Kept {
   readonly savedAt?: string;
 }
 
+interface NewSlipPageProps extends Pick<Props, "matterId" | "warnings"> {
+  /** The unit that somebody named before: it stands in the form, whatever was begun earlier. */
+  readonly unitId?: string | undefined;
+}
+
 /** A new slip for a matter. What was begun earlier is brought back first. */
-export function NewSlipPage({ matterId, warnings }: Pick<Props, "matterId" | "warnings">) {
+export function NewSlipPage({ matterId, warnings, unitId = "" }: NewSlipPageProps) {
   const { t } = useTranslation();
   const desk = useDesk();
   const [kept, setKept] = useState<Kept>();
@@ -71,6 +76,7 @@ export function NewSlipPage({ matterId, warnings }: Pick<Props, "matterId" | "wa
     );
   }
   if (!kept || !matter.data) return <Loading />;
+  const named = unitId === "" ? kept : { ...kept, draft: withUnit(kept.draft, unitId) };
   const { no, title } = matter.data.matter;
   return (
     <NewSlip
@@ -78,10 +84,14 @@ export function NewSlipPage({ matterId, warnings }: Pick<Props, "matterId" | "wa
       matterId={matterId}
       warnings={warnings}
       about={`${no} ${title}`}
-      kept={kept}
+      kept={named}
       onRestart={() => setKept({ draft: NO_DRAFT, savedAt: "" })}
     />
   );
+}
+
+function withUnit({ kind, edits }: SlipDraft, unitId: string): SlipDraft {
+  return { kind, edits: { ...edits, unitId } };
 }
 
 interface Props {

@@ -2,7 +2,15 @@ import { z } from "zod";
 import type { ClockName } from "./deadline-rule.ts";
 
 /** What a clock is about, as lists and the board group them: 事项 · 转办 · 调解 · 履行 · 司法确认 · 回访归档 · 排查. */
-export const ClockKind = z.enum(["matter", "slip", "mediation", "performance", "court", "after", "screening"]);
+export const ClockKind = z.enum([
+  "matter",
+  "slip",
+  "mediation",
+  "performance",
+  "court",
+  "after",
+  "screening",
+]);
 export type ClockKind = z.infer<typeof ClockKind>;
 
 /** The compiler keeps the table complete. */
@@ -42,6 +50,9 @@ export const KIND_OF: Readonly<Record<ClockName, ClockKind>> = {
   "court-decide": "court",
   "object-ruling": "court",
   enforce: "court",
+  conference: "matter",
+  consultation: "matter",
+  "meeting-task": "matter",
   "follow-up": "after",
   "file-dossier": "after",
   screening: "screening",

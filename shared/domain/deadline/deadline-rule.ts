@@ -46,6 +46,9 @@ export const ClockName = z.enum([
   "court-decide",
   "object-ruling",
   "enforce",
+  "conference",
+  "consultation",
+  "meeting-task",
   "follow-up",
   "file-dossier",
   "screening",
@@ -86,6 +89,7 @@ export const Trigger = z.enum([
   "DUE_PASSED",
   "CONCLUDED",
   "PERIOD_ENDED",
+  "MEETING_HELD",
 ]);
 
 /** A length in days, or in minutes by the clock from the stated moment. */

@@ -127,6 +127,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   }),
   rule("D-31", "file-dossier", "CONCLUDED", workdays(10), "design", { warnBefore: [3] }),
   rule("D-32", "screening", "PERIOD_ENDED", workdays(1), "design", { warnBefore: [1] }),
+  rule("D-33", "meeting-task", "MEETING_HELD", workdays(5), "design", { warnBefore: [1] }),
 ];
 
 /** A rule as the release brings it. */

@@ -19,6 +19,8 @@ export const ConclusionObstacle = z.discriminatedUnion("reason", [
     openTasks: z.int(),
   }),
   z.object({ reason: z.literal("case-running"), caseId: RecordId, no: z.string() }),
+  /** What a meeting set is neither done nor set aside. */
+  z.object({ reason: z.literal("task-open"), no: z.string(), count: z.int() }),
 ]);
 export type ConclusionObstacle = z.infer<typeof ConclusionObstacle>;
 

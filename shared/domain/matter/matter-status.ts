@@ -168,13 +168,13 @@ export function nextDueOn(matter: Pick<Matter, "slips" | "whistles" | "cases">):
 export function lastTouchedOn(
   matter: Pick<
     Matter,
-    "openedOn" | "visits" | "decisions" | "slips" | "whistles" | "cases" | "contacts" | "closing"
+    "openedOn" | "visits" | "decisions" | "slips" | "whistles" | "cases" | "meetings" | "contacts" | "closing"
   >,
 ): PlainDate {
-  const { openedOn, visits, decisions, slips, whistles, cases, contacts, closing } = matter;
+  const { openedOn, visits, decisions, slips, whistles, cases, meetings, contacts, closing } = matter;
   const days = [
     ...visits.map(({ visitedOn }) => visitedOn),
-    ...[...decisions, ...closing].map(({ at }) => dayOf(at)),
+    ...[...decisions, ...meetings, ...closing].map(({ at }) => dayOf(at)),
     ...[...slips, ...whistles, ...cases].map(({ touchedOn }) => touchedOn),
     ...(contacts.lastOn === null ? [] : [contacts.lastOn]),
   ];

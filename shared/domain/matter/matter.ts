@@ -3,6 +3,7 @@ import { RecordId } from "../../kernel/ids.ts";
 import { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import { line } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
+import { MeetingBrief } from "../meeting/meeting-brief.ts";
 import { ExtensionState, SlipStatus } from "../referral/slip-status.ts";
 import { SupervisionLevel } from "../supervision/supervision-status.ts";
 import { WhistleBrief } from "../whistle/whistle-status.ts";
@@ -79,6 +80,7 @@ export const Matter = z
     amount: InvolvedAmount,
     area: InvolvedArea,
     isPetition: z.boolean(),
+    /** As registered, raised by later visits, set by a case conference (`meetings`). */
     riskColor: RiskColor,
     tags: z.array(z.string()).readonly(),
     /** Masked in lists and titles when a child is involved (Minors Protection Law art. 103). */
@@ -91,6 +93,8 @@ export const Matter = z
     /** Oldest first. */
     whistles: z.array(WhistleBrief).readonly(),
     cases: z.array(CaseBrief).readonly(),
+    /** Case conferences and consultation meetings that dealt with it. */
+    meetings: z.array(MeetingBrief).readonly(),
     contacts: ContactBrief,
     /** From the conclusion on. */
     closing: z.array(ClosingEvent).readonly(),

@@ -36,6 +36,7 @@ export function openMatter(id: string, no: string, visit: Visit, at: Instant): M
     slips: [],
     whistles: [],
     cases: [],
+    meetings: [],
     contacts: { count: 0, lastOn: null, calledBackAt: null },
     closing: [],
   };

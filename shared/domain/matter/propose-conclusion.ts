@@ -3,6 +3,7 @@ import { cutText } from "../../kernel/cut-text.ts";
 import { printedDay, type PlainDate } from "../../kernel/plain-date.ts";
 import { caseStatus } from "../mediation/case-status.ts";
 import type { CaseFacts, MediationCase } from "../mediation/mediation-case.ts";
+import type { MeetingBrief } from "../meeting/meeting-brief.ts";
 import type { ReferralSlip, SlipEventFacts } from "../referral/slip.ts";
 import { slipStatus } from "../referral/slip-progress.ts";
 import { speakerOf } from "../paper/printed-words.ts";
@@ -18,7 +19,7 @@ type Reply = Extract<SlipEventFacts, { act: "reply" }>;
 type Ending = Extract<CaseFacts, { act: "end" }>["ending"];
 
 export interface ConclusionFacts {
-  readonly matter: Pick<Matter, "decisions">;
+  readonly matter: Pick<Matter, "decisions" | "meetings">;
   /** The latest visit: whoever speaks there is told. */
   readonly visit: Visit;
   readonly slips: readonly ReferralSlip[];
@@ -68,8 +69,10 @@ export function proposeConclusion(facts: ConclusionFacts): ConclusionForm {
   const latest = replied.at(-1);
   const reply = latest && replyOf(latest);
   const whistled = facts.whistles.map(whistleEnd).findLast((end) => end !== undefined);
+  const agreed = agreedAt(matter);
   const outcome =
     mediated?.outcome ??
+    agreed?.outcome ??
     (latest?.form.kind === "HANDOVER" ? "HANDED_OVER" : undefined) ??
     (reply && OUTCOME_OF_REPLY[reply.result]) ??
     whistled?.outcome ??
@@ -78,13 +81,21 @@ export function proposeConclusion(facts: ConclusionFacts): ConclusionForm {
     outcome,
     investigation: "",
     process: cutText(
-      [...facts.slips.map(slipWords), ...facts.whistles.map(whistleWords), ...cases.map(caseWords)]
+      [
+        ...facts.slips.map(slipWords),
+        ...facts.whistles.map(whistleWords),
+        ...cases.map(caseWords),
+        ...matter.meetings.map(meetingWords),
+      ]
         .filter((words) => words !== "")
         .join("\n"),
       4000,
     ),
-    result: cutText(mediated?.result ?? reply?.text ?? whistled?.result ?? decisionWords(decision), 2000),
-    basis: decision?.kind === "REFUSED" ? decision.legalBasis : "",
+    result: cutText(
+      mediated?.result ?? agreed?.result ?? reply?.text ?? whistled?.result ?? decisionWords(decision),
+      2000,
+    ),
+    basis: agreed?.basis ?? (decision?.kind === "REFUSED" ? decision.legalBasis : ""),
     opinion: "",
     handlerName: decision?.kind === "ACCEPTED" ? decision.handlerName : writer,
     reviewer: "",
@@ -114,6 +125,24 @@ function mediationEnd(
     outcome: OUTCOME_OF_ENDING[ended.ending],
     result: ended.note === "" ? "调解终止，已告知其他解决途径。" : ended.note,
   };
+}
+
+/** What a consultation agreed: the ground on which its matter is closed, once its tasks are done. */
+function agreedAt({ meetings }: Pick<Matter, "meetings">) {
+  const last = meetings.findLast((brief) => brief.kind === "CONSULTATION");
+  if (last?.outcome !== "AGREED") return undefined;
+  return {
+    outcome: "RESOLVED" as const,
+    result: `经民主协商达成一致：${last.resolution}${last.openTasks === 0 ? "\n议定事项已落实。" : ""}`,
+    basis: `民主协商结果（${last.no}）`,
+  };
+}
+
+function meetingWords(brief: MeetingBrief): string {
+  const on = printedDay(brief.on);
+  return brief.kind === "CONFERENCE"
+    ? `${on}会商研判（${brief.no}）：${brief.decision}`
+    : `${on}民主协商（${brief.no}）：${brief.resolution}`;
 }
 
 function replyOf(slip: ReferralSlip): Reply | undefined {

@@ -17,12 +17,13 @@ import type { ClosingRefusal, ConclusionObstacle } from "./closing-refusal.ts";
 import { MATTER_ACTS, matterStatus, TALKING_CASES, WAITS } from "./matter-status.ts";
 import type { Matter } from "./matter.ts";
 
-/** Slips nobody has answered or looked at, a whistle or a mediation that goes on: with these a matter is not at its end. */
+/** Slips nobody has answered or looked at, a whistle or a mediation that goes on, tasks of a meeting: with these a matter is not at its end. */
 export function conclusionObstacles({
   slips,
   whistles,
   cases,
-}: Pick<Matter, "slips" | "whistles" | "cases">): readonly ConclusionObstacle[] {
+  meetings,
+}: Pick<Matter, "slips" | "whistles" | "cases" | "meetings">): readonly ConclusionObstacle[] {
   return [
     ...slips.flatMap(({ slipId, no, unitName, status }): ConclusionObstacle[] => {
       if (OPEN_SLIP_STATUSES.includes(status)) return [{ reason: "slip-open", slipId, no, unitName }];
@@ -38,6 +39,9 @@ export function conclusionObstacles({
     ...cases
       .filter(({ status }) => TALKING_CASES.includes(status))
       .map(({ caseId, no }) => ({ reason: "case-running" as const, caseId, no })),
+    ...meetings
+      .filter(({ openTasks }) => openTasks > 0)
+      .map(({ no, openTasks: count }) => ({ reason: "task-open" as const, no, count })),
   ];
 }
 

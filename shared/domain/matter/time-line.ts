@@ -8,13 +8,14 @@ import type { Whistle, WhistleFacts } from "../whistle/whistle.ts";
 import type { Contact } from "../contact/contact.ts";
 import type { ClosingEvent } from "./closing.ts";
 import type { Decision } from "./decision.ts";
+import type { MeetingBrief } from "../meeting/meeting-brief.ts";
 import type { CaseBrief, Matter } from "./matter.ts";
 
 type Paper = Omit<IssuedPaper, "payload">;
 
 /** What a time line is made of: the file of a matter. */
 export interface TimeLineSource {
-  readonly matter: Pick<Matter, "decisions" | "cases" | "closing">;
+  readonly matter: Pick<Matter, "decisions" | "cases" | "meetings" | "closing">;
   readonly visits: readonly Visit[];
   readonly papers: readonly Paper[];
   readonly slips: readonly { readonly slip: ReferralSlip }[];
@@ -54,12 +55,16 @@ export type TimeLineEntry =
         | { readonly kind: "whistle-issued"; readonly whistle: Whistle }
         | { readonly kind: "whistle-event"; readonly whistle: Whistle; readonly facts: WhistleFacts }
         | { readonly kind: "case-opened"; readonly mediation: CaseBrief }
+        | { readonly kind: "meeting"; readonly meeting: MeetingBrief }
         | { readonly kind: "attachment"; readonly attachment: Attachment }
         | { readonly kind: "contact"; readonly contact: Contact }
         | { readonly kind: "closing"; readonly event: ClosingEvent }
       ));
 
-/** Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, whistle, case, closing, contact, paper. */
+/**
+ * Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, whistle,
+ * case, meeting, closing, contact, paper.
+ */
 export function timeLine({
   matter,
   visits,
@@ -89,6 +94,12 @@ export function timeLine({
       at: mediation.openedAt,
       by: mediation.openedBy,
       mediation,
+    })),
+    ...matter.meetings.map((meeting) => ({
+      kind: "meeting" as const,
+      at: meeting.at,
+      by: meeting.by,
+      meeting,
     })),
     ...matter.closing.map((event) => ({
       kind: "closing" as const,

@@ -54,6 +54,10 @@ export const PaperKind = z.enum([
   "SCREENING_REPORT",
   "SCREENING_SUMMARY",
   "RISK_REPORT",
+  "CONFERENCE_AGENDA",
+  "CONFERENCE_MINUTES",
+  "CONSULTATION_RECORD",
+  "MEETING_ADDENDUM",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
@@ -103,6 +107,10 @@ export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
   SCREENING_REPORT: ["A4"],
   SCREENING_SUMMARY: ["A4"],
   RISK_REPORT: ["A4"],
+  CONFERENCE_AGENDA: ["A4"],
+  CONFERENCE_MINUTES: ["A4"],
+  CONSULTATION_RECORD: ["A4"],
+  MEETING_ADDENDUM: ["A4"],
 };
 
 /** One time the paper went to a printer. The first is the original; every later one is a marked reprint (补打). */
@@ -124,6 +132,7 @@ export const IssuedPaper = z
     /** The record it is about, by table and id: `visit/…`, `matter/…`, `referral/…`, `sitting/…`, `screeningRound/…`. */
     subject: z.string(),
     /** Null for the papers of a mediation room or a screening, which belong to no matter. */
+    /** Null for the papers of a mediation room and of a case conference, which belong to no matter. */
     matterId: RecordId.nullable(),
     payload: PaperPayload,
     templateVersion: z.int().positive(),

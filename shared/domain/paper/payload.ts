@@ -39,6 +39,12 @@ import {
   LoanRegisterPayload,
 } from "./dossier-papers.ts";
 import {
+  ConferenceAgendaPayload,
+  ConferenceMinutesPayload,
+  ConsultationRecordPayload,
+  MeetingAddendumPayload,
+} from "./meeting-papers.ts";
+import {
   MinutesAddendumPayload,
   MinutesPayload,
   RoomBookingsPayload,
@@ -237,6 +243,10 @@ export const PaperPayload = z.discriminatedUnion("kind", [
   ScreeningReportPayload,
   ScreeningSummaryPayload,
   RiskReportPayload,
+  ConferenceAgendaPayload,
+  ConferenceMinutesPayload,
+  ConsultationRecordPayload,
+  MeetingAddendumPayload,
 ]);
 export type PaperPayload = z.infer<typeof PaperPayload>;
 export type VisitFormPayload = z.infer<typeof VisitFormPayload>;

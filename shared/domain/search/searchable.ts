@@ -4,6 +4,9 @@ import type { Contact } from "../contact/contact.ts";
 import type { ContactPoint, DutyShift, Grid } from "../directory/directory.ts";
 import type { IncomingSlip } from "../incoming/incoming.ts";
 import type { Matter } from "../matter/matter.ts";
+import type { Conference } from "../meeting/conference.ts";
+import type { Consultation } from "../meeting/consultation.ts";
+import type { MeetingTask } from "../meeting/task.ts";
 import type { Agreement } from "../mediation/agreement.ts";
 import type { Mediator, Room } from "../mediation/committee.ts";
 import type { Dossier } from "../mediation/dossier.ts";
@@ -94,6 +97,7 @@ const matter: Searchable<Matter> = {
     visits: { no: "number" },
     slips: { no: "number", unitName: "unit" },
     whistles: { no: "number" },
+    meetings: { no: "number", decision: "minutes", unitName: "unit", resolution: "agreement" },
     cases: { no: "number" },
     decisions: {
       form: {
@@ -214,6 +218,68 @@ const whistle: Searchable<Whistle> = {
         reason: "reason",
       },
     },
+  },
+};
+
+const conference: Searchable<Conference> = {
+  group: "SITTING",
+  audience: "desk",
+  at: ({ plannedAt }) => plannedAt,
+  facts: ({ held, plan }) => ({ no: held?.no ?? "", title: `会商研判 ${held?.form.on ?? plan.on}` }),
+  fields: {
+    plan: { place: "place" },
+    cancelled: { reason: "reason" },
+    brought: { note: "note" },
+    held: {
+      no: "number",
+      form: {
+        place: "place",
+        host: "unit",
+        recorder: "unit",
+        members: { name: "unit", unit: "unit" },
+        items: { decision: "minutes", tasks: { what: "wish", ownerName: "unit" } },
+        other: "minutes",
+      },
+      before: { matterNo: "number", unitName: "unit" },
+    },
+    addenda: { form: { reason: "reason", text: "minutes" } },
+  },
+};
+
+const consultation: Searchable<Consultation> = {
+  group: "SITTING",
+  audience: "desk",
+  at: ({ plannedAt }) => plannedAt,
+  facts: ({ held, about, matterId }) => ({ no: held?.no ?? "", title: about.topic, matterId }),
+  fields: {
+    about: { topic: "title", villageCode: "village" },
+    plan: { place: "place" },
+    cancelled: { reason: "reason" },
+    held: {
+      no: "number",
+      form: {
+        place: "place",
+        host: "person",
+        recorder: "unit",
+        members: { name: "person", unit: "unit", note: "note" },
+        steps: { text: "minutes" },
+        resolution: "agreement",
+        tasks: { what: "wish", ownerName: "unit" },
+      },
+    },
+    addenda: { form: { reason: "reason", text: "minutes" } },
+  },
+};
+
+const meetingTask: Searchable<MeetingTask> = {
+  group: "SITTING",
+  audience: "desk",
+  at: ({ setAt }) => setAt,
+  facts: ({ meeting, form, matterId }) => ({ no: meeting.no, title: form.what, matterId }),
+  fields: {
+    meeting: { no: "number" },
+    form: { what: "wish", ownerName: "unit" },
+    events: { facts: { note: "answer", reason: "reason" } },
   },
 };
 
@@ -501,6 +567,9 @@ export const SEARCHABLE = {
   referral,
   supervision,
   whistle,
+  conference,
+  consultation,
+  meetingTask,
   incoming,
   paper,
   attachment,
@@ -536,6 +605,7 @@ export const NOT_SEARCHABLE: readonly string[] = [
   "mediability",
   "ticket",
   "warningRules",
+  "meetingRules",
   "warningSweep",
   "platform",
   "platformEntry",

@@ -1,3 +1,4 @@
+import { MEETING_POLICY } from "./policy-meeting.ts";
 import { MEDIATION_POLICY } from "./policy-mediation.ts";
 import { WATCH_POLICY } from "./policy-watch.ts";
 import { each, group, kept, leftOut, masked, type TablePolicy } from "./policy.ts";
@@ -168,6 +169,20 @@ export const POLICY: Readonly<Record<string, TablePolicy>> = {
         dueOn: kept("吹哨下一期限", "Next due on"),
         openTasks: kept("未完成任务数", "Open tasks"),
         touchedOn: kept("吹哨最近办理日期", "Last touched on"),
+      }),
+      meetings: each({
+        kind: kept("会议种类", "Kind of meeting"),
+        meetingId: kept("会议标识", "Meeting"),
+        no: kept("会议编号", "Number of the meeting"),
+        on: kept("会议日期", "Day of the meeting"),
+        openTasks: kept("未落实项数", "Open tasks"),
+        before: kept("会前风险等级", "Risk before"),
+        after: kept("会后风险等级", "Risk afterwards"),
+        decision: leftOut("研判意见", "Decision"),
+        unitId: kept("承办单位标识", "Competent unit id"),
+        unitName: kept("承办单位", "Competent unit"),
+        outcome: kept("协商结果", "Outcome"),
+        resolution: leftOut("议定内容", "Resolution"),
       }),
       cases: each({
         caseId: kept("调解案件标识", "Case id"),
@@ -396,6 +411,7 @@ export const POLICY: Readonly<Record<string, TablePolicy>> = {
     },
   },
   ...WATCH_POLICY,
+  ...MEETING_POLICY,
   paper: {
     label: { zh: "文书", en: "Papers" },
     matterAt: "matterId",

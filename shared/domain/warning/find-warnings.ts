@@ -4,7 +4,7 @@ import { colourOf, lapses, type Clock } from "../deadline/clock.ts";
 import type { ClockName } from "../deadline/deadline-rule.ts";
 import { CONCLUDED_STATUSES, lastTouchedOn, matterStatus } from "../matter/matter-status.ts";
 import type { Matter } from "../matter/matter.ts";
-import { returnsOf } from "../referral/ping-pong.ts";
+import { returnsSinceConference } from "../referral/ping-pong.ts";
 import type { WarningRules } from "./warning-rules.ts";
 import type { FoundWarning, WarningLevel } from "./warning.ts";
 
@@ -184,8 +184,8 @@ function confirmation(
   });
 }
 
-function returned({ slips }: Matter, rule: WarningRules["returned"]): readonly FoundWarning[] {
-  const times = returnsOf(slips);
+function returned(matter: Matter, rule: WarningRules["returned"]): readonly FoundWarning[] {
+  const times = returnsSinceConference(matter);
   return times < rule.times ? [] : [{ rule: "W10", part: "", level: "ORANGE", reason: { of: "W10", times } }];
 }
 

@@ -45,10 +45,10 @@ describe("a due day proposed from a rule", () => {
 });
 
 describe("the deadline table", () => {
-  test("names each rule once and covers D-01 to D-31", () => {
+  test("names each rule once and covers D-01 to D-31 and our own D-32 and D-33", () => {
     const ids = DEADLINE_RULES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (let index = 1; index <= 31; index += 1) expect(ids).toContain(`D-${String(index).padStart(2, "0")}`);
+    for (let index = 1; index <= 33; index += 1) expect(ids).toContain(`D-${String(index).padStart(2, "0")}`);
   });
 
   test("says where each rule comes from", () => {
@@ -63,6 +63,8 @@ describe("the deadline table", () => {
       "whistle-task",
       "incoming-answer",
       "supervision-answer",
+      "conference",
+      "consultation",
       "risk-follow-on",
     ]);
   });

@@ -8,7 +8,10 @@ import { anAcceptance, anId, aRefusal, aSlip, aVisit, clerk, slipEvent } from "#
 const on = day("2026-07-13");
 const propose = (parts: Partial<ConclusionFacts> = {}, form: DecisionForm = anAcceptance()) =>
   proposeConclusion({
-    matter: { decisions: [{ id: anId(), at: "2026-07-10T02:00:00.000Z", by: clerk, form, paperId: null }] },
+    matter: {
+      decisions: [{ id: anId(), at: "2026-07-10T02:00:00.000Z", by: clerk, form, paperId: null }],
+      meetings: [],
+    },
     visit: aVisit(),
     slips: [],
     whistles: [],

@@ -27,6 +27,7 @@ describe("the time line of a matter", () => {
     matter: {
       decisions: [{ id: anId(), at: at("02:00"), by: clerk, form: anAcceptance(), paperId: paper.id }],
       cases: [],
+      meetings: [],
       closing: [],
     },
     visits: [aVisit({ registeredAt: at("01:00") })],

@@ -242,8 +242,9 @@ describe("how a slip was answered", () => {
 
 describe("a matter that units send back", () => {
   test("twice belongs before a case conference", () => {
-    expect(needsConference([{ status: "RETURNED" }, { status: "HANDLING" }])).toBe(false);
-    expect(needsConference([{ status: "RETURNED" }, { status: "RETURNED" }])).toBe(true);
+    const of = (...all: SlipStatus[]) => ({ slips: all.map((status) => ({ status })), meetings: [] });
+    expect(needsConference(of("RETURNED", "HANDLING"))).toBe(false);
+    expect(needsConference(of("RETURNED", "RETURNED"))).toBe(true);
   });
 });
 

@@ -313,7 +313,7 @@ describe("a matter with a whistle", () => {
   test("is concluded on what came of it; partly, when a task could not be done", () => {
     const facts = (whistle: ReturnType<typeof aWhistle>) =>
       proposeConclusion({
-        matter: { decisions: [] },
+        matter: { decisions: [], meetings: [] },
         visit: aVisit(),
         slips: [],
         whistles: [whistle],

@@ -72,6 +72,8 @@ function placeOf(matterId: string, obstacle: ConclusionObstacle): string {
     case "whistle-open":
     case "whistle-tasks-open":
       return places.whistle(obstacle.whistleId);
+    case "task-open":
+      return places.matter(matterId);
     case "slip-open":
     case "slip-unverified":
       return places.slip(matterId, obstacle.slipId);

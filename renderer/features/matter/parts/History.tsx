@@ -5,6 +5,7 @@ import type { MatterFile } from "#shared/contract/matter.ts";
 import type { Contact } from "#shared/domain/contact/contact.ts";
 import type { ClosingFacts } from "#shared/domain/matter/closing.ts";
 import type { DecisionForm } from "#shared/domain/matter/decision.ts";
+import type { MeetingBrief } from "#shared/domain/meeting/meeting-brief.ts";
 import { timeLine, type TimeLineEntry } from "#shared/domain/matter/time-line.ts";
 import { nameOfUnit, tasksOf } from "#shared/domain/whistle/whistle-progress.ts";
 import type { Whistle, WhistleFacts } from "#shared/domain/whistle/whistle.ts";
@@ -22,7 +23,7 @@ export function History({ file }: { readonly file: MatterFile }) {
   );
 }
 
-const DONE: readonly TimeLineEntry["kind"][] = ["decision", "closing"];
+const DONE: readonly TimeLineEntry["kind"][] = ["decision", "meeting", "closing"];
 
 function useDescription(): (entry: TimeLineEntry) => EntryText {
   const { t } = useTranslation();
@@ -157,6 +158,25 @@ function useDescription(): (entry: TimeLineEntry) => EntryText {
     }
   }
 
+  function meetingWords(brief: MeetingBrief): readonly string[] {
+    const on = t("matter.time.onPaper", { on: brief.on });
+    if (brief.kind === "CONSULTATION") {
+      return [on, t(`codes.consultationOutcome.${brief.outcome}`), brief.resolution];
+    }
+    const { before, after, decision, unitName } = brief;
+    return [
+      on,
+      before === after
+        ? ""
+        : t("matter.time.colour", {
+            before: t(`codes.riskColor.${before}`),
+            after: t(`codes.riskColor.${after}`),
+          }),
+      decision,
+      unitName === "" ? "" : t("matter.time.competent", { unit: unitName }),
+    ];
+  }
+
   function ratingWords({ level, reason }: Extract<ClosingFacts, { act: "rate" }>["rating"]): string {
     const said = t("matter.time.rating", { level: t(`codes.satisfaction.${level}`) });
     return reason === "" ? said : `${said} · ${reason}`;
@@ -222,6 +242,11 @@ function useDescription(): (entry: TimeLineEntry) => EntryText {
           words: whistleWords(entry.whistle, entry.facts),
         };
       }
+      case "meeting":
+        return {
+          title: t(`matter.time.meeting.${entry.meeting.kind}`, { no: entry.meeting.no }),
+          words: meetingWords(entry.meeting),
+        };
       case "closing":
         return {
           title: t(`matter.time.closing.${entry.event.facts.act}`),

@@ -5,11 +5,12 @@ import { useToday } from "#renderer/client/use-seat.ts";
 import { RiskDot } from "#renderer/ui/RiskDot.tsx";
 import { StatusTag } from "#renderer/ui/StatusTag.tsx";
 import type { MatterFile } from "#shared/contract/matter.ts";
-import { needsConference, returnsOf } from "#shared/domain/referral/ping-pong.ts";
+import { needsConference, returnsSinceConference } from "#shared/domain/referral/ping-pong.ts";
 import { hardestSupervision } from "#shared/domain/supervision/supervision-status.ts";
 import { OPEN_SLIP_STATUSES } from "#shared/domain/referral/slip-status.ts";
 import { daysBetween } from "#shared/kernel/plain-date.ts";
-import { RISK_LEVEL, STATUS_TONE } from "../status-text.ts";
+import { RISK_LEVEL } from "#renderer/client/risk-level.ts";
+import { STATUS_TONE } from "../status-text.ts";
 
 /** Where the matter stands, and who owes what by when, with the reason. */
 export function MatterHead({ file, seen }: { readonly file: MatterFile; readonly seen: ReactNode }) {
@@ -27,8 +28,10 @@ export function MatterHead({ file, seen }: { readonly file: MatterFile; readonly
           {t("matter.page.supervised", { level: t(`codes.supervisionLevel.${supervised}`) })}
         </StatusTag>
       )}
-      {needsConference(matter.slips) && (
-        <StatusTag tone="wait">{t("matter.page.conference", { n: returnsOf(matter.slips) })}</StatusTag>
+      {needsConference(matter) && (
+        <StatusTag tone="wait">
+          {t("matter.page.conference", { n: returnsSinceConference(matter) })}
+        </StatusTag>
       )}
       <NextDue file={file} />
       {seen}
