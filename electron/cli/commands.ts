@@ -16,6 +16,7 @@ import { demo } from "./demo/demo.ts";
 import { credentials, findCredentials, loggedIn } from "./login.ts";
 import { describeProcedures, isProcedure } from "./procedures.ts";
 import { exportTo as exportBundle, importFrom, joinTo, report } from "./reporting.ts";
+import { reportOf } from "./report.ts";
 import { serve } from "./serve.ts";
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -77,6 +78,15 @@ export const COMMANDS = {
       if (way === "join") return joinTo(at, wanted(values, "to"), wanted(values, "invitation"));
       throw badInput(`bundle ${way} is none of export, import, join`);
     },
+  },
+  report: {
+    options: ["data", "period", "village", "to"],
+    run: (values) =>
+      reportOf(deskAt(wanted(values, "data")), {
+        period: wanted(values, "period"),
+        village: optional(values, "village"),
+        to: optional(values, "to"),
+      }),
   },
   demo: { options: ["data"], run: (values) => demo(path.resolve(wanted(values, "data"))) },
 } as const satisfies Record<string, Command>;
@@ -177,6 +187,11 @@ function wanted(values: Values, option: string): string {
   const value = values[option];
   if (typeof value !== "string" || value === "") throw badInput(`--${option} is missing`);
   return value;
+}
+
+function optional(values: Values, option: string): string | undefined {
+  const value = values[option];
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 function portOf(value: string | boolean | undefined): number {

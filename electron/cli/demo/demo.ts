@@ -60,7 +60,8 @@ export async function demo(path: string): Promise<unknown> {
   };
 }
 
-async function rehearse(now: Instant) {
+/** The year of the demonstration, lived through in memory up to now. */
+export async function rehearse(now: Instant) {
   const today = dayOf(now);
   const from = addDays(today, -DAYS);
   const chance = new Chance(SEED);

@@ -1,5 +1,5 @@
 import { saveFile } from "../save-file.ts";
-import type { WorkbookTable } from "./workbook.ts";
+import type { WorkbookTable } from "#shared/kernel/workbook.ts";
 // oxlint-disable-next-line import/default -- a worker has none: vite makes the class that starts it
 import WorkbookWorker from "./workbook-worker.ts?worker";
 

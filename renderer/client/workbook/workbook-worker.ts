@@ -1,4 +1,4 @@
-import { workbookBytes, type WorkbookTable } from "./workbook.ts";
+import { workbookBytes, type WorkbookTable } from "#shared/kernel/workbook.ts";
 
 onmessage = ({ data }: MessageEvent<readonly WorkbookTable[]>) => {
   const bytes = workbookBytes(data);

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { CellFormat, WorkbookCell } from "#renderer/client/workbook/workbook.ts";
+import type { CellFormat, WorkbookCell } from "#shared/kernel/workbook.ts";
 import type { LedgerColumn, LedgerKind } from "#shared/domain/ledger/ledger.ts";
 import { printYuan } from "#shared/kernel/money.ts";
 import type { TextKey } from "#shared/locales/texts.ts";

@@ -1,7 +1,7 @@
 import { read, utils } from "@e965/xlsx";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
-import { workbookBytes, type WorkbookTable } from "#renderer/client/workbook/workbook.ts";
+import { workbookBytes, type WorkbookTable } from "#shared/kernel/workbook.ts";
 
 const table: WorkbookTable = {
   name: "台账: 2026/1",

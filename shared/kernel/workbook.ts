@@ -2,7 +2,12 @@ import { type CellObject, SSF, utils, type WorkSheet, write } from "@e965/xlsx";
 
 /** What a column of a spreadsheet holds: days and numbers are cells one can reckon with. Money comes in fen and stands in yuan. */
 export type CellFormat = "text" | "day" | "number" | "money";
-export type WorkbookCell = string | number | null;
+/** A number with a format of its own, where the rows of a column differ. */
+export interface FormattedNumber {
+  readonly value: number;
+  readonly numberFormat: NumberFormat;
+}
+export type WorkbookCell = string | number | FormattedNumber | null;
 
 export interface WorkbookTable {
   /** On the tab. */
@@ -11,6 +16,8 @@ export interface WorkbookTable {
   readonly caption: readonly string[];
   readonly columns: readonly { readonly head: string; readonly format: CellFormat; readonly width: number }[];
   readonly rows: readonly (readonly WorkbookCell[])[];
+  /** Lines below the rows. */
+  readonly notes?: readonly string[];
 }
 
 /** A spreadsheet's day 0. Its day 60 never was, which no register here reaches back to. */
@@ -21,7 +28,16 @@ const MOST_IN_NAME = 31;
 
 const DAY_FORMAT = "yyyy-mm-dd";
 /** Numbers below this belong to formats that every program brings itself; some readers look no further. */
-SSF.load(DAY_FORMAT, 164);
+const NUMBER_FORMATS = [
+  "0",
+  "0.0",
+  "0.00",
+  "0.0%",
+  "+0.0%;-0.0%;0.0%",
+  '+0.0"个百分点";-0.0"个百分点";0.0"个百分点"',
+] as const;
+export type NumberFormat = (typeof NUMBER_FORMATS)[number];
+for (const [index, format] of [DAY_FORMAT, ...NUMBER_FORMATS].entries()) SSF.load(format, 164 + index);
 
 /** One workbook with a sheet a table, its heads with a filter. */
 export function workbookBytes(tables: readonly WorkbookTable[]): Uint8Array<ArrayBuffer> {
@@ -35,10 +51,10 @@ export function workbookBytes(tables: readonly WorkbookTable[]): Uint8Array<Arra
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer); // as `type: "array"` says
 }
 
-function sheetOf({ caption, columns, rows }: WorkbookTable): WorkSheet {
+function sheetOf({ caption, columns, rows, notes = [] }: WorkbookTable): WorkSheet {
   const heads = columns.map(({ head }): CellObject => ({ t: "s", v: head }));
   const lines = rows.map((row) => columns.map(({ format }, index) => cellOf(format, row[index] ?? null)));
-  const sheet = utils.aoa_to_sheet([...caption.map((line) => [{ t: "s", v: line }]), heads, ...lines]);
+  const sheet = utils.aoa_to_sheet([...linesOf(caption), heads, ...lines, ...linesOf(notes)]);
   sheet["!cols"] = columns.map(({ width }) => ({ wch: width }));
   if (columns.length > 0) {
     const first = { r: caption.length, c: 0 };
@@ -48,8 +64,13 @@ function sheetOf({ caption, columns, rows }: WorkbookTable): WorkSheet {
   return sheet;
 }
 
+function linesOf(lines: readonly string[]): CellObject[][] {
+  return lines.map((line) => [{ t: "s", v: line }]);
+}
+
 function cellOf(format: CellFormat, value: WorkbookCell): CellObject | null {
   if (value === null || value === "") return null;
+  if (typeof value === "object") return { t: "n", v: value.value, z: value.numberFormat };
   if (format === "day" && typeof value === "string")
     return { t: "n", v: (Date.parse(`${value}T00:00:00.000Z`) - DAY_ZERO) / DAY_MS, z: DAY_FORMAT };
   if (format === "money" && typeof value === "number") return { t: "n", v: value / 100, z: "#,##0.00" };

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { rehearse } from "#electron/cli/demo/demo.ts";
+import { withClocks } from "#electron/clocks.ts";
+import type { DeskClient } from "#electron/desk.ts";
+import { openMemoryStore } from "#electron/storage/memory-store.ts";
+import type { JournalEntry } from "#electron/storage/store.ts";
+import { ALL_TABLES } from "#electron/tables.ts";
+import { daysOf } from "#shared/domain/report/period.ts";
+import { countAgain } from "#tests/support/second-count.ts";
+import { aPeriod, cellAt, packOf } from "#tests/support/reports.ts";
+
+/** A year of the demonstration ends here, by its own clock. */
+const NOW = "2026-07-10T09:00:00.000Z";
+
+describe("the pack of the demonstration's year, counted a second time by plain loops over the journal", () => {
+  let desk: DeskClient;
+  let entries: readonly JournalEntry[];
+  beforeAll(async () => {
+    const { rehearsal, staff } = await rehearse(NOW);
+    const director = staff.get("zhuren");
+    if (!director) throw new Error("the demonstration has no director");
+    desk = rehearsal.clientOf(director);
+    // Somebody sits at the desk at its last moment.
+    rehearsal.schedule(NOW, () => Promise.resolve());
+    await rehearsal.runUntil(NOW);
+    entries = await livedAgain(await rehearsal.entries());
+  }, 120_000);
+
+  test.each([
+    "2025-08",
+    "2025-11",
+    "2026-03",
+    "2026-06",
+    "2026-Q1",
+    "2025-H2",
+    "2026-01-15..2026-04-20",
+    "2025-07-10..2026-07-10",
+  ])("%s: every number agrees", async (period) => {
+    const pack = await packOf(desk, period);
+    const counted = countAgain(entries, { ...daysOf(aPeriod(period)), villageCode: null, ...pack.settings });
+    expectAgreement(pack, counted);
+  });
+
+  test("one village: every number agrees", async () => {
+    const whole = await packOf(desk, "2026-H1");
+    const [village] = whole.tables.find(({ id }) => id === "village")?.rows ?? [];
+    const villageCode = village?.id ?? "";
+    const pack = await packOf(desk, "2026-H1", villageCode);
+    const days = daysOf(aPeriod("2026-H1"));
+    expectAgreement(pack, countAgain(entries, { ...days, villageCode, ...pack.settings }));
+  });
+});
+
+/** The same acts at a desk that keeps clocks, as every opened folder does; the rehearsal runs without. */
+async function livedAgain(acts: readonly JournalEntry[]): Promise<readonly JournalEntry[]> {
+  let at = NOW;
+  const store = withClocks(openMemoryStore({ now: () => at, newId: randomUUID }));
+  const specs = new Map(ALL_TABLES.map((spec) => [spec.name, spec]));
+  for (const act of acts) {
+    at = act.at;
+    await store.commit({ act: act.act, by: act.by, requestId: act.requestId }, (tx) => {
+      for (const { table, doc } of act.puts) {
+        const spec = specs.get(table);
+        if (spec) tx.put(spec, doc as never); // a table only ever holds documents of its own
+      }
+    });
+  }
+  return [...(await store.trail({ limit: store.last().seq }))].reverse();
+}
+
+function expectAgreement(pack: Parameters<typeof cellAt>[0], counted: ReturnType<typeof countAgain>): void {
+  const found = Object.fromEntries([...counted.keys()].map((at) => [at, cellAt(pack, at)?.value]));
+  expect(found).toEqual(Object.fromEntries(counted));
+}
