@@ -38,7 +38,9 @@ export class MemoryPart implements Part {
 
   matching(wanted: WantedKeys): Numbers {
     const found = matching(wanted, (key) => this.#numbers.get(key) ?? []);
-    return Array.from(found).filter((number) => this.isPresent(number));
+    return Array.from(found)
+      .filter((number) => this.isPresent(number))
+      .sort((a, b) => this.at(a) - this.at(b));
   }
 
   /** False for a version that a later one replaced. */

@@ -12,7 +12,7 @@ export interface IndexedRecord {
 export interface Part {
   /** No record of it is newer. */
   readonly newestAt: number;
-  /** Numbers of its records that may answer, rising. */
+  /** Numbers of its records that may answer, in the order of time. */
   readonly matching: (wanted: WantedKeys) => Numbers;
   readonly at: (number: number) => number;
   readonly table: (number: number) => string;
@@ -28,20 +28,26 @@ export function* newestFirst(
   wanted: WantedKeys,
   isWanted: (table: string) => boolean,
 ): Generator<IndexedRecord> {
-  const waiting = parts.map((part) => ({ part, at: part.newestAt, rest: undefined as number[] | undefined }));
+  const waiting = parts.map((part) => ({
+    part,
+    at: part.newestAt,
+    found: undefined as Numbers | undefined,
+    left: 0,
+  }));
   for (;;) {
     let next: (typeof waiting)[number] | undefined;
     for (const each of waiting) if (each.at >= 0 && (next === undefined || each.at > next.at)) next = each;
     if (next === undefined) return;
     const { part } = next;
-    if (next.rest === undefined)
-      next.rest = Array.from(part.matching(wanted)).sort((a, b) => part.at(a) - part.at(b));
-    else {
-      const number = next.rest.pop();
-      if (number !== undefined && isWanted(part.table(number)))
+    if (next.found === undefined) {
+      next.found = part.matching(wanted);
+      next.left = next.found.length;
+    } else {
+      const number = next.found[(next.left -= 1)] ?? 0; // at is only set while some are left
+      if (isWanted(part.table(number)))
         yield { table: part.table(number), id: part.id(number), at: part.at(number) };
     }
-    const last = next.rest.at(-1);
+    const last = next.found[next.left - 1];
     next.at = last === undefined ? -1 : part.at(last);
   }
 }

@@ -1,6 +1,7 @@
 import type { SealedSection } from "../storage/sections.ts";
 import type { SideFiles } from "../storage/side-files.ts";
 import { FilePart, IDS_PER_SECTION, type PartHeader } from "./file-part.ts";
+import type { Numbers } from "./matching.ts";
 import type { MemoryPart } from "./memory-part.ts";
 import { PageWriter, type Page } from "./pages.ts";
 import type { IndexedRecord } from "./part.ts";
@@ -49,7 +50,10 @@ export function* writePart(
   let steps = 0;
   for (const [key, found] of merged(parts, ranks)) {
     keep(writer.add(key, found));
-    if ((steps += 1) % STEP === 0) yield;
+    steps += 1 + found.length / 100;
+    if (steps < STEP) continue;
+    steps = 0;
+    yield;
   }
   keep(writer.end());
   const newestAt = records.at(-1)?.at ?? -1;
@@ -88,7 +92,7 @@ function isPresent(part: MemoryPart | FilePart | undefined, number: number): boo
 function* merged(
   parts: readonly (MemoryPart | FilePart)[],
   ranks: readonly Int32Array[],
-): Generator<readonly [number, Uint32Array]> {
+): Generator<readonly [number, Numbers]> {
   const heads = parts.map((part, i) => {
     const entries = part.entries();
     return { entries, rank: ranks[i] ?? new Int32Array(0), next: entries.next() };
@@ -106,6 +110,13 @@ function* merged(
       }
       head.next = head.entries.next();
     }
-    if (numbers.length > 0) yield [key, Uint32Array.from(numbers).sort()];
+    if (numbers.length > 0) yield [key, rising(numbers)];
   }
+}
+
+/** Parts are filled in the order of time or against it: few lists need sorting. */
+function rising(numbers: number[]): Numbers {
+  const isFalling = (numbers[0] ?? 0) > (numbers.at(-1) ?? 0);
+  const list = isFalling ? numbers.reverse() : numbers;
+  return list.every((number, i) => i === 0 || number > list[i - 1]!) ? list : Uint32Array.from(list).sort(); // i is above 0
 }

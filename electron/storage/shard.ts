@@ -119,6 +119,24 @@ export function linesOf(file: SectionsFile<ShardHeader>, block: number): string[
     .split("\n");
 }
 
+const LINE_END = 10;
+
+/** One line of a block; empty when there is none. Only its own bytes become text: one document costs no more than itself. */
+export function lineOf(block: Uint8Array, line: number): string {
+  let from = 0;
+  for (let i = 0; i < line; i += 1) {
+    const end = block.indexOf(LINE_END, from);
+    if (end < 0) return "";
+    from = end + 1;
+  }
+  const end = block.indexOf(LINE_END, from);
+  return Buffer.from(block.buffer, block.byteOffset, block.byteLength).toString(
+    "utf8",
+    from,
+    end < 0 ? block.length : end,
+  );
+}
+
 /**
  * Writes the next generation of a shard with the changed lines spliced in; unchanged blocks are copied as they are.
  * Answers the size and, for every change, `row, block, line`.

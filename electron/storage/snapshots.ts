@@ -13,7 +13,15 @@ import {
 } from "./manifest.ts";
 import { NO_LINE, type Place } from "./places.ts";
 import { SectionsFile } from "./sections.ts";
-import { linesOf, lineText, shardLabel, splitLine, type LineChange, type ShardHeader } from "./shard.ts";
+import {
+  lineOf,
+  linesOf,
+  lineText,
+  shardLabel,
+  splitLine,
+  type LineChange,
+  type ShardHeader,
+} from "./shard.ts";
 import {
   runSnapshotJob,
   runSnapshotWorker,
@@ -52,7 +60,7 @@ export class Snapshots {
   #current: Manifest | undefined;
   #newest = 0;
   readonly #shards = new Map<string, SectionsFile<ShardHeader>>();
-  readonly #blocks = new Map<string, readonly string[]>();
+  readonly #blocks = new Map<string, Uint8Array>();
   readonly #images: { readonly close: () => void }[] = [];
 
   constructor(options: SnapshotOptions) {
@@ -252,21 +260,21 @@ export class Snapshots {
     return { name, file };
   }
 
-  #lines(table: string, shard: string, block: number): readonly string[] {
+  #block(table: string, shard: string, block: number): Uint8Array {
     const { name, file } = this.#shard(table, shard);
     const key = `${name}#${block}`;
-    let lines = this.#blocks.get(key);
-    if (lines) this.#blocks.delete(key);
-    lines ??= linesOf(file, block);
-    this.#blocks.set(key, lines);
+    let bytes = this.#blocks.get(key);
+    if (bytes) this.#blocks.delete(key);
+    bytes ??= file.section(String(block));
+    this.#blocks.set(key, bytes);
     if (this.#blocks.size > BLOCKS_KEPT) this.#blocks.delete(this.#blocks.keys().next().value!); // not empty
-    return lines;
+    return bytes;
   }
 
   #text(table: Table, row: number, { shard, block, line }: Place): string {
     let problem: unknown;
     try {
-      const found = splitLine(this.#lines(table.name, shard, block)[line] ?? "");
+      const found = splitLine(lineOf(this.#block(table.name, shard, block), line));
       if (found?.row === row) return found.docText;
     } catch (error) {
       problem = error;

@@ -29,13 +29,22 @@ export function allTexts(field: SearchField, value: unknown): readonly FieldText
   return texts;
 }
 
+/** The fields as a list, made once: a keystroke goes through dozens of documents. */
+const lists = new WeakMap<Fields, readonly (readonly [string, Fields[string]])[]>();
+
+function listOf(fields: Fields): readonly (readonly [string, Fields[string]])[] {
+  let list = lists.get(fields);
+  if (!list) lists.set(fields, (list = Object.entries(fields)));
+  return list;
+}
+
 function collect(fields: Fields, value: unknown, texts: FieldText[]): void {
   if (Array.isArray(value)) {
     for (const each of value) collect(fields, each, texts);
     return;
   }
   if (typeof value !== "object" || value === null) return;
-  for (const [name, below] of Object.entries(fields)) {
+  for (const [name, below] of listOf(fields)) {
     const inner = (value as Readonly<Record<string, unknown>>)[name]; // an object, looked into by name
     if (inner === undefined || inner === null) continue;
     if (typeof below === "string") collectText(below, inner, texts);
@@ -45,7 +54,7 @@ function collect(fields: Fields, value: unknown, texts: FieldText[]): void {
 }
 
 function isEverything(below: Fields | Everything): below is Everything {
-  return typeof (below as Everything).everything === "string" && Object.keys(below).length === 1; // told apart by its one name
+  return typeof below["everything"] === "string"; // no field of ours has that name
 }
 
 function collectText(field: SearchField, value: unknown, texts: FieldText[]): void {

@@ -53,12 +53,13 @@ function bestText(texts: readonly FieldText[], { terms }: Query, onlooker: Onloo
 
 function placeIn({ field, text }: FieldText, query: Query, villageName: (code: string) => string): Place {
   const shown = field === "village" ? villageName(text) : masked(field, text);
-  const { folded, places } = foldWithPlaces(shown);
+  const { folded, placeAt } = foldedWithPlaces(shown);
   const marks: (readonly [number, number])[] = [];
   for (const { folded: term } of query.terms) {
-    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
-      marks.push([places[at] ?? 0, endOf(places, at + term.length)]);
-    }
+    const first = folded.indexOf(term);
+    // further ones are not shown
+    for (let at = first; at >= 0 && at - first < BEFORE + AFTER; at = folded.indexOf(term, at + term.length))
+      marks.push([placeAt(at), endAt(placeAt, at + term.length)]);
     const sound =
       (isName(field) || field === "village") && isTypedSound(term) ? soundsLike(shown, term) : undefined;
     if (sound) marks.push(sound);
@@ -67,10 +68,23 @@ function placeIn({ field, text }: FieldText, query: Query, villageName: (code: s
   return { where: field, ...cut(shown, merged) };
 }
 
+/** The folded text, and where each of its units came from. Nearly every text folds unit by unit. */
+function foldedWithPlaces(text: string): {
+  readonly folded: string;
+  readonly placeAt: (at: number) => number;
+} {
+  const folded = fold(text);
+  if (folded.length === text.length && !/[\uD800-\uDFFF]/.test(text)) return { folded, placeAt: (at) => at };
+  const { places } = foldWithPlaces(text);
+  return { folded, placeAt: (at) => places[at] ?? text.length };
+}
+
 /** The end of the character that the last unit before `at` came from. */
-function endOf(places: readonly number[], at: number): number {
-  const last = places[at - 1] ?? 0;
-  return places.find((place, i) => i >= at && place > last) ?? places.at(-1) ?? 0;
+function endAt(placeAt: (at: number) => number, at: number): number {
+  const last = placeAt(at - 1);
+  let next = at;
+  while (placeAt(next) === last) next += 1;
+  return placeAt(next);
 }
 
 function withoutOverlap(

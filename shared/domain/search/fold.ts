@@ -13,17 +13,17 @@ const several = new Map<string, string>();
 
 export function fold(text: string): string {
   let folded = "";
+  /** From here on nothing has been taken over yet; most texts are their own folded form. */
+  let from = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const unit = units[text.charCodeAt(i)]!; // as long as there are units
-    if (unit !== 0 && unit !== SEVERAL) {
-      folded += String.fromCharCode(unit);
-      continue;
-    }
-    const character = String.fromCodePoint(text.codePointAt(i)!); // i is inside the text
-    folded += foldCharacter(character);
+    const own = text.charCodeAt(i);
+    if (units[own] === own) continue;
+    const character = characterAt(text, i);
+    folded += text.slice(from, i) + foldCharacter(character);
     i += character.length - 1;
+    from = i + 1;
   }
-  return folded;
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /** The folded text, and for each of its units the place in the text it came from; one more for the end. */
@@ -33,18 +33,26 @@ export function foldWithPlaces(text: string): {
 } {
   let folded = "";
   const places: number[] = [];
-  let at = 0;
-  for (const character of text) {
+  for (let at = 0; at < text.length;) {
+    const character = characterAt(text, at);
     const piece = foldCharacter(character);
     for (let i = 0; i < piece.length; i += 1) places.push(at);
     folded += piece;
     at += character.length;
   }
-  places.push(at);
+  places.push(text.length);
   return { folded, places };
 }
 
+/** A unit by itself where it is known to fold by itself; otherwise the whole character. */
+function characterAt(text: string, at: number): string {
+  const unit = units[text.charCodeAt(at)]!; // as long as there are units
+  return unit !== 0 && unit !== SEVERAL ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at)!); // inside the text
+}
+
 function foldCharacter(character: string): string {
+  const unit = character.length === 1 ? units[character.charCodeAt(0)]! : SEVERAL; // as long as there are units
+  if (unit !== 0 && unit !== SEVERAL) return String.fromCharCode(unit);
   const known = several.get(character);
   if (known !== undefined) return known;
   const folded = SPACE.test(character)
