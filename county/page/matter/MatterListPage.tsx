@@ -57,7 +57,7 @@ export function MatterListPage() {
     {
       key: "risk",
       title: t("county.matters.risk"),
-      width: "4rem",
+      width: "minmax(4rem, 0.3fr)",
       cell: ({ riskColor }) => word("codes.riskColor", riskColor),
     },
     {

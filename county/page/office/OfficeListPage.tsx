@@ -179,7 +179,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "clock",
       title: t("county.offices.clock"),
-      width: "7.2rem",
+      width: "6.4rem",
       align: "end",
       cell: ({ clockAheadMs }) =>
         clockAheadMs === null

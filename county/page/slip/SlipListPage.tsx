@@ -53,7 +53,7 @@ export function SlipListPage() {
     {
       key: "urgency",
       title: t("county.slips.urgency"),
-      width: "4.8rem",
+      width: "minmax(4.8rem, 0.3fr)",
       cell: ({ urgency }) => t(`codes.urgency.${urgency}`),
     },
     { key: "issued", title: t("county.slips.issuedOn"), width: "7rem", cell: ({ issuedOn }) => issuedOn },
