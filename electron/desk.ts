@@ -30,6 +30,7 @@ import { room } from "./features/room/handlers.ts";
 import { search } from "./features/search/handlers.ts";
 import { riskReport } from "./features/risk-report/handlers.ts";
 import { screening } from "./features/screening/handlers.ts";
+import { selfCheck } from "./features/self-check/handlers.ts";
 import { session } from "./features/session/handlers.ts";
 import { setup } from "./features/setup/handlers.ts";
 import { supervision } from "./features/supervision/handlers.ts";
@@ -86,6 +87,7 @@ export const router = desk.router({
   platform,
   screening,
   riskReport,
+  selfCheck,
 });
 export type DeskClient = RouterClient<typeof router>;
 

@@ -41,6 +41,7 @@ import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import type { ScreeningRound } from "#shared/domain/screening/round.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import type { Supervision } from "#shared/domain/supervision/supervision.ts";
+import type { SelfCheck } from "#shared/domain/self-check/self-check.ts";
 import { bareName } from "#shared/domain/visit/bare-name.ts";
 import { likenessKeys, peopleOf } from "#shared/domain/visit/look-alike.ts";
 import { RiskColor, type Visit } from "#shared/domain/visit/visit.ts";
@@ -399,6 +400,8 @@ export function reportKey(...subject: Parameters<typeof subjectOf>): string {
 }
 /** What platforms of others ask for, in their order. */
 export const platforms: TableSpec<Platform> = { name: "platform", shardOf: whole };
+/** The thresholds of the centre's own check; one document, `"all"`. */
+export const selfChecks: TableSpec<SelfCheck> = { name: "selfCheck", shardOf: whole };
 export const platformEntries: TableSpec<PlatformEntry> = { name: "platformEntry", shardOf: whole };
 
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
@@ -534,6 +537,7 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   warningSweeps,
   platforms,
   platformEntries,
+  selfChecks,
   grids,
   contactPoints,
   dutyShifts,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import {
   AlertOutlined,
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   CloudUploadOutlined,
   ContactsOutlined,
@@ -142,6 +143,14 @@ export const MENU: readonly MenuEntry[] = [
     below: "/directory",
     icon: <ContactsOutlined />,
     needs: "directory.get",
+    keyless: true,
+  },
+  {
+    text: "app.menu.reports",
+    place: places.reports(),
+    below: "/reports",
+    icon: <BarChartOutlined />,
+    needs: "report.build",
     keyless: true,
   },
   {

@@ -33,6 +33,7 @@ import { NewCasePage } from "../features/mediation/NewCasePage.tsx";
 import { LedgersPage } from "../features/ledger/LedgersPage.tsx";
 import { CopyForPlatform } from "../features/platform/CopyForPlatform.tsx";
 import { PlatformsPage } from "../features/platform/PlatformsPage.tsx";
+import { ReportPage } from "../features/report/ReportPage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { QueuePage } from "../features/queue/QueuePage.tsx";
 import { NewRiskReportPage } from "../features/risk-report/NewRiskReportPage.tsx";
@@ -100,6 +101,7 @@ export const PAGES: readonly DeskPage[] = [
   { path: "/directory", page: () => <DirectoryPage /> },
   { path: "/warnings", page: () => <WarningListPage /> },
   { path: "/warnings/rules", page: () => <WarningRulesPage /> },
+  { path: "/reports", page: () => <ReportPage /> },
   { path: "/ledgers/platforms", page: () => <PlatformsPage /> },
   { path: "/ledgers", page: () => <LedgersPage /> },
   { path: "/queue", page: () => <QueuePage /> },

@@ -48,6 +48,7 @@ export const places = {
   dossiers: (search?: Search) => `/dossiers${query(search)}`,
   deadlines: (search?: Search) => `/deadlines${query(search)}`,
   ledgers: (search?: Search) => `/ledgers${query(search)}`,
+  reports: (search?: Search) => `/reports${query(search)}`,
   platforms: () => "/ledgers/platforms",
   today: () => "/",
   calendar: (day = "") => `/calendar${query({ day })}`,

@@ -199,6 +199,8 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "directory.saveShift": DESK,
   "directory.readImport": DIRECTOR,
   "directory.import": DIRECTOR,
+  "selfCheck.get": "everyone",
+  "selfCheck.save": DIRECTOR,
   "platform.list": DESK,
   "platform.save": DIRECTOR,
   "platform.fields": DESK,

@@ -25,6 +25,7 @@ import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { riskReport } from "./risk-report.ts";
 import { screening } from "./screening.ts";
+import { selfCheck } from "./self-check.ts";
 import { session } from "./session.ts";
 import { setup } from "./setup.ts";
 import { supervision } from "./supervision.ts";
@@ -73,5 +74,6 @@ export const contract = {
   platform,
   screening,
   riskReport,
+  selfCheck,
 };
 export type Contract = typeof contract;

@@ -21,6 +21,7 @@ import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
 import enPaper from "./en/paper.json" with { type: "json" };
 import enPlatform from "./en/platform.json" with { type: "json" };
+import enReport from "./en/report.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
 import enReferral from "./en/referral.json" with { type: "json" };
 import enRisk from "./en/risk.json" with { type: "json" };
@@ -54,6 +55,7 @@ import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
 import zhPaper from "./zh-CN/paper.json" with { type: "json" };
 import zhPlatform from "./zh-CN/platform.json" with { type: "json" };
+import zhReport from "./zh-CN/report.json" with { type: "json" };
 import zhQueue from "./zh-CN/queue.json" with { type: "json" };
 import zhReferral from "./zh-CN/referral.json" with { type: "json" };
 import zhRisk from "./zh-CN/risk.json" with { type: "json" };
@@ -93,6 +95,7 @@ const zhCN = {
   queue: zhQueue,
   ledger: zhLedger,
   platform: zhPlatform,
+  report: zhReport,
   warning: zhWarning,
   screening: zhScreening,
   risk: zhRisk,
@@ -131,6 +134,7 @@ export const TEXTS = {
     queue: enQueue,
     ledger: enLedger,
     platform: enPlatform,
+    report: enReport,
     warning: enWarning,
     screening: enScreening,
     risk: enRisk,

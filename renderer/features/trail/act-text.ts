@@ -16,6 +16,7 @@ export const ACT_TEXT = {
   "directory.import-grid": "trail.act.directory.import-grid",
   "directory.import-unit": "trail.act.directory.import-unit",
   "directory.import-duty": "trail.act.directory.import-duty",
+  "selfCheck.save": "trail.act.selfCheck.save",
   "platform.save": "trail.act.platform.save",
   "platform.reveal": "trail.act.platform.reveal",
   "platform.tick": "trail.act.platform.tick",

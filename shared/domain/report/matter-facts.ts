@@ -7,6 +7,7 @@ import type { Matter } from "../matter/matter.ts";
 import { dayOf, daysBetween, type PlainDate } from "../../kernel/plain-date.ts";
 import type { Dims, Fact, Measure } from "./fact.ts";
 import type { Days } from "./period.ts";
+import { concernsOf } from "../self-check/self-check.ts";
 import type { ReportSettings } from "./report-settings.ts";
 
 /** How a period's facts are counted. */
@@ -77,7 +78,7 @@ export function matterFacts(matter: Matter, counting: Counting, firstSlipOn: Pla
     if (concluded === undefined) {
       const age = daysBetween(acceptedOn, days.to);
       const late = dueOn !== null && dueOn < days.to ? "yes" : "no";
-      add("open", days.to, { late, age: ageOf(age) }, age);
+      add("open", days.to, { late, age: ageOf(age), ...concernsOf(matter.tags) }, age);
     } else if (concludedHere) {
       const onTime = dueOn === null ? "none" : concluded.on <= dueOn ? "yes" : "no";
       const took = Math.max(0, daysBetween(acceptedOn, concluded.on));

@@ -609,6 +609,7 @@ export const NOT_SEARCHABLE: readonly string[] = [
   "warningSweep",
   "platform",
   "platformEntry",
+  "selfCheck",
   "county",
   "countyEntry",
   "lostConflict",

@@ -1,0 +1,102 @@
+import { Modal, Segmented } from "antd";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { places, useGo } from "#renderer/client/places.ts";
+import { useDesk } from "#renderer/client/use-desk.ts";
+import { useWindows } from "#renderer/client/use-windows.ts";
+import { DataTable, type Column } from "#renderer/ui/DataTable.tsx";
+import type { BehindRow, ReportPack } from "#shared/contract/report.ts";
+import { printCell, type ReportCell } from "#shared/domain/report/table.ts";
+import { printYuan } from "#shared/kernel/money.ts";
+
+/** A number that was opened. */
+export interface Opened {
+  readonly label: string;
+  readonly cell: ReportCell & { readonly key: string };
+}
+
+interface Props {
+  readonly pack: ReportPack;
+  readonly opened: Opened;
+  readonly onClose: () => void;
+}
+
+/** The records behind a number; of a rate both what was counted and of how many. */
+export function BehindDialog({ pack, opened: { label, cell }, onClose }: Props) {
+  const { t } = useTranslation();
+  const [ofWhich, setOfWhich] = useState<"key" | "ofKey">("key");
+  const hasTwo = cell.ofKey !== null && cell.ofKey !== cell.key;
+  const key = ofWhich === "ofKey" && cell.ofKey !== null ? cell.ofKey : cell.key;
+  return (
+    <Modal
+      open
+      width="56rem"
+      title={`${label}：${printCell(cell)}`}
+      footer={null}
+      closable
+      onCancel={onClose}
+      afterOpenChange={(open) =>
+        open && document.querySelector<HTMLElement>(".report-behind [role=grid]")?.focus()
+      }
+    >
+      <div className="report-behind">
+        {hasTwo && (
+          <Segmented
+            value={ofWhich}
+            options={[
+              { value: "key", label: t("report.behind.counted") },
+              { value: "ofKey", label: t("report.behind.ofAll", { n: cell.n ?? 0 }) },
+            ]}
+            onChange={setOfWhich}
+          />
+        )}
+        <BehindList
+          key={key}
+          pack={pack}
+          of={key}
+          isMoney={cell.format === "wan" || cell.format === "yuan"}
+        />
+      </div>
+    </Modal>
+  );
+}
+
+interface ListProps {
+  readonly pack: ReportPack;
+  readonly of: string;
+  readonly isMoney: boolean;
+}
+
+function BehindList({ pack: { period, villageCode }, of, isMoney }: ListProps) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const go = useGo();
+  const fetch = useCallback(
+    (offset: number, limit: number) =>
+      desk.report.listBehind({ period, villageCode, key: of, after: offset, limit }),
+    [desk, period, villageCode, of],
+  );
+  const rows = useWindows(["report.listBehind", period, villageCode, of], fetch);
+  const columns: readonly Column<BehindRow>[] = [
+    { key: "no", title: t("report.behind.no"), width: "15rem", cell: (row) => row.no },
+    { key: "title", title: t("report.behind.title"), width: "minmax(12rem, 1fr)", cell: (row) => row.title },
+    { key: "on", title: t("report.behind.on"), width: "8rem", cell: (row) => row.on },
+    {
+      key: "amount",
+      title: t("report.behind.amount"),
+      width: "7rem",
+      align: "end",
+      cell: ({ amount }) => (isMoney ? printYuan(amount) : String(amount)),
+    },
+  ];
+  return (
+    <DataTable
+      label={t("report.behind.list")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ record, on }) => `${record} ${on}`}
+      onOpen={({ matterId }) => go(places.matter(matterId))}
+      empty={<p>{t("report.behind.none")}</p>}
+    />
+  );
+}

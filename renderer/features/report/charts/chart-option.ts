@@ -1,0 +1,47 @@
+import type { EChartsCoreOption } from "echarts/core";
+import type { ChartModel } from "./chart-model.ts";
+
+/** Dark enough on paper, and told apart without colour by their patterns. */
+const COLOURS = ["#0d5449", "#b8914a", "#154a78", "#8c8577"];
+const INK = "#1b2725";
+
+/** How a model is drawn. Long names stand on the side, short ones below. */
+export function optionOf({ kind, labels, series }: ChartModel, description: string): EChartsCoreOption {
+  const isLying = kind === "stacked" || labels.some((label) => label.length > 6);
+  const names = {
+    type: "category",
+    data: [...labels],
+    inverse: isLying,
+    axisLabel: { color: INK, interval: 0, ...(isLying && { width: 150, overflow: "truncate" }) },
+  };
+  const numbers = { type: "value", minInterval: 1, axisLabel: { color: INK } };
+  return {
+    animation: false,
+    color: COLOURS,
+    textStyle: { fontFamily: "inherit", color: INK },
+    aria: { enabled: true, label: { description }, decal: { show: kind !== "line" } },
+    grid: { left: 8, right: 24, top: series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
+    legend: series.length > 1 ? { top: 0, textStyle: { color: INK } } : { show: false },
+    tooltip: { trigger: "axis", renderMode: "richText" },
+    xAxis: isLying ? numbers : names,
+    yAxis: isLying ? names : numbers,
+    series: series.map(({ name, values }) => ({
+      name,
+      type: kind === "line" ? "line" : "bar",
+      data: [...values],
+      barMaxWidth: 26,
+      ...(kind === "stacked"
+        ? { stack: "all" }
+        : { label: { show: true, color: INK, position: isLying ? "right" : "top" } }),
+      ...(kind === "line" && { symbol: "rect", symbolSize: 8, lineStyle: { width: 2.5 } }),
+    })),
+  };
+}
+
+/** Height in rem: a lying bar needs a line of its own. */
+export function heightOf({ kind, labels, series }: ChartModel): number {
+  const isLying = kind === "stacked" || labels.some((label) => label.length > 6);
+  if (!isLying) return 18;
+  const each = kind === "stacked" ? 1.9 : 1.1 + series.length * 1.1;
+  return Math.max(12, 4 + labels.length * each);
+}
