@@ -14,6 +14,10 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
   const id = rows[0]?.id ?? "";
   const file = (await seat.door(["call", "matter.file", JSON.stringify({ id })], env)) as MatterParts;
   const slip = file.papers.find(({ kind }) => kind === "SLIP")?.id ?? "";
+  const running = { filter: { show: "tasks" }, offset: 0, limit: 1 };
+  const whistles = (await seat.door(["call", "whistle.list", JSON.stringify(running)], env)) as {
+    rows: { id: string }[];
+  };
   return {
     person: { loginName, password },
     routes: [
@@ -31,6 +35,11 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
       "/deadlines",
       "/follow-ups",
       "/incoming",
+      "/whistles",
+      "/whistles?text=none",
+      `/whistles/${whistles.rows[0]?.id ?? ""}`,
+      `/matters/${id}/whistle`,
+      "/slips/units",
       "/report-upward",
       "/dossiers",
       "/trail",

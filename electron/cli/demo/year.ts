@@ -13,6 +13,7 @@ import { placePicture } from "./picture.ts";
 import { sendOn } from "./slip-course.ts";
 import { STORIES } from "./stories.ts";
 import { AGAIN, type Story } from "./story.ts";
+import { planWhistles } from "./whistle-course.ts";
 
 const KINSHIP = ["侄子", "女儿", "儿子", "儿媳"];
 
@@ -20,6 +21,7 @@ const KINSHIP = ["侄子", "女儿", "儿子", "儿媳"];
 export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
   const { rehearsal, chance } = cast;
   planIncoming(cast, from, to);
+  planWhistles(cast, from, to);
   for (let on = from; on <= to; on = dayAfter(on)) {
     if (!isWorkday(on, calendar)) continue;
     // Spring and the weeks before the Spring Festival are busy: fields and wages. [own]
