@@ -64,7 +64,10 @@ export const whistle = {
     .input(z.object({ matterId: RecordId }))
     .output(
       z.object({
-        form: WhistleForm.unwrap().omit({ units: true }),
+        /** What the matter does not say is left for the clerk: place and phone may be empty. */
+        form: WhistleForm.unwrap()
+          .omit({ units: true })
+          .extend({ place: z.string(), contactPhone: z.string() }),
         expectation: z.string(),
         suggestedUnits: z.array(z.object({ unitId: RecordId, reason: z.string() })),
         /** Units this matter must never go to, and the respondent that makes it so. */

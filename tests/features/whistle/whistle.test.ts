@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clocks, matterKey, papers, whistles } from "#electron/tables.ts";
+import { clocks, matterKey, offices, papers, whistles } from "#electron/tables.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { WhistleForm } from "#shared/domain/whistle/whistle.ts";
 import { day } from "#shared/kernel/plain-date.ts";
@@ -58,6 +58,14 @@ describe("a whistle", () => {
       latest: { URGENT: { on: "2026-07-10", at: "11:00" }, ORDINARY: { on: "2026-07-13" } },
       isMass: false,
     });
+  });
+
+  test("of a matter without a village and in an office without a phone leaves place and phone to the clerk", async () => {
+    const { desk, store, matterId } = await market({ place: { villageCode: null, group: "", text: "" } });
+    await store.commit({ act: "office.update", by: "desk", requestId: "1" }, (tx) =>
+      tx.put(offices, { ...tx.table(offices).get("office"), phone: "" }),
+    );
+    expect((await desk.whistle.propose({ matterId })).form).toMatchObject({ place: "", contactPhone: "" });
   });
 
   test("takes a number, freezes its paper and shows on the matter", async () => {
