@@ -48,7 +48,7 @@ test("several units are called to a dirty market, come, share the work, and the 
     await page.getByRole("textbox", { name: /集合地点/ }).fill("便民市场南门");
     const called = page.getByRole("combobox", { name: /被吹哨单位/ });
     await called.focus();
-    for (const typed of ["派出所", "市场监管"]) {
+    for (const typed of ["派出所", "市场监督"]) {
       await called.pressSequentially(typed);
       await expect(page.locator(".ant-select-item-option-active", { hasText: typed })).toBeVisible();
       await press(page, "Enter");
