@@ -34,8 +34,12 @@ export function DateField({
 }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
-  const [unread, setUnread] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   const [open, setOpen] = useState(false);
+
+  // Also when somebody saves by a key from within the field: what is typed there is told apart from nothing.
+  const isNoDay = typed !== undefined && typed.trim() !== "" && readDay(typed, today) === undefined;
+  const unread = isRefused || (isNoDay && control["aria-invalid"]);
 
   const fits = (read: PlainDate | undefined) =>
     read !== undefined && (min === undefined || read >= min) && (max === undefined || read <= max);
@@ -47,13 +51,13 @@ export function DateField({
   }
   function take(text: string) {
     if (text.trim() === "") {
-      setUnread(false);
+      setRefused(false);
       setTyped(undefined);
       onChange(null);
       return;
     }
     const read = readDay(text, today);
-    setUnread(!fits(read));
+    setRefused(!fits(read));
     if (fits(read)) setTyped(undefined);
     onChange(read ?? null);
   }
@@ -91,7 +95,7 @@ export function DateField({
               max={max}
               onPick={(picked) => {
                 setTyped(undefined);
-                setUnread(false);
+                setRefused(false);
                 onChange(picked);
                 setOpen(false);
               }}

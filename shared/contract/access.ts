@@ -84,6 +84,7 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "incoming.file": "everyone",
   "incoming.ofMatter": "everyone",
   "incoming.proposeReply": DESK,
+  "incoming.previewReply": DESK,
   "incoming.reply": DESK,
   "incoming.record": DESK,
   "incoming.issueCallNote": DESK,

@@ -10,6 +10,7 @@ import {
 } from "../domain/incoming/incoming.ts";
 import { IncomingRefusal } from "../domain/incoming/register-incoming.ts";
 import { MatterStatus } from "../domain/matter/matter-status.ts";
+import { IncomingReplyPayload } from "../domain/paper/slip-papers.ts";
 import { VisitProblem } from "../domain/visit/visit.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
@@ -106,6 +107,11 @@ export const incoming = {
         .partial({ result: true })
         .extend({ text: prose(8000) }),
     )
+    .errors(refusals(notFound)),
+  /** The letter as it would be issued now, without a number. */
+  previewReply: base
+    .input(z.object({ id: RecordId, on: PlainDate, form: IncomingReply }))
+    .output(IncomingReplyPayload)
     .errors(refusals(notFound)),
   /** Takes the number and freezes the letter. A letter that has not left yet is voided in its favour. */
   reply: base

@@ -34,23 +34,24 @@ export const SupervisionEntry = z.object({
 });
 export type SupervisionEntry = z.infer<typeof SupervisionEntry>;
 
+const SupervisionProposal = z.object({
+  form: SupervisionForm.unwrap().omit({ signer: true }),
+  slipNo: z.string(),
+  unitName: z.string(),
+  slipDueOn: PlainDate,
+  daysLate: z.int(),
+  suggestedOn: z.record(SupervisionLevel, PlainDate.nullable()),
+  /** Undefined = no reason for another level today. */
+  suggested: SupervisionLevel.optional(),
+  earlier: z.array(SupervisionBrief),
+});
+export type SupervisionProposal = z.infer<typeof SupervisionProposal>;
+
 export const supervision = {
   /** What the form starts with: the level that comes next, the wording, the days each level is suggested from. */
   propose: base
     .input(z.object({ slipId: RecordId }))
-    .output(
-      z.object({
-        form: SupervisionForm.unwrap().omit({ signer: true }),
-        slipNo: z.string(),
-        unitName: z.string(),
-        slipDueOn: PlainDate,
-        daysLate: z.int(),
-        suggestedOn: z.record(SupervisionLevel, PlainDate.nullable()),
-        /** Undefined = no reason for another level today. */
-        suggested: SupervisionLevel.optional(),
-        earlier: z.array(SupervisionBrief),
-      }),
-    )
+    .output(SupervisionProposal)
     .errors(refusals(slipNotFound)),
   /** The paper as it would be printed, without number or record. */
   preview: base

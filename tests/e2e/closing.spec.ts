@@ -78,6 +78,13 @@ test("a matter goes from the unit's answer to its closing and back, by keys, and
     await expect(dialog.getByText("此项必填")).toBeVisible();
     await expect(dialog.getByRole("textbox", { name: /告知谁/ })).toBeFocused();
     await page.keyboard.insertText("张大山");
+    const toldOn = dialog.getByRole("textbox", { name: "告知日期" });
+    const told = await toldOn.inputValue();
+    await toldOn.fill("昨天下午");
+    await press(page, "Control+Enter");
+    await expect(dialog.getByText(/看不懂这个日期/)).toBeVisible();
+    await expect(toldOn).toBeFocused();
+    await toldOn.fill(told);
     await press(page, "Control+Enter");
     await expect(status("已办结")).toBeVisible();
     await press(page, "F2");

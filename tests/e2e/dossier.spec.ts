@@ -90,6 +90,12 @@ test("what is missing is named, the dossier is filed, printed as one in its orde
     await press(page, "Enter");
     await expect(lend.getByText("这一项要填写")).toBeVisible();
     await lend.getByRole("textbox", { name: "批准人" }).fill("钱守义");
+    const outOn = lend.getByRole("textbox", { name: "借出日期" });
+    const today = await outOn.inputValue();
+    await outOn.fill("昨天下午");
+    await press(page, "Enter");
+    await expect(lend.getByText(/看不懂这个日期/)).toBeVisible();
+    await outOn.fill(today);
     await press(page, "Enter");
     await expect(page.getByText("未归还")).toBeVisible();
 
@@ -104,6 +110,11 @@ test("what is missing is named, the dossier is filed, printed as one in its orde
     await press(page, "Enter");
     await expect(back.getByText(/现在点了 3 页。请重新清点/)).toBeVisible();
     await back.getByRole("textbox", { name: "归还说明" }).fill("缺页，已追查");
+    const backOn = back.getByRole("textbox", { name: "归还日期" });
+    await backOn.fill("昨天下午");
+    await press(page, "Enter");
+    await expect(back.getByText(/看不懂这个日期/)).toBeVisible();
+    await backOn.fill(today);
     await press(page, "Enter");
     await expect(page.getByRole("row", { name: /李法官.*3 页.*缺页，已追查/ })).toBeVisible();
     await page.getByRole("button", { name: "打印借阅登记" }).press("Enter");

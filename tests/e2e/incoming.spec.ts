@@ -58,6 +58,7 @@ test("a 12345 work order is registered with its call, answered on paper, deliver
   await dialog.getByRole("combobox", { name: /办理结果/ }).press("Enter");
   await page.keyboard.press("Enter");
   await dialog.getByRole("textbox", { name: /办理情况/ }).fill("已到现场丈量，双方确认地界。");
+  await expect(dialog.getByRole("region", { name: "文书预览" })).toContainText("双方确认地界");
   await expectAccessible(page);
   await page.keyboard.press("Control+Enter");
   await expect(page).toHaveURL(/#\/papers\//);

@@ -45,6 +45,40 @@ test("the director opens a kind of dispute to mediation, and moves the hours of 
   await expect(page.getByRole("rowheader", { name: "20:00" })).toBeVisible();
 });
 
+test("a mediator's term whose day cannot be read is not saved under the day of before", async ({ seat }) => {
+  const page = await openOffice(seat, DIRECTOR);
+  await goTo(page, "/settings/committee");
+  await page.getByRole("button", { name: "新增调解员" }).first().press("Enter");
+  const dialog = page.getByRole("dialog");
+  const name = dialog.getByRole("textbox", { name: "姓名" });
+  await expect(name).toBeFocused();
+  await name.fill("孙有林");
+  const term = dialog.getByRole("textbox", { name: "任期届满日期" });
+  await term.fill("三年以后");
+  await press(page, "Enter");
+  await expect(dialog.getByText(/看不懂这个日期/)).toBeVisible();
+  await expect(term).toHaveValue("三年以后");
+  await term.fill("2030-12-31");
+  await press(page, "Enter");
+  await expect(page.getByRole("row", { name: /孙有林/ })).toContainText("2030");
+});
+
+test("the follow-up questions are the office's own, and the defaults come back", async ({ seat }) => {
+  const page = await openOffice(seat, DIRECTOR);
+  await goTo(page, "/settings/scripts");
+  const closing = page.getByRole("textbox", { name: "结束语" });
+  await expect(closing).toHaveValue(/随时打{电话}/);
+  await expectAccessible(page);
+  await closing.fill("再见，请打{手机}。");
+  await press(page, "Control+Enter");
+  await expect(page.getByText("“手机”不认识。大括号里只能写中心、事项、电话。")).toBeVisible();
+  await closing.fill("再见，请打{电话}。");
+  await press(page, "Control+Enter");
+  await expect(page.getByText("已保存")).toBeVisible();
+  await page.getByRole("button", { name: "恢复默认话术" }).press("Enter");
+  await expect(closing).toHaveValue(/随时打{电话}/);
+});
+
 test("a session that was held without a booking is entered from its past hour with a reason", async ({
   seat,
 }) => {

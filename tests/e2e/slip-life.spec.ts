@@ -53,6 +53,7 @@ async function supervise(page: Page, matterId: string, level: string): Promise<v
   await expect(dialog.getByRole("radio", { name: level, exact: true })).toBeChecked();
   await dialog.getByRole("combobox", { name: /签发人/ }).fill("何秉诚");
   await page.keyboard.press("Escape");
+  await expect(dialog.getByRole("region", { name: "文书预览" })).toContainText("何秉诚");
   await page.keyboard.press("Control+Enter");
   await expect(page).toHaveURL(/#\/papers\//);
   await expect(page.locator(".sheet[data-ready]")).toContainText(`${level}单`);

@@ -1,15 +1,12 @@
-import { useRef, useState } from "react";
-import { Modal } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText } from "#renderer/client/day-text.ts";
 import { ActFields } from "#renderer/client/slip/ActFields.tsx";
 import { type ActInput, emptyAct, readAct } from "#renderer/client/slip/act-input.ts";
 import { useAct } from "#renderer/client/use-act.ts";
+import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 import { focusFirstError } from "#renderer/ui/Field.tsx";
-import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
-import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
-import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
@@ -42,16 +39,14 @@ export function SlipActDialog({ office, slip, act, onClose }: Props) {
   }));
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
-  const form = useRef<HTMLDivElement>(null);
   // The server decides by the holidays it sent down, the office by its own rules; the dialog only tells beforehand when somebody has to consent.
   const terms = { ...officeTerms(presetHolidayYears()), scope: ANYWHERE };
   const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, terms);
 
-  async function handleRecord() {
-    if (record.busy) return;
+  async function handleRecord(form: HTMLElement | null) {
     setTried(true);
     setSaid(undefined);
-    if (!facts) return focusFirstError(form.current);
+    if (!facts) return focusFirstError(form);
     const recorded = await record.run({ office, slipId: slip.id, facts });
     if (recorded.ok) {
       toast.done(t("county.slip.recorded", { no: slip.no, what: t(`referral.done.${act}`) }));
@@ -60,43 +55,29 @@ export function SlipActDialog({ office, slip, act, onClose }: Props) {
     if (recorded.error) setSaid(refusalText(t, recorded.error));
     return undefined;
   }
-  useShortcut("Ctrl+Enter", () => void handleRecord());
-  const handleKeyDown = useEnterSubmit(() => void handleRecord());
 
   return (
-    <Modal
-      open
+    <ActDialog
       title={`${t(`county.slip.act.${act}`)} ${slip.no}`}
-      okText={
-        <>
-          {t(`county.slip.act.${act}`)} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{
-        danger: act === "return",
-        loading: record.busy,
-        "aria-keyshortcuts": "Control+Enter",
-      }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input, textarea")?.focus()}
-      onOk={() => void handleRecord()}
-      onCancel={onClose}
+      yes={t(`county.slip.act.${act}`)}
+      busy={record.busy}
+      said={said}
+      danger={act === "return"}
+      onSubmit={(form) => void handleRecord(form)}
+      onClose={onClose}
     >
-      <div className="slip-dialog" ref={form} onKeyDown={handleKeyDown}>
-        <p className="is-soft">{t(`county.slip.told.${act}`)}</p>
-        {lastDay !== undefined && needsConsent && (
-          <Notice tone="wait">{t("referral.dialog.returnLate", { last: dayText(t, lastDay) })}</Notice>
-        )}
-        <ActFields
-          act={act}
-          input={input}
-          needsConsent={needsConsent}
-          wrong={tried ? wrong : NOTHING_WRONG}
-          today={today}
-          onChange={(change) => setInput((before) => ({ ...before, ...change }))}
-        />
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-      </div>
-    </Modal>
+      <p className="is-soft">{t(`county.slip.told.${act}`)}</p>
+      {lastDay !== undefined && needsConsent && (
+        <Notice tone="wait">{t("referral.dialog.returnLate", { last: dayText(t, lastDay) })}</Notice>
+      )}
+      <ActFields
+        act={act}
+        input={input}
+        needsConsent={needsConsent}
+        wrong={tried ? wrong : NOTHING_WRONG}
+        today={today}
+        onChange={(change) => setInput((before) => ({ ...before, ...change }))}
+      />
+    </ActDialog>
   );
 }

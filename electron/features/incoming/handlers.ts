@@ -131,6 +131,14 @@ export const proposeReply = desk.incoming.proposeReply.handler(({ input, context
   });
 });
 
+export const previewReply = desk.incoming.previewReply.handler(({ input, context, errors }) => {
+  const { store } = context;
+  const incoming = store.table(incomings).find(input.id);
+  if (!incoming) throw errors.INCOMING_NOT_FOUND({ data: { id: input.id } });
+  const matter = store.table(matters).get(incoming.matterId);
+  return buildIncomingReply(incoming, input.form, matter, store.table(offices).get("office"), input.on);
+});
+
 export const reply = desk.incoming.reply.handler(async ({ input, context, errors }) => {
   const { store, actor } = context;
   const { entry } = await store.commit(header(context, "incoming.reply", input.requestId), (tx) => {
@@ -226,6 +234,7 @@ export const incoming = {
   file,
   ofMatter,
   proposeReply,
+  previewReply,
   reply,
   record,
   issueCallNote,

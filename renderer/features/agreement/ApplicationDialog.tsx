@@ -11,7 +11,7 @@ import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import type { CasePaperForm } from "#shared/domain/mediation/case-paper-form.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { printedDay } from "#shared/kernel/plain-date.ts";
-import { ActDialog } from "./ActDialog.tsx";
+import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 
 export type CourtPaper = "CONFIRMATION_APPLICATION" | "MEDIATION_CERTIFICATE";
 

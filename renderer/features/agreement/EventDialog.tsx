@@ -7,7 +7,7 @@ import { Field, Group } from "#renderer/ui/Field.tsx";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { AgreementView } from "#shared/contract/agreement.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
-import { ActDialog } from "./ActDialog.tsx";
+import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 import { type EventAct, EVENT_FIELDS, type EventInput, readEvent } from "./event-input.ts";
 import { useRecord } from "./use-record.ts";
 

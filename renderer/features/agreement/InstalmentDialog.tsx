@@ -45,7 +45,7 @@ export function InstalmentDialog({ amountFen, firstOn, onSplit, onClose }: Props
       onCancel={onClose}
     >
       {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
-      <div className="agreement-dialog" onKeyDown={handleKeyDown}>
+      <div className="act-dialog" onKeyDown={handleKeyDown}>
         <p className="is-soft">{t("agreement.split.hint")}</p>
         <FieldGrid>
           <Field label={t("agreement.split.count")} required>

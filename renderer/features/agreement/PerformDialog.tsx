@@ -10,7 +10,7 @@ import type { AgreementView, ObligationRow } from "#shared/contract/agreement.ts
 import { PaymentWay } from "#shared/domain/mediation/agreement.ts";
 import { printCapitals, printYuan } from "#shared/kernel/money.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
-import { ActDialog } from "./ActDialog.tsx";
+import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 import { readFen, typedYuan } from "./agreement-input.ts";
 import { problemText } from "./refusal-text.ts";
 import { useRecord } from "./use-record.ts";

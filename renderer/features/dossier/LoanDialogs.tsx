@@ -11,6 +11,7 @@ import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { Dossier, Loan } from "#shared/domain/mediation/dossier.ts";
 import type { LoanForm, LoanRefusal } from "#shared/domain/mediation/loan.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { loanRefusalText } from "./refusal-text.ts";
 
@@ -32,23 +33,23 @@ export function LendDialog({ dossier, onClose }: Props) {
   const today = useToday();
   const lend = useAct(useDesk().dossier.lend);
   const box = useRef<HTMLDivElement>(null);
-  const [form, setForm] = useState<LoanForm>({
+  const [form, setForm] = useState<Omit<LoanForm, "outOn">>({
     borrower: "",
     unit: "",
     purpose: "",
     approver: "",
-    outOn: today,
     note: "",
   });
+  const [outOn, setOutOn] = useState<PlainDate | null>(today);
   const [tried, setTried] = useState(false);
   const { refused, settle } = useOutcome(onClose);
   const isMissing = (field: (typeof LINES)[number]) => field.required && form[field.field].trim() === "";
 
   async function handleSave() {
     setTried(true);
-    if (LINES.some(isMissing)) return focusFirstError(box.current);
+    if (outOn === null || LINES.some(isMissing)) return focusFirstError(box.current);
     const done = t("dossier.loans.lent", { borrower: form.borrower });
-    settle(await lend.run({ dossierId: dossier.id, form }), done);
+    settle(await lend.run({ dossierId: dossier.id, form: { ...form, outOn } }), done);
   }
 
   return (
@@ -80,15 +81,13 @@ export function LendDialog({ dossier, onClose }: Props) {
               )}
             </Field>
           ))}
-          <Field label={t("dossier.loans.outOn")} required>
+          <Field
+            label={t("dossier.loans.outOn")}
+            required
+            error={tried && outOn === null && t("dossier.loans.missing")}
+          >
             {(control) => (
-              <DateField
-                {...control}
-                today={today}
-                max={today}
-                value={form.outOn}
-                onChange={(outOn) => outOn && setForm((now) => ({ ...now, outOn }))}
-              />
+              <DateField {...control} today={today} max={today} value={outOn} onChange={setOutOn} />
             )}
           </Field>
         </FieldGrid>
@@ -101,7 +100,8 @@ export function TakeBackDialog({ dossier, loan, onClose }: Props & { readonly lo
   const { t } = useTranslation();
   const today = useToday();
   const takeBack = useAct(useDesk().dossier.takeBack);
-  const [backOn, setBackOn] = useState(today);
+  const box = useRef<HTMLDivElement>(null);
+  const [backOn, setBackOn] = useState<PlainDate | null>(today);
   const [pagesBack, setPagesBack] = useState<number | null>(null);
   const [noteBack, setNoteBack] = useState("");
   const [tried, setTried] = useState(false);
@@ -109,7 +109,7 @@ export function TakeBackDialog({ dossier, loan, onClose }: Props & { readonly lo
 
   async function handleSave() {
     setTried(true);
-    if (pagesBack === null) return;
+    if (pagesBack === null || backOn === null) return focusFirstError(box.current);
     const form = { backOn, pagesBack, noteBack };
     const result = await takeBack.run({ dossierId: dossier.id, loanId: loan.id, form });
     settle(result, t("dossier.loans.isBack"));
@@ -124,49 +124,55 @@ export function TakeBackDialog({ dossier, loan, onClose }: Props & { readonly lo
       onSave={() => void handleSave()}
       onClose={onClose}
     >
-      <FieldGrid>
-        <Field
-          label={t("dossier.loans.pagesBack")}
-          required
-          hint={t("dossier.loans.pagesHint", { count: dossier.totalPages })}
-          error={tried && pagesBack === null && t("dossier.loans.missing")}
-        >
-          {(control) => (
-            <InputNumber
-              {...control}
-              autoFocus
-              className="dossier-pages"
-              min={0}
-              max={9999}
-              precision={0}
-              value={pagesBack}
-              onChange={setPagesBack}
-            />
-          )}
-        </Field>
-        <Field label={t("dossier.loans.backOn")} required>
-          {(control) => (
-            <DateField
-              {...control}
-              today={today}
-              min={loan.outOn}
-              max={today}
-              value={backOn}
-              onChange={(on) => on && setBackOn(on)}
-            />
-          )}
-        </Field>
-        <Field label={t("dossier.loans.noteBack")} hint={t("dossier.loans.noteBackHint")} wide>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={200}
-              value={noteBack}
-              onChange={({ target }) => setNoteBack(target.value)}
-            />
-          )}
-        </Field>
-      </FieldGrid>
+      <div ref={box}>
+        <FieldGrid>
+          <Field
+            label={t("dossier.loans.pagesBack")}
+            required
+            hint={t("dossier.loans.pagesHint", { count: dossier.totalPages })}
+            error={tried && pagesBack === null && t("dossier.loans.missing")}
+          >
+            {(control) => (
+              <InputNumber
+                {...control}
+                autoFocus
+                className="dossier-pages"
+                min={0}
+                max={9999}
+                precision={0}
+                value={pagesBack}
+                onChange={setPagesBack}
+              />
+            )}
+          </Field>
+          <Field
+            label={t("dossier.loans.backOn")}
+            required
+            error={tried && backOn === null && t("dossier.loans.missing")}
+          >
+            {(control) => (
+              <DateField
+                {...control}
+                today={today}
+                min={loan.outOn}
+                max={today}
+                value={backOn}
+                onChange={setBackOn}
+              />
+            )}
+          </Field>
+          <Field label={t("dossier.loans.noteBack")} hint={t("dossier.loans.noteBackHint")} wide>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={200}
+                value={noteBack}
+                onChange={({ target }) => setNoteBack(target.value)}
+              />
+            )}
+          </Field>
+        </FieldGrid>
+      </div>
     </LoanDialog>
   );
 }

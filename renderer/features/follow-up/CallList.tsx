@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useToday } from "#renderer/client/use-seat.ts";
@@ -9,10 +10,12 @@ interface Props {
   readonly rows: readonly FollowUpRow[];
   readonly current: number;
   readonly onPick: (index: number) => void;
+  /** Reads the rows that follow; false when all are here. */
+  readonly more: false | { readonly busy: boolean; readonly onClick: () => void };
 }
 
 /** Whom to call, one below the other; arrows move, and the page shows the one that is current. */
-export function CallList({ rows, current, onPick }: Props) {
+export function CallList({ rows, current, onPick, more }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -45,6 +48,13 @@ export function CallList({ rows, current, onPick }: Props) {
           </button>
         </li>
       ))}
+      {more && (
+        <li className="call-more">
+          <Button type="link" loading={more.busy} onClick={more.onClick}>
+            {t("closing.list.more")}
+          </Button>
+        </li>
+      )}
     </ol>
   );
 }

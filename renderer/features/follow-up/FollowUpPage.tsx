@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FollowUpDialog } from "#renderer/client/closing/FollowUpDialog.tsx";
@@ -28,7 +28,8 @@ interface Props {
   readonly renderContact: (matter: Called) => ReactNode;
 }
 
-const MOST = 200;
+/** Rows read at a time. */
+const WINDOW = 200;
 type Span = "today" | "week" | "all";
 const SPANS: readonly Span[] = ["today", "week", "all"];
 
@@ -41,13 +42,25 @@ export function FollowUpPage({ renderContact }: Props) {
   const [at, setAt] = useState(0);
   const [isAsking, setAsking] = useState(false);
   const until = { today, week: addDays(today, 6), all: day("2999-12-31") }[span];
-  const { data } = useQuery(
-    useAsk().followUp.list.queryOptions({ input: { until, offset: 0, limit: MOST } }),
+  const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(
+    useAsk().followUp.list.infiniteOptions({
+      input: (offset: number) => ({ until, offset, limit: WINDOW }),
+      initialPageParam: 0,
+      getNextPageParam: ({ rows }, pages) => (rows.length < WINDOW ? undefined : pages.length * WINDOW),
+    }),
   );
-  const rows = data?.rows ?? [];
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const counts = data?.pages[0]?.counts;
   const index = Math.min(at, Math.max(0, rows.length - 1));
   const row = rows[index];
-  const go = (to: number) => setAt(Math.max(0, Math.min(to, rows.length - 1)));
+  const isLast = index === rows.length - 1;
+  const more = () => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  };
+  const go = (to: number) => {
+    if (to > index && isLast) more();
+    setAt(Math.max(0, Math.min(to, rows.length - 1)));
+  };
   useShortcut("Alt+N", () => go(index + 1), !isAsking && rows.length > 0);
   useShortcut("Alt+P", () => go(index - 1), !isAsking && rows.length > 0);
 
@@ -58,9 +71,9 @@ export function FollowUpPage({ renderContact }: Props) {
         tabs={SPANS.map((each) => ({
           key: each,
           text: t(`closing.list.${each}`),
-          count: data?.counts[each],
+          count: counts?.[each],
           isOn: each === span,
-          isLate: each === "today" && (data?.counts.overdue ?? 0) > 0,
+          isLate: each === "today" && (counts?.overdue ?? 0) > 0,
           onClick: () => {
             setSpan(each);
             setAt(0);
@@ -73,7 +86,12 @@ export function FollowUpPage({ renderContact }: Props) {
         <EmptyState title={t("closing.list.empty")} hint={t("closing.list.emptyHint")} />
       ) : (
         <div className="follow-ups">
-          <CallList rows={rows} current={index} onPick={go} />
+          <CallList
+            rows={rows}
+            current={index}
+            onPick={go}
+            more={hasNextPage && { busy: isFetching, onClick: more }}
+          />
           <CallCard
             key={row.id}
             row={row}

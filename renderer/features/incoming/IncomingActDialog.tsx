@@ -1,5 +1,5 @@
-import { Input, Modal, Radio } from "antd";
-import { useRef, useState } from "react";
+import { Input, Radio } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IncomingAct } from "#shared/domain/incoming/incoming-status.ts";
 import { type IncomingSlip, IncomingStep } from "#shared/domain/incoming/incoming.ts";
@@ -7,12 +7,9 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useToday } from "../../client/use-seat.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, focusFirstError, Group } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { incomingEventRefusalText } from "./refusal-text.ts";
 
@@ -39,7 +36,6 @@ export function IncomingActDialog({ incoming, act, onClose }: Props) {
   const toast = useToast();
   const today = useToday();
   const record = useAct(useDesk().incoming.record);
-  const form = useRef<HTMLDivElement>(null);
   const [input, setInput] = useState<StepInput>({
     on: today,
     way: "HAND",
@@ -54,10 +50,9 @@ export function IncomingActDialog({ incoming, act, onClose }: Props) {
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => String(path[0])));
   const errorOf = (field: string) => (tried && wrong.has(field) ? t("ui.required") : undefined);
 
-  async function handleRecord() {
-    if (record.busy) return;
+  async function handleRecord(form: HTMLElement | null) {
     setTried(true);
-    if (!read.success) return focusFirstError(form.current);
+    if (!read.success) return focusFirstError(form);
     const recorded = await record.run({ id: incoming.id, facts: read.data });
     if (recorded.ok) {
       toast.done(t("incoming.recorded", { no: incoming.no, what: t(`incoming.done.${act}`) }));
@@ -70,8 +65,6 @@ export function IncomingActDialog({ incoming, act, onClose }: Props) {
         : t("incoming.refused.gone"),
     );
   }
-  useShortcut("Ctrl+Enter", () => void handleRecord());
-  const handleKeyDown = useEnterSubmit(() => void handleRecord());
 
   const words = (field: "receivedBy" | "reason" | "note", most: number, required: boolean) => (
     <Field label={t(`incoming.event.${field}`)} required={required} error={errorOf(field)}>
@@ -86,65 +79,57 @@ export function IncomingActDialog({ incoming, act, onClose }: Props) {
     </Field>
   );
   return (
-    <Modal
-      open
+    <ActDialog
       title={`${t(`incoming.act.${act}`)} ${incoming.no}`}
-      okText={
-        <>
-          {t(`incoming.act.${act}`)} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ danger: act === "void", loading: record.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input, textarea")?.focus()}
-      onOk={() => void handleRecord()}
-      onCancel={onClose}
+      yes={t(`incoming.act.${act}`)}
+      busy={record.busy}
+      said={said}
+      danger={act === "void"}
+      onSubmit={(form) => void handleRecord(form)}
+      onClose={onClose}
     >
-      <div className="incoming-dialog" ref={form} onKeyDown={handleKeyDown}>
-        {act === "deliver" && (
-          <>
-            <Group label={t("incoming.event.way")}>
-              {(labelId) => (
-                <Radio.Group
-                  aria-labelledby={labelId}
-                  value={input.way}
-                  onChange={(event) =>
-                    setInput({ ...input, way: WAYS.find((way) => way === event.target.value) ?? "HAND" })
-                  }
-                  options={WAYS.map((value) => ({ value, label: t(`codes.deliveryWay.${value}`) }))}
-                />
-              )}
-            </Group>
-            {words("receivedBy", 40, false)}
-          </>
-        )}
-        {(act === "sent-back" || act === "void") && words("reason", 300, true)}
-        {act === "sent-back" && (
-          <Field label={t("incoming.event.dueOn")}>
-            {(control) => (
-              <DateField
-                {...control}
-                today={today}
-                value={input.dueOn}
-                onChange={(dueOn) => setInput({ ...input, dueOn })}
+      {act === "deliver" && (
+        <>
+          <Group label={t("incoming.event.way")}>
+            {(labelId) => (
+              <Radio.Group
+                aria-labelledby={labelId}
+                value={input.way}
+                onChange={(event) =>
+                  setInput({ ...input, way: WAYS.find((way) => way === event.target.value) ?? "HAND" })
+                }
+                options={WAYS.map((value) => ({ value, label: t(`codes.deliveryWay.${value}`) }))}
               />
             )}
-          </Field>
-        )}
-        {act === "close" && words("note", 300, false)}
-        <Field label={t("incoming.event.on")} required error={errorOf("on")}>
+          </Group>
+          {words("receivedBy", 40, false)}
+        </>
+      )}
+      {(act === "sent-back" || act === "void") && words("reason", 300, true)}
+      {act === "sent-back" && (
+        <Field label={t("incoming.event.dueOn")}>
           {(control) => (
             <DateField
               {...control}
               today={today}
-              max={today}
-              value={input.on}
-              onChange={(on) => setInput({ ...input, on })}
+              value={input.dueOn}
+              onChange={(dueOn) => setInput({ ...input, dueOn })}
             />
           )}
         </Field>
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-      </div>
-    </Modal>
+      )}
+      {act === "close" && words("note", 300, false)}
+      <Field label={t("incoming.event.on")} required error={errorOf("on")}>
+        {(control) => (
+          <DateField
+            {...control}
+            today={today}
+            max={today}
+            value={input.on}
+            onChange={(on) => setInput({ ...input, on })}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

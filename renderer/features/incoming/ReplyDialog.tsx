@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { Input, Modal, Select } from "antd";
-import { useRef, useState } from "react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Input, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { incomingStatus, latestReply } from "#shared/domain/incoming/incoming-progress.ts";
 import { IncomingReply, IncomingResult, type IncomingSlip } from "#shared/domain/incoming/incoming.ts";
@@ -10,12 +10,13 @@ import { AttachmentRows } from "../../client/slip/AttachmentRows.tsx";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useToday } from "../../client/use-seat.ts";
+import { DraftPaper } from "../../sheets/DraftPaper.tsx";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, FieldGrid, focusFirstError, Group } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { useShortcut } from "../../ui/use-shortcut.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { incomingEventRefusalText } from "./refusal-text.ts";
 
@@ -33,7 +34,6 @@ export function ReplyDialog({ incoming, onClose }: Props) {
   const toast = useToast();
   const today = useToday();
   const reply = useAct(useDesk().incoming.reply);
-  const form = useRef<HTMLDivElement>(null);
   const [edits, setEdits] = useState<Edits>({});
   const [on, setOn] = useState<PlainDate | null>(today);
   const [tried, setTried] = useState(false);
@@ -50,10 +50,9 @@ export function ReplyDialog({ incoming, onClose }: Props) {
   const errorOf = (field: keyof IncomingReply) => (tried && wrong.has(field) ? t("ui.required") : undefined);
   const edit = (change: Edits) => setEdits((now) => ({ ...now, ...change }));
 
-  async function handleReply() {
-    if (reply.busy || !input) return;
+  async function handleReply(form: HTMLElement | null) {
     setTried(true);
-    if (!read.success || on === null) return focusFirstError(form.current);
+    if (!read.success || on === null) return focusFirstError(form);
     const done = await reply.run({ id: incoming.id, on, form: read.data });
     if (done.ok) {
       toast.done(t("incoming.reply.issued", { no: done.value.no }));
@@ -66,7 +65,6 @@ export function ReplyDialog({ incoming, onClose }: Props) {
         : t("incoming.refused.gone"),
     );
   }
-  useShortcut("Ctrl+Enter", () => void handleReply());
 
   const words = (field: "contactName" | "contactPhone" | "toldWay", most: number, required = false) => (
     <Field label={t(`incoming.reply.${field}`)} required={required} error={errorOf(field)}>
@@ -81,24 +79,19 @@ export function ReplyDialog({ incoming, onClose }: Props) {
     </Field>
   );
   return (
-    <Modal
-      open
-      width="46rem"
+    <ActDialog
       title={`${t("incoming.reply.title")} ${incoming.no}`}
-      okText={
-        <>
-          {t("incoming.reply.issue")} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ loading: reply.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      onOk={() => void handleReply()}
-      onCancel={onClose}
+      yes={t("incoming.reply.issue")}
+      busy={reply.busy}
+      said={said}
+      onSubmit={(form) => void handleReply(form)}
+      onClose={onClose}
+      paper={<ReplyPreview id={incoming.id} on={on} form={read.data} />}
     >
       {!input ? (
         <Loading />
       ) : (
-        <div className="incoming-dialog" ref={form}>
+        <>
           {isAgain && <Notice tone="wait">{t("incoming.reply.again", { no: before.no })}</Notice>}
           <FieldGrid>
             <Field label={t("incoming.reply.result")} required error={errorOf("result")}>
@@ -152,9 +145,35 @@ export function ReplyDialog({ incoming, onClose }: Props) {
               />
             )}
           </Group>
-          {said !== undefined && <Notice tone="late">{said}</Notice>}
-        </div>
+        </>
       )}
-    </Modal>
+    </ActDialog>
+  );
+}
+
+interface PreviewProps {
+  readonly id: string;
+  readonly on: PlainDate | null;
+  /** Undefined while something is missing: the last preview stays. */
+  readonly form: IncomingReply | undefined;
+}
+
+/** The letter as it would be issued now. */
+function ReplyPreview({ id, on, form }: PreviewProps) {
+  const { t } = useTranslation();
+  const settled = useSettled(form);
+  const { data } = useQuery({
+    ...useAsk().incoming.previewReply.queryOptions({
+      input: { id, on: on!, form: settled! }, // asked only when enabled
+      placeholderData: keepPreviousData,
+    }),
+    enabled: settled !== undefined && on !== null,
+  });
+  return (
+    <DraftPaper
+      label={t("paper.preview")}
+      payload={data}
+      waiting={<p className="is-soft">{t("paper.previewWaiting")}</p>}
+    />
   );
 }

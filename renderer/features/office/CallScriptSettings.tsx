@@ -57,7 +57,7 @@ function Editor({ known }: { readonly known: CallScripts }) {
         <Input.TextArea
           {...control}
           status={required && value.trim() === "" ? "error" : status}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={3}
           maxLength={2000}
           lang="zh-CN"
           value={value}
@@ -144,7 +144,7 @@ function ScriptsByCategory({ value, onChange }: ByCategoryProps) {
               <td>
                 <Input.TextArea
                   aria-label={t("office.scripts.asksOf", { n: index + 1 })}
-                  autoSize={{ minRows: 2, maxRows: 8 }}
+                  rows={3}
                   maxLength={2000}
                   lang="zh-CN"
                   value={asks}

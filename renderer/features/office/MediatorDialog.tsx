@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { NATIONALITIES } from "#shared/codes/people.ts";
 import { type MediatorProblem, mediatorProblem } from "#shared/domain/mediation/check-committee.ts";
 import type { Mediator } from "#shared/domain/mediation/committee.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useCodeName } from "../../client/use-code-name.ts";
 import { useDesk } from "../../client/use-desk.ts";
@@ -16,6 +17,12 @@ import { useToast } from "../../ui/use-toast.ts";
 
 /** A mediator without an id is a new one. */
 export type MediatorInput = Omit<Mediator, "id"> & { readonly id?: string };
+
+/** While it is entered: a day that cannot be read is none, and nothing is saved in its place. */
+type Entered = Omit<MediatorInput, "appointedOn" | "termEndsOn"> & {
+  readonly appointedOn: PlainDate | null;
+  readonly termEndsOn: PlainDate | null;
+};
 
 const SEXES = ["1", "2"] as const;
 const KINDS = ["isMember", "isHead", "fullTime", "active"] as const;
@@ -35,12 +42,14 @@ export function MediatorDialog({
   const { accounts } = useOffice();
   const save = useAct(desk.committee.saveMediator);
   const form = useRef<HTMLDivElement>(null);
-  const [mediator, setMediator] = useState(initial);
+  const [mediator, setMediator] = useState<Entered>(initial);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const set = (change: Partial<MediatorInput>) => setMediator((now) => ({ ...now, ...change }));
+  const set = (change: Partial<Entered>) => setMediator((now) => ({ ...now, ...change }));
   const nameMissing = mediator.name.trim() === "";
-  const problem = mediatorProblem(mediator, []);
+  const read = readMediator(mediator);
+  const problem = read && mediatorProblem(read, []);
+  const missingDay = (day: PlainDate | null) => tried && day === null && t("office.missing");
 
   function say(found: MediatorProblem): string {
     return found.reason === "account-taken"
@@ -50,8 +59,8 @@ export function MediatorDialog({
 
   async function handleSave() {
     setTried(true);
-    if (nameMissing || problem) return focusFirstError(form.current);
-    const result = await save.run({ mediator });
+    if (nameMissing || read === undefined || problem) return focusFirstError(form.current);
+    const result = await save.run({ mediator: read });
     if (result.ok) {
       toast.done(t("office.saved"));
       onClose();
@@ -148,13 +157,13 @@ export function MediatorDialog({
               />
             )}
           </Field>
-          <Field label={t("office.committee.appointedOn")} required>
+          <Field label={t("office.committee.appointedOn")} required error={missingDay(mediator.appointedOn)}>
             {(control) => (
               <DateField
                 {...control}
                 today={today}
                 value={mediator.appointedOn}
-                onChange={(appointedOn) => appointedOn && set({ appointedOn })}
+                onChange={(appointedOn) => set({ appointedOn })}
               />
             )}
           </Field>
@@ -162,14 +171,17 @@ export function MediatorDialog({
             label={t("office.committee.termEndsOn")}
             required
             hint={t("office.committee.termHint")}
-            error={tried && problem?.reason === "term-before-appointment" && say(problem)}
+            error={
+              missingDay(mediator.termEndsOn) ||
+              (tried && problem?.reason === "term-before-appointment" && say(problem))
+            }
           >
             {(control) => (
               <DateField
                 {...control}
                 today={today}
                 value={mediator.termEndsOn}
-                onChange={(termEndsOn) => termEndsOn && set({ termEndsOn })}
+                onChange={(termEndsOn) => set({ termEndsOn })}
               />
             )}
           </Field>
@@ -196,4 +208,8 @@ export function MediatorDialog({
       </div>
     </Modal>
   );
+}
+
+function readMediator({ appointedOn, termEndsOn, ...rest }: Entered): MediatorInput | undefined {
+  return appointedOn === null || termEndsOn === null ? undefined : { ...rest, appointedOn, termEndsOn };
 }

@@ -1,5 +1,4 @@
-import { useRef, useState } from "react";
-import { Modal } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExtensionDecision } from "#shared/contract/referral.ts";
 import { latestExtensionDay } from "#shared/domain/referral/record-slip-event.ts";
@@ -12,11 +11,9 @@ import { dayText } from "../../client/day-text.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useMe, useTerms, useToday } from "../../client/use-seat.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { focusFirstError } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { ActFields } from "../../client/slip/ActFields.tsx";
 import { type ActInput, emptyAct, readAct } from "../../client/slip/act-input.ts";
@@ -47,15 +44,13 @@ export function SlipActDialog({ slip, act, matter, onClose }: Props) {
   );
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
-  const form = useRef<HTMLDivElement>(null);
 
   const { facts, wrong, lastDay, needsConsent } = readAct(act, input, slip, terms);
 
-  async function handleRecord() {
-    if (record.busy || decide.busy) return;
+  async function handleRecord(form: HTMLElement | null) {
     setTried(true);
     setSaid(undefined);
-    if (!facts) return focusFirstError(form.current);
+    if (!facts) return focusFirstError(form);
     const decision = decisionOf(facts);
     const recorded =
       decision === undefined
@@ -72,65 +67,50 @@ export function SlipActDialog({ slip, act, matter, onClose }: Props) {
         : t("referral.refused.gone"),
     );
   }
-  useShortcut("Ctrl+Enter", () => void handleRecord());
-  const handleKeyDown = useEnterSubmit(() => void handleRecord());
 
   return (
-    <Modal
-      open
+    <ActDialog
       title={`${t(`referral.act.${act}`)} ${slip.no}`}
-      okText={
-        <>
-          {t(`referral.act.${act}`)} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{
-        danger: act === "void",
-        loading: record.busy || decide.busy,
-        "aria-keyshortcuts": "Control+Enter",
-      }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input, textarea")?.focus()}
-      onOk={() => void handleRecord()}
-      onCancel={onClose}
+      yes={t(`referral.act.${act}`)}
+      busy={record.busy || decide.busy}
+      said={said}
+      danger={act === "void"}
+      onSubmit={(form) => void handleRecord(form)}
+      onClose={onClose}
     >
-      {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
-      <div className="slip-dialog" ref={form} onKeyDown={handleKeyDown}>
-        <p className="slip-soft">{t(`referral.dialog.${act}`, { unit: slip.unitName })}</p>
-        {lastDay !== undefined && (
-          <Notice tone={needsConsent ? "wait" : "info"}>
-            {t(needsConsent ? "referral.dialog.returnLate" : "referral.dialog.returnUntil", {
-              last: dayText(t, lastDay),
-            })}
-          </Notice>
-        )}
-        {(act === "ask-extension" || act === "grant-extension") && (
-          <p className="slip-soft">
-            {t("referral.dialog.extensionUntil", {
-              due: dayText(t, currentDueOn(slip)),
-              latest: dayText(t, latestExtensionDay(slip, terms)),
-            })}
-          </p>
-        )}
-        {isDecision && asked && (
-          <p>{t("referral.dialog.askedUntil", { until: dayText(t, asked.until), reason: asked.reason })}</p>
-        )}
-        {isDecision && <p className="slip-soft">{t("referral.dialog.approver", { name: me.name })}</p>}
-        {act === "grant-extension" && isPetition && (
-          <Notice tone="wait">{t("referral.dialog.tellVisitor")}</Notice>
-        )}
-        <ActFields
-          act={act}
-          input={input}
-          needsConsent={needsConsent}
-          needsTelling={isPetition}
-          wrong={tried ? wrong : NOTHING_WRONG}
-          today={today}
-          onChange={(change) => setInput((before) => ({ ...before, ...change }))}
-        />
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-      </div>
-    </Modal>
+      <p className="slip-soft">{t(`referral.dialog.${act}`, { unit: slip.unitName })}</p>
+      {lastDay !== undefined && (
+        <Notice tone={needsConsent ? "wait" : "info"}>
+          {t(needsConsent ? "referral.dialog.returnLate" : "referral.dialog.returnUntil", {
+            last: dayText(t, lastDay),
+          })}
+        </Notice>
+      )}
+      {(act === "ask-extension" || act === "grant-extension") && (
+        <p className="slip-soft">
+          {t("referral.dialog.extensionUntil", {
+            due: dayText(t, currentDueOn(slip)),
+            latest: dayText(t, latestExtensionDay(slip, terms)),
+          })}
+        </p>
+      )}
+      {isDecision && asked && (
+        <p>{t("referral.dialog.askedUntil", { until: dayText(t, asked.until), reason: asked.reason })}</p>
+      )}
+      {isDecision && <p className="slip-soft">{t("referral.dialog.approver", { name: me.name })}</p>}
+      {act === "grant-extension" && isPetition && (
+        <Notice tone="wait">{t("referral.dialog.tellVisitor")}</Notice>
+      )}
+      <ActFields
+        act={act}
+        input={input}
+        needsConsent={needsConsent}
+        needsTelling={isPetition}
+        wrong={tried ? wrong : NOTHING_WRONG}
+        today={today}
+        onChange={(change) => setInput((before) => ({ ...before, ...change }))}
+      />
+    </ActDialog>
   );
 }
 

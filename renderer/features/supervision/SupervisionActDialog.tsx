@@ -1,5 +1,5 @@
-import { Input, Modal } from "antd";
-import { useRef, useState } from "react";
+import { Input } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SupervisionStep } from "#shared/contract/supervision.ts";
 import type { SupervisionAct } from "#shared/domain/supervision/supervision-status.ts";
@@ -8,12 +8,9 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useToday } from "../../client/use-seat.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, focusFirstError } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { supervisionEventRefusalText } from "./refusal-text.ts";
 
@@ -56,7 +53,6 @@ export function SupervisionActDialog({ supervision, act, onClose }: Props) {
   const toast = useToast();
   const today = useToday();
   const record = useAct(useDesk().supervision.record);
-  const form = useRef<HTMLDivElement>(null);
   const [input, setInput] = useState<StepInput>({
     on: today,
     receivedBy: "",
@@ -74,11 +70,10 @@ export function SupervisionActDialog({ supervision, act, onClose }: Props) {
       ? input.on === null
       : FIELDS[act].some((field) => field.name === name && field.required) && input[name].trim() === "");
 
-  async function handleRecord() {
-    if (record.busy) return;
+  async function handleRecord(form: HTMLElement | null) {
     setTried(true);
     const isComplete = FIELDS[act].every(({ name, required }) => !required || input[name].trim() !== "");
-    if (!read.success || !isComplete) return focusFirstError(form.current);
+    if (!read.success || !isComplete) return focusFirstError(form);
     const recorded = await record.run({ supervisionId: supervision.id, facts: read.data });
     if (recorded.ok) {
       toast.done(t("supervision.recorded", { no: supervision.no, what: t(`supervision.done.${act}`) }));
@@ -91,65 +86,55 @@ export function SupervisionActDialog({ supervision, act, onClose }: Props) {
         : t("supervision.refused.gone"),
     );
   }
-  useShortcut("Ctrl+Enter", () => void handleRecord());
-  const handleKeyDown = useEnterSubmit(() => void handleRecord());
 
   return (
-    <Modal
-      open
+    <ActDialog
       title={`${t(`supervision.act.${act}`)} ${supervision.no}`}
-      okText={
-        <>
-          {t(`supervision.act.${act}`)} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ danger: act === "void", loading: record.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input, textarea")?.focus()}
-      onOk={() => void handleRecord()}
-      onCancel={onClose}
+      yes={t(`supervision.act.${act}`)}
+      busy={record.busy}
+      said={said}
+      danger={act === "void"}
+      onSubmit={(form) => void handleRecord(form)}
+      onClose={onClose}
     >
-      <div className="supervision-dialog" ref={form} onKeyDown={handleKeyDown}>
-        {FIELDS[act].map(({ name, required }) => (
-          <Field
-            key={name}
-            label={t(`supervision.event.${name}`)}
-            required={required}
-            error={missing(name) && t("ui.required")}
-          >
-            {(control) =>
-              LONG.includes(name) ? (
-                <Input.TextArea
-                  {...control}
-                  rows={3}
-                  maxLength={name === "text" ? 4000 : 300}
-                  value={input[name]}
-                  onChange={(event) => setInput({ ...input, [name]: event.target.value })}
-                />
-              ) : (
-                <Input
-                  {...control}
-                  maxLength={40}
-                  value={input[name]}
-                  onChange={(event) => setInput({ ...input, [name]: event.target.value })}
-                />
-              )
-            }
-          </Field>
-        ))}
-        <Field label={t("supervision.event.on")} required error={missing("on") && t("ui.required")}>
-          {(control) => (
-            <DateField
-              {...control}
-              today={today}
-              max={today}
-              value={input.on}
-              onChange={(on) => setInput({ ...input, on })}
-            />
-          )}
+      {FIELDS[act].map(({ name, required }) => (
+        <Field
+          key={name}
+          label={t(`supervision.event.${name}`)}
+          required={required}
+          error={missing(name) && t("ui.required")}
+        >
+          {(control) =>
+            LONG.includes(name) ? (
+              <Input.TextArea
+                {...control}
+                rows={3}
+                maxLength={name === "text" ? 4000 : 300}
+                value={input[name]}
+                onChange={(event) => setInput({ ...input, [name]: event.target.value })}
+              />
+            ) : (
+              <Input
+                {...control}
+                maxLength={40}
+                value={input[name]}
+                onChange={(event) => setInput({ ...input, [name]: event.target.value })}
+              />
+            )
+          }
         </Field>
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-      </div>
-    </Modal>
+      ))}
+      <Field label={t("supervision.event.on")} required error={missing("on") && t("ui.required")}>
+        {(control) => (
+          <DateField
+            {...control}
+            today={today}
+            max={today}
+            value={input.on}
+            onChange={(on) => setInput({ ...input, on })}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

@@ -5,7 +5,9 @@ import { CallScripts, DEFAULT_CALL_SCRIPTS } from "#shared/domain/matter/call-sc
 import { addDays, day } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aVisitForm } from "#tests/support/builders.ts";
 import { aConclusion, ACTS } from "#tests/support/closing.ts";
+import { caseActs } from "#tests/support/cases.ts";
 import { openTestDesk } from "#tests/support/desk.ts";
+import { anAcceptedCase, putCaseInto } from "#tests/support/sittings.ts";
 
 const opened = async () => {
   const open = await openTestDesk({ today: "2026-07-10", holidays: presetHolidayYears() });
@@ -98,4 +100,42 @@ describe("what is asked", () => {
     await director.desk.followUp.saveScripts({ scripts: CallScripts.parse(DEFAULT_CALL_SCRIPTS) });
     expect(await desk.followUp.scripts()).toEqual(DEFAULT_CALL_SCRIPTS);
   });
+});
+
+describe("a mediation case that is over", () => {
+  test("stands among those to be asked, its parties masked, and is off the list once it was followed up", async () => {
+    const { desk, store, until } = await opened();
+    const accepted = anAcceptedCase();
+    await putCaseInto(store, accepted);
+    const { id: caseId, matterId, no } = accepted;
+    await desk.mediation.record({ caseId, facts: caseActs.end("2026-07-10") });
+    const { rows, counts } = await until("2026-12-31");
+    expect(counts.all).toBe(1);
+    const of = { kind: "mediation", caseId };
+    const clock = { from: "2026-07-10", ruleId: "D-30", overdue: false, missed: 0 };
+    expect(rows[0]).toMatchObject({ of, no, matterId, ...clock });
+    const [party] = accepted.form.parties;
+    expect(rows[0]?.people[0]).toMatchObject({
+      name: party?.name,
+      reveal: { of: "party", caseId, partyId: party?.id },
+    });
+    expect(rows[0]?.people[0]?.phone).not.toBe(party?.phone);
+
+    const missed = { way: "CALL_OUT", whom: "张大山", text: "", missed: true, callBack: false } as const;
+    await desk.contact.log({ matterId, form: missed });
+    expect((await until("2026-12-31")).rows[0]?.missed).toBe(1);
+    await desk.mediation.record({ caseId, facts: caseActs.followUp("2026-07-10") });
+    expect((await until("2026-12-31")).counts.all).toBe(0);
+  });
+});
+
+test("the list goes on where a page of it ended: nobody is left out or listed twice", async () => {
+  const { desk, concluded, until } = await opened();
+  for (let count = 0; count < 7; count += 1) await concluded();
+  const whole = (await until("2026-12-31")).rows.map(({ id }) => id);
+  const page = async (offset: number) =>
+    (await desk.followUp.list({ until: day("2026-12-31"), offset, limit: 3 })).rows.map(({ id }) => id);
+  const pages = [await page(0), await page(3), await page(6), await page(9)];
+  expect(pages.map(({ length }) => length)).toEqual([3, 3, 1, 0]);
+  expect(pages.flat()).toEqual(whole);
 });

@@ -95,7 +95,9 @@ describe("a slip from another organ", () => {
     );
 
     const form = anIncomingReply({ ...proposed, result: "EXPLAINED" });
+    const shown = await desk.incoming.previewReply({ id, on: day("2026-07-14"), form });
     const { no, paperId } = await desk.incoming.reply({ id, on: day("2026-07-14"), form });
+    expect(store.table(papers).get(paperId).payload).toEqual(shown);
     expect(no).toBe("宁远堡综复〔2026〕1号");
     expect(store.table(papers).get(paperId).payload).toMatchObject({
       kind: "INCOMING_REPLY",

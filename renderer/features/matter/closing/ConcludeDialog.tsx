@@ -93,15 +93,18 @@ function Conclusion({
   const { record, refused, busy } = useClosing(matter.id, onRecorded);
   const [on, setOn] = useState<PlainDate | null>(today);
   const [form, setForm] = useState(proposed);
+  const [toldOn, setToldOn] = useState<PlainDate | null>(proposed.told?.on ?? today);
   const [tried, setTried] = useState(false);
   const set = (part: Partial<ConclusionForm>) => setForm((before) => ({ ...before, ...part }));
-  const told = form.told ?? { on: today, ...NOBODY };
+  const told = form.told ?? NOBODY;
+  const tell = (part: Partial<typeof told>) => set({ told: { on: today, ...told, ...part } });
   const missing = (isMissing: boolean) => (tried && isMissing ? t("closing.missing") : undefined);
 
   function handleSubmit(): boolean {
     setTried(true);
-    if (on === null || form.result.trim() === "" || told.whom.trim() === "") return false;
-    void record({ act: "conclude", on, form });
+    if (on === null || toldOn === null || form.result.trim() === "" || told.whom.trim() === "") return false;
+    const { way, whom } = told;
+    void record({ act: "conclude", on, form: { ...form, told: { on: toldOn, way, whom } } });
     return true;
   }
   const prose = (
@@ -189,7 +192,7 @@ function Conclusion({
                 {...control}
                 maxLength={60}
                 value={told.whom}
-                onChange={(event) => set({ told: { ...told, whom: event.target.value } })}
+                onChange={(event) => tell({ whom: event.target.value })}
               />
             )}
           </Field>
@@ -199,19 +202,13 @@ function Conclusion({
                 {...control}
                 value={told.way}
                 options={ToldWay.options.map((way) => ({ value: way, label: t(`codes.toldWay.${way}`) }))}
-                onChange={(way) => set({ told: { ...told, way } })}
+                onChange={(way) => tell({ way })}
               />
             )}
           </Field>
-          <Field label={t("closing.conclude.toldOn")} required>
+          <Field label={t("closing.conclude.toldOn")} required error={missing(toldOn === null)}>
             {(control) => (
-              <DateField
-                {...control}
-                today={today}
-                max={today}
-                value={told.on}
-                onChange={(toldOn) => toldOn && set({ told: { ...told, on: toldOn } })}
-              />
+              <DateField {...control} today={today} max={today} value={toldOn} onChange={setToldOn} />
             )}
           </Field>
         </FieldGrid>

@@ -10,9 +10,7 @@ import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
 import { useFoundDraft } from "#renderer/client/use-found-draft.ts";
 import { useKeptDraft } from "#renderer/client/use-kept-draft.ts";
 import { useMe, useToday } from "#renderer/client/use-seat.ts";
-import { BEFORE_ISSUE } from "#renderer/sheets/mark.ts";
-import { PaperSheet } from "#renderer/sheets/PaperSheet.tsx";
-import { SheetPreview } from "#renderer/sheets/SheetPreview.tsx";
+import { DraftPaper } from "#renderer/sheets/DraftPaper.tsx";
 import { focusFirstError } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
@@ -173,15 +171,13 @@ function Preview({ caseId, form }: PreviewProps) {
   });
   const refusal = isDefinedError(error) && error.code === "CASE_REFUSED" ? error.data : undefined;
   return (
-    <div className="case-paper-preview" tabIndex={0} role="region" aria-label={t("mediation.print.preview")}>
+    <div className="case-paper-preview">
       {refusal && <Notice tone="late">{caseRefusalText(t, refusal)}</Notice>}
-      {data ? (
-        <SheetPreview>
-          <PaperSheet payload={data} mark={BEFORE_ISSUE} layout="A4" />
-        </SheetPreview>
-      ) : (
-        !refusal && <p className="is-soft">{t("mediation.print.waiting")}</p>
-      )}
+      <DraftPaper
+        label={t("mediation.print.preview")}
+        payload={data}
+        waiting={!refusal && <p className="is-soft">{t("mediation.print.waiting")}</p>}
+      />
     </div>
   );
 }
