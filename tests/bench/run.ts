@@ -3,11 +3,18 @@ import { parseArgs } from "node:util";
 import { clockBenches } from "./clock-benches.ts";
 import type { Bench } from "./figure.ts";
 import { countyBenches } from "./county-benches.ts";
+import { deskBenches } from "./desk-benches.ts";
 import { searchBenches } from "./search-benches.ts";
 import { storageBenches } from "./storage-benches.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, size: { type: "string" } } });
-const benches: readonly Bench[] = [...storageBenches, ...countyBenches, ...clockBenches, ...searchBenches];
+const benches: readonly Bench[] = [
+  ...storageBenches,
+  ...countyBenches,
+  ...clockBenches,
+  ...deskBenches,
+  ...searchBenches,
+];
 
 for (const { name, sizes, run } of benches) {
   if (values.only !== undefined && !name.includes(values.only)) continue;
