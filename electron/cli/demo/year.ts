@@ -6,6 +6,8 @@ import type { Office } from "#shared/domain/office/office.ts";
 import { offices } from "../../tables.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { planIncoming } from "./incoming-course.ts";
+import { planRisks } from "./risk-course.ts";
+import { planScreening } from "./screening-course.ts";
 import { callBack, lookAfter } from "./closing-course.ts";
 import { mediate } from "./mediation-course.ts";
 import type { Villager } from "./people.ts";
@@ -22,6 +24,8 @@ export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
   const { rehearsal, chance } = cast;
   planIncoming(cast, from, to);
   planWhistles(cast, from, to);
+  planScreening(cast, from, to);
+  planRisks(cast, from, to);
   for (let on = from; on <= to; on = dayAfter(on)) {
     if (!isWorkday(on, calendar)) continue;
     // Spring and the weeks before the Spring Festival are busy: fields and wages. [own]

@@ -14,7 +14,8 @@ interface Props {
 export function RiskReportSheet({ payload, mark }: Props) {
   const title = "风险（紧急情况）报告单";
   const told = payload.told.map(
-    ({ unit, person, on, at, way }) => `${printedDay(on)}${at} ${way}报告${unit}${person}`,
+    ({ unit, person, on, at, way }) =>
+      `${printedDay(on)}${at} ${[unit, person].filter((part) => part !== "").join(" ")}（${way}）`,
   );
   const form = (
     <>

@@ -8,13 +8,13 @@ import { signatures } from "../mediation/parts/signatures.tsx";
 
 const LINES: Columns = [
   [
-    { name: "村（社区）", width: "34mm" },
-    { name: "结果", width: "24mm" },
-    { name: "登记为事项", width: "16mm" },
-    { name: "当场化解", width: "16mm" },
-    { name: "待处理", width: "14mm" },
+    { name: "村（社区）", width: "28mm" },
+    { name: "结果", width: "18mm" },
+    { name: "登记为事项", width: "15mm" },
+    { name: "当场化解", width: "13mm" },
+    { name: "待处理", width: "12mm" },
     { name: "排查人", width: "1fr" },
-    { name: "上报日期", width: "30mm" },
+    { name: "上报日期", width: "29mm" },
   ],
 ];
 

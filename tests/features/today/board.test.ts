@@ -1,5 +1,5 @@
-import { ClockKind } from "#shared/domain/deadline/clock-kind.ts";
 import { describe, expect, test } from "vitest";
+import { ClockKind } from "#shared/domain/deadline/clock-kind.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aSlipForm, aVisitForm, WEST_BAY } from "#tests/support/builders.ts";
