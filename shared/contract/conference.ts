@@ -61,7 +61,7 @@ export const ConferenceFile = z.object({
   agenda: z.array(AgendaRow),
   /** More matters would belong to it than are named. */
   more: z.int(),
-  /** Titles and addresses of the matters that were dealt with. */
+  /** The matters that were dealt with, and whether the unit that was named still waits for its slip. */
   dealt: z.array(
     z.object({ matterId: RecordId, no: z.string(), title: z.string(), canIssueSlip: z.boolean() }),
   ),

@@ -44,6 +44,7 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
       "/screenings/plan",
       "/risk-reports",
       "/risk-reports/new",
+      "/conferences",
       "/report-upward",
       "/dossiers",
       "/trail",

@@ -9,6 +9,7 @@ import { planIncoming } from "./incoming-course.ts";
 import { planRisks } from "./risk-course.ts";
 import { planScreening } from "./screening-course.ts";
 import { callBack, lookAfter } from "./closing-course.ts";
+import { planMeetings } from "./meeting-course.ts";
 import { mediate } from "./mediation-course.ts";
 import type { Villager } from "./people.ts";
 import { placePicture } from "./picture.ts";
@@ -26,6 +27,7 @@ export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
   planWhistles(cast, from, to);
   planScreening(cast, from, to);
   planRisks(cast, from, to);
+  planMeetings(cast, from, to);
   for (let on = from; on <= to; on = dayAfter(on)) {
     if (!isWorkday(on, calendar)) continue;
     // Spring and the weeks before the Spring Festival are busy: fields and wages. [own]

@@ -4,6 +4,7 @@ import { chooseRule, ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
 import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import { matterStatus, MATTER_ACTS, OPEN_MATTER_STATUSES } from "#shared/domain/matter/matter-status.ts";
 import { holdConference, withConference, type Conference } from "#shared/domain/meeting/conference.ts";
+import { awaitsSlip } from "#shared/domain/meeting/meeting-brief.ts";
 import { nextConference } from "#shared/domain/meeting/meeting-rules.ts";
 import {
   cancelMeeting,
@@ -79,9 +80,11 @@ export const file = desk.conference.file.handler(({ input, context, errors }) =>
     acts: [...MEETING_ACTS[status]],
     agenda: agenda.entries.map((entry) => agendaRow(store, entry, conference)),
     more: agenda.more,
-    dealt: (conference.held?.form.items ?? []).map(({ matterId }) => {
+    dealt: (conference.held?.form.items ?? []).map(({ matterId, unitId }) => {
       const matter = store.table(matters).get(matterId);
-      const canIssueSlip = MATTER_ACTS[matterStatus(matter)].includes("issue-slip");
+      const on = conference.held?.form.on ?? conference.plan.on;
+      const canIssueSlip =
+        MATTER_ACTS[matterStatus(matter)].includes("issue-slip") && awaitsSlip(matter, { unitId, on });
       return { matterId, no: matter.no, title: matter.title, canIssueSlip };
     }),
     papers: papersOf(store, subjectOf(input.id), [

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConferenceRow } from "#shared/contract/conference.ts";
 import { MeetingStatus, type MeetingPlan } from "#shared/domain/meeting/meeting.ts";
-import { places, useGo, useSearch } from "../../client/places.ts";
+import { hrefTo, places, useGo, useSearch } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useMay } from "../../client/use-seat.ts";
@@ -126,10 +126,15 @@ function useColumns(): readonly Column<ConferenceRow>[] {
         key: "on",
         title: t("meeting.column.on"),
         width: "11rem",
-        cell: ({ on, from }) => (
-          <span className="figures">
+        cell: ({ id, on, from }) => (
+          <a
+            className="figures"
+            href={hrefTo(places.conference(id))}
+            tabIndex={-1}
+            onClick={(event) => event.stopPropagation()}
+          >
             {on} {from}
-          </span>
+          </a>
         ),
       },
       {

@@ -127,9 +127,11 @@ function OpenConference({ file }: { readonly file: ConferenceFile }) {
       </div>
       {status === "PLANNED" && <AgendaList file={file} />}
       {held !== null && <HeldConference file={file} held={held} />}
-      <Section title={t("meeting.page.papers")}>
-        <PaperList papers={papers} />
-      </Section>
+      {papers.length > 0 && (
+        <Section title={t("meeting.page.papers")}>
+          <PaperList papers={papers} />
+        </Section>
+      )}
       {open === "move" && (
         <PlanDialog
           title={t("meeting.act.move")}

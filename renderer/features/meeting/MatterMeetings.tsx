@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { OPEN_MATTER_STATUSES, type MatterStatus } from "#shared/domain/matter/matter-status.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
-import type { ConferenceBrief } from "#shared/domain/meeting/meeting-brief.ts";
+import { awaitsSlip } from "#shared/domain/meeting/meeting-brief.ts";
 import { needsConference } from "#shared/domain/referral/ping-pong.ts";
 import { dayText } from "../../client/day-text.ts";
 import { hrefTo, places, useGo } from "../../client/places.ts";
@@ -47,9 +47,14 @@ export function MatterMeetings({ matter, status }: Props) {
   const canBring = isOpen && may("conference.bring") && next?.isBrought === false;
   const canConsult = isOpen && may("consultation.plan");
   const conferences = matter.meetings.filter((brief) => brief.kind === "CONFERENCE");
-  const slip = isOpen && may("referral.issue") ? competentUnit(matter, conferences.at(-1)) : undefined;
+  const last = conferences.at(-1);
+  const unitId = last !== undefined && awaitsSlip(matter, last) ? last.unitId : null;
+  const slip =
+    isOpen && may("referral.issue") && last !== undefined && unitId !== null
+      ? { unitId, unitName: last.unitName }
+      : undefined;
   useShortcut("Alt+B", () => void handleBring(), canBring && !isPlanning);
-  useShortcut("Alt+C", () => setPlanning(true), canConsult && !isPlanning);
+  useShortcut("Alt+G", () => setPlanning(true), canConsult && !isPlanning);
   useShortcut("Alt+S", () => slip && go(places.newSlip(matter.id, slip.unitId)), slip !== undefined);
 
   async function handleBring() {
@@ -67,10 +72,10 @@ export function MatterMeetings({ matter, status }: Props) {
           {canConsult && (
             <Button
               type={wantsConsultation(matter) && consultations.length === 0 ? "primary" : "default"}
-              aria-keyshortcuts="Alt+C"
+              aria-keyshortcuts="Alt+G"
               onClick={() => setPlanning(true)}
             >
-              {t("meeting.consult.plan")} <KeyHint keys="Alt+C" />
+              {t("meeting.consult.plan")} <KeyHint keys="Alt+G" />
             </Button>
           )}
           {canBring && (
@@ -133,15 +138,6 @@ export function MatterMeetings({ matter, status }: Props) {
       {isPlanning && <ConsultationPlan matter={matter} onClose={() => setPlanning(false)} />}
     </Section>
   );
-}
-
-/** The unit the last conference named, as long as it has no slip. */
-function competentUnit({ slips }: Matter, last: ConferenceBrief | undefined) {
-  if (last === undefined || last.unitId === null) return undefined;
-  const hasSlip = slips.some(
-    ({ unitId, status, touchedOn }) => unitId === last.unitId && status !== "VOIDED" && touchedOn >= last.on,
-  );
-  return hasSlip ? undefined : { unitId: last.unitId, unitName: last.unitName };
 }
 
 /** Accepted to be settled by the village itself (转村级协商). */

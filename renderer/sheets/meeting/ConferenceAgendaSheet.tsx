@@ -7,13 +7,13 @@ import { orDash } from "../parts.tsx";
 
 const LINES: Columns = [
   [
-    { name: "事项编号", width: "44mm" },
+    { name: "事项编号", width: "50mm" },
     { name: "事项", width: "1fr" },
     { name: "村（社区）", width: "27mm" },
     { name: "风险等级", width: "20mm" },
   ],
   [
-    { name: "提交原因", width: "44mm" },
+    { name: "提交原因", width: "50mm" },
     { name: "等级变动", width: "1fr" },
     { name: "目前办理", width: "47mm" },
   ],

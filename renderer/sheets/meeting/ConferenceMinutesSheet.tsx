@@ -1,10 +1,10 @@
 import type { ConferenceMinutesPayload } from "#shared/domain/paper/meeting-papers.ts";
 import type { SheetMark } from "../mark.ts";
-import { fact, paragraph, section, titleBlock } from "../mediation/parts/record.tsx";
+import { fact, factList, paragraph, section, titleBlock } from "../mediation/parts/record.tsx";
 import { signatures } from "../mediation/parts/signatures.tsx";
 import { orDash } from "../parts.tsx";
 import { type FlowBlock, Sheet } from "../Sheet.tsx";
-import { sittingTime, taskLines } from "./words.ts";
+import { namesInRows, sittingTime, taskLines } from "./words.ts";
 
 interface Props {
   readonly payload: ConferenceMinutesPayload;
@@ -26,7 +26,7 @@ export function ConferenceMinutesSheet({ payload, mark }: Props) {
         fact("地点", orDash(payload.place)),
         fact("主持人", payload.host),
         fact("记录人", payload.recorder),
-        fact("参加人员", payload.members.join("、")),
+        ...factList("参加人员", namesInRows(payload.members), 1),
         ...(payload.items.length === 0
           ? [paragraph("本次会商没有研判具体事项。")]
           : payload.items.map(itemBlock)),

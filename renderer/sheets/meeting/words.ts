@@ -22,3 +22,8 @@ interface Sitting {
 export function sittingTime({ on, from, to }: Sitting): string {
   return `${printedDay(on)} ${from}至${to}`;
 }
+
+/** Names beside each other, a few in a row, so that a long list can go on over the page. */
+export function namesInRows(names: readonly string[], each = 10): readonly string[] {
+  return names.length === 0 ? [] : [names.slice(0, each).join("、"), ...namesInRows(names.slice(each), each)];
+}

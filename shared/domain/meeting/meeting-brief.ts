@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RecordId } from "../../kernel/ids.ts";
 import { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import { Actor } from "../paper/actor.ts";
+import type { SlipStatus } from "../referral/slip-status.ts";
 import { RiskColor } from "../visit/visit.ts";
 import { ConsultationOutcome } from "./consultation-role.ts";
 
@@ -46,3 +47,22 @@ export type ConferenceBrief = Extract<MeetingBrief, { kind: "CONFERENCE" }>;
 
 /** Longest part of a decision that the matter keeps; the whole stands in the minutes. */
 export const BRIEF_WORDS = 300;
+
+interface Slips {
+  readonly slips: readonly {
+    readonly unitId: string;
+    readonly status: SlipStatus;
+    readonly touchedOn: PlainDate;
+  }[];
+}
+
+/** Whether the unit that a conference named still waits for its slip. */
+export function awaitsSlip(
+  { slips }: Slips,
+  { unitId, on }: Pick<ConferenceBrief, "unitId" | "on">,
+): boolean {
+  return (
+    unitId !== null &&
+    !slips.some((slip) => slip.unitId === unitId && slip.status !== "VOIDED" && slip.touchedOn >= on)
+  );
+}

@@ -66,8 +66,11 @@ describe("a case conference", () => {
     expect(obstacles).toContainEqual({ reason: "task-open", no, count: 1 });
     const after = await desk.warning.ofMatter({ matterId });
     expect(after.map(({ warning }) => warning.rule)).not.toContain("W10");
+    const dealt = async () => (await desk.conference.file({ id })).dealt[0]?.canIssueSlip;
+    expect(await dealt()).toBe(true);
     const form = aSlipForm({ matterId, unitId: testUnits.justice.id, dueOn: day("2026-08-07") });
     await desk.referral.issue({ form });
+    expect(await dealt()).toBe(false);
   });
 
   test("plans the next week's, which takes along what was brought and not dealt with", async () => {
