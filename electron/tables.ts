@@ -50,7 +50,8 @@ import { dayOf, yearOf, type Instant, type PlainDate } from "#shared/kernel/plai
 import { levelRank, type Warning, WarningStatus, warningStatus } from "#shared/domain/warning/warning.ts";
 import type { CallScripts } from "#shared/domain/matter/call-scripts.ts";
 import type { WarningRules } from "#shared/domain/warning/warning-rules.ts";
-import { whistleBrief, whistleStatus } from "#shared/domain/whistle/whistle-progress.ts";
+import { whistleBrief } from "#shared/domain/whistle/whistle-progress.ts";
+import { OPEN_WHISTLE_STATUSES } from "#shared/domain/whistle/whistle-status.ts";
 import type { Whistle } from "#shared/domain/whistle/whistle.ts";
 import type { TableSpec } from "./storage/store.ts";
 import { countyEntries, countyItems, countyTies, lostConflicts } from "./sync/tables.ts";
@@ -138,14 +139,16 @@ export const whistles: TableSpec<Whistle> = {
   name: "whistle",
   shardOf: (whistle) => yearAt(whistle.issuedAt),
   columns: (whistle) => {
-    const { dueOn, openTasks } = whistleBrief(whistle);
+    const { status, dueOn, openTasks, touchedOn } = whistleBrief(whistle);
+    const isOpen = OPEN_WHISTLE_STATUSES.includes(status);
     return {
       issuedAt: Date.parse(whistle.issuedAt),
       issuedOn: dayColumn(whistle.issuedOn),
-      status: whistleStatus(whistle),
+      status,
       hasTasks: openTasks > 0 ? 1 : 0,
       dueOn: dueOn === null ? null : dayColumn(dueOn),
-      dueRank: dueOn === null ? NEVER_DUE : dayColumn(dueOn),
+      // What only waits to be closed comes by its latest day; what is over last, the newest first.
+      dueRank: isOpen ? dayColumn(dueOn ?? touchedOn) : 2 * NEVER_DUE - dayColumn(whistle.issuedOn),
     };
   },
   keys: ({ no, form }) => [...keysOfNumber(no), matterKey(form.matterId)],

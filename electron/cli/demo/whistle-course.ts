@@ -83,7 +83,7 @@ export function planWhistles(cast: Cast, from: PlainDate, to: PlainDate): void {
     if (!isWorkday(on, calendar)) continue;
     // The last days have theirs for certain, so that every state is on the desk.
     const isRecent = addDays(on, 9) >= to;
-    if (!chance.isOneIn(isRecent ? 2 : 20)) continue;
+    if (!chance.isOneIn(isRecent ? 2 : 15)) continue;
     const call = chance.weighted(CALLS);
     const at = minuteOf(on, chance.between(9 * 60, 10 * 60));
     cast.rehearsal.schedule(at, () => blow(cast, chance, call, at));
@@ -138,7 +138,7 @@ async function blow(cast: Cast, chance: Chance, call: Call, at: Instant): Promis
   const { form } = await desks.clerk.whistle.propose({ matterId });
   const { whistleId, paperId } = await desks.clerk.whistle.issue({ form: { ...form, units: called } });
   await printPaper(desks.clerk, paperId, "A4");
-  if (chance.isOneIn(10)) {
+  if (chance.isOneIn(6)) {
     const reason = "反映人已自行协商解决";
     rehearsal.schedule(addMinutes(at, 20), () =>
       record(cast, whistleId, (on) => ({ act: "cancel", on, reason })),

@@ -100,7 +100,7 @@ function useColumns(): readonly Column<WhistleRow>[] {
       {
         key: "no",
         title: t("whistle.column.no"),
-        width: "13.6rem",
+        width: "12.8rem",
         cell: ({ id, no }) => (
           <a
             className="figures"
@@ -115,7 +115,7 @@ function useColumns(): readonly Column<WhistleRow>[] {
       {
         key: "level",
         title: t("whistle.form.level"),
-        width: "5.5rem",
+        width: "6.6rem",
         cell: ({ level }) => (
           <StatusTag tone={level === "URGENT" ? "wait" : "plain"}>
             {t(`codes.whistleLevel.${level}`)}
@@ -125,19 +125,19 @@ function useColumns(): readonly Column<WhistleRow>[] {
       {
         key: "title",
         title: t("whistle.column.title"),
-        width: "minmax(8rem, 2fr)",
+        width: "minmax(6rem, 2fr)",
         cell: ({ title }) => <Cut text={title} />,
       },
       {
         key: "units",
         title: t("whistle.column.units"),
-        width: "minmax(8rem, 2fr)",
+        width: "minmax(6rem, 2fr)",
         cell: ({ unitNames }) => <Cut text={unitNames.join(t("app.listComma"))} />,
       },
       {
         key: "gather",
         title: t("whistle.column.gather"),
-        width: "10rem",
+        width: "9.4rem",
         cell: ({ gatherOn, gatherAt }) => (
           <span className="figures">
             {gatherOn} {gatherAt}
@@ -147,7 +147,7 @@ function useColumns(): readonly Column<WhistleRow>[] {
       {
         key: "accounted",
         title: t("whistle.column.accounted"),
-        width: "5.5rem",
+        width: "6.4rem",
         cell: ({ accounted, unitNames }) => (
           <span className="figures">
             {accounted}/{unitNames.length}
@@ -157,13 +157,13 @@ function useColumns(): readonly Column<WhistleRow>[] {
       {
         key: "dueOn",
         title: t("whistle.column.dueOn"),
-        width: "10.4rem",
+        width: "9.6rem",
         cell: (row) => <Due row={row} />,
       },
       {
         key: "status",
         title: t("whistle.column.status"),
-        width: "7.5rem",
+        width: "10.6rem",
         cell: ({ status }) => (
           <StatusTag tone={STATUS_TONE[status]}>{t(`whistle.status.${status}`)}</StatusTag>
         ),

@@ -46,6 +46,15 @@ function NextDue({ file }: { readonly file: MatterFile }) {
   const [next] = file.slips
     .filter(({ status }) => OPEN_SLIP_STATUSES.includes(status))
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const whistle = file.matter.whistles.find(({ dueOn }) => dueOn !== null);
+  if (next === undefined && whistle !== undefined) {
+    const { no, dueOn } = whistle;
+    return (
+      <strong className={dueOn !== null && dueOn < today ? "is-late" : ""}>
+        {t("matter.page.whistleDue", { no, on: dueOn })}
+      </strong>
+    );
+  }
   const mediated = file.matter.cases.find(({ nextOn }) => nextOn !== null);
   if (next === undefined && mediated !== undefined) {
     const { no, nextOn } = mediated;
