@@ -1,5 +1,5 @@
 import { Input, Select } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalledUnit } from "#shared/domain/whistle/whistle.ts";
 import { useOffice } from "../../client/use-seat.ts";
@@ -28,6 +28,7 @@ export function UnitsField({ units, expectation, suggested, closed, errorOf, onC
   const { t } = useTranslation();
   const office = useOffice();
   const matches = useTypedMatch();
+  const [isOpen, setOpen] = useState(false);
   const nameOf = (unitId: string) => office.units.find(({ id }) => id === unitId)?.name ?? "";
 
   const options = useMemo(() => {
@@ -62,6 +63,10 @@ export function UnitsField({ units, expectation, suggested, closed, errorOf, onC
             {...aria}
             status={status}
             mode="multiple"
+            // Shut after each choice: Tab would take the first of the open list along. Typing opens it again.
+            open={isOpen}
+            onOpenChange={setOpen}
+            onSelect={() => setOpen(false)}
             autoClearSearchValue
             showSearch={{
               filterOption: (typed, option) => option !== undefined && matches(option.label, typed),
