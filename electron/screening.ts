@@ -11,7 +11,7 @@ export function screeningPlan(tables: Tables): ScreeningPlan | undefined {
 }
 
 /** The round that ends last. */
-export function latestRound(tables: Tables): ScreeningRound | undefined {
+function latestRound(tables: Tables): ScreeningRound | undefined {
   const [id] = tables
     .table(screeningRounds)
     .select({ sortBy: { column: "toOn", descending: true }, limit: 1 }).ids;

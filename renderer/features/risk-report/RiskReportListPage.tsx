@@ -38,7 +38,8 @@ export function RiskReportListPage() {
   );
   const rows = useWindows(["riskReport.list", filter], fetch);
   const columns = useColumns();
-  const mayIssue = may("riskReport.issue") && !useReadOnly();
+  const isReadOnly = useReadOnly();
+  const mayIssue = may("riskReport.issue") && !isReadOnly;
   useShortcut("Alt+N", () => go(places.newRiskReport()), mayIssue);
   const all = counts && Object.values(counts).reduce((sum, n) => sum + n, 0);
   return (

@@ -7,6 +7,7 @@ import { useMay, useReadOnly } from "../../client/use-seat.ts";
 export function WriteRiskReport({ matterId }: { readonly matterId: string }) {
   const { t } = useTranslation();
   const may = useMay();
-  if (useReadOnly() || !may("riskReport.issue")) return null;
+  const isReadOnly = useReadOnly();
+  if (isReadOnly || !may("riskReport.issue")) return null;
   return <Button href={hrefTo(places.newRiskReport(matterId))}>{t("risk.new")}</Button>;
 }

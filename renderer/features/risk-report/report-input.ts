@@ -47,7 +47,7 @@ export function inputFrom(
   };
 }
 
-export type ReadRisk =
+type ReadRisk =
   | { readonly ok: true; readonly form: RiskReportForm }
   /** Field by field (`facts`, `told.0.unitName`), the sentence that says why. */
   | { readonly ok: false; readonly wrong: ReadonlyMap<string, TextKey> };

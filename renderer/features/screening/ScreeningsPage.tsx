@@ -36,7 +36,8 @@ export function ScreeningsPage() {
     }),
   );
   const rounds = data?.rounds ?? [];
-  const mayReport = may("screening.report") && !useReadOnly();
+  const isReadOnly = useReadOnly();
+  const mayReport = may("screening.report") && !isReadOnly;
   const next = nextOwed(rounds);
   const enterNext = () => next && go(places.screening(next.roundId, next.villageCode));
   useShortcut("Alt+N", () => enterNext(), mayReport && next !== undefined);

@@ -69,7 +69,7 @@ export function inputOf({ villageCode, form }: ScreeningReport): ReportInput {
   };
 }
 
-export type ReadReport =
+type ReadReport =
   | { readonly ok: true; readonly form: ScreeningForm }
   /** Where it is not complete: `screeners`, `days`, `result`, `found.0.person`, `nil.words`. */
   | { readonly ok: false; readonly wrong: ReadonlySet<string> };

@@ -24,7 +24,7 @@ export const FoundDispute = z
 export type FoundDispute = z.infer<typeof FoundDispute>;
 
 /** 零报告: somebody states, with the name, that nothing was found. Never taken for granted where nothing was entered. */
-export const NilStatement = z.object({ words: requiredLine(200), by: requiredLine(40) }).readonly();
+const NilStatement = z.object({ words: requiredLine(200), by: requiredLine(40) }).readonly();
 
 /** What a village reports of a period, as it is entered. */
 export const ScreeningForm = z

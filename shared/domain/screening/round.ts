@@ -8,10 +8,10 @@ import { periodsFrom, type ScreeningPeriod, type ScreeningPlanForm } from "./pla
 import type { ScreeningReport } from "./report.ts";
 
 /** What a round keeps of a village's report, renewed when it is corrected. */
-export const ReportBrief = z
+const ReportBrief = z
   .object({ villageCode: VillageCode, reportId: RecordId, found: z.int(), reportedOn: PlainDate })
   .readonly();
-export type ReportBrief = z.infer<typeof ReportBrief>;
+type ReportBrief = z.infer<typeof ReportBrief>;
 
 /** A screening round (排查轮次): one period in which every village reports, with who was asked. */
 export const ScreeningRound = z

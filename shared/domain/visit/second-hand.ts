@@ -2,7 +2,7 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Channel, Respondent, RiskColor, VisitForm } from "./visit.ts";
 
 /** What is known of a concern that somebody else brings to the desk: another office's paper, a screening. */
-export interface SecondHand {
+interface SecondHand {
   readonly channel: Channel;
   readonly channelNo: string;
   readonly on: PlainDate;
