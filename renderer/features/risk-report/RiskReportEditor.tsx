@@ -96,7 +96,6 @@ export function RiskReportEditor({ start, matter, draftName, savedAt, onRestart 
       {(control) => (
         <Input.TextArea
           {...control}
-          autoSize={{ minRows: field === "facts" ? 4 : 2, maxRows: 14 }}
           maxLength={most}
           value={input[field]}
           onChange={(event) => edit({ [field]: event.target.value })}

@@ -121,7 +121,6 @@ export function RiskStepDialog({ report, act, onClose }: Props) {
             {(control) => (
               <Input.TextArea
                 {...control}
-                autoSize={{ minRows: 2, maxRows: 8 }}
                 maxLength={MOST[field]}
                 value={input[field]}
                 onChange={(event) => edit({ [field]: event.target.value })}

@@ -81,7 +81,6 @@ export function FoundFields({ n, found, errorOf, onChange, onRemove }: Props) {
           {(control) => (
             <Input.TextArea
               {...control}
-              autoSize={{ minRows: 2, maxRows: 8 }}
               maxLength={2000}
               value={found.summary}
               onChange={(event) => onChange({ summary: event.target.value })}
