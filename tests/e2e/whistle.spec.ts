@@ -161,7 +161,7 @@ test("several units are called to a dirty market, come, share the work, and the 
     await press(page, "Control+Enter");
     await expect(status("已归档待回访")).toBeVisible();
     await press(page, "Alt+E");
-    for (const name of ["已解决", "已收到", "销号"])
+    for (const name of ["已解决", "已收到", "无需履行", "销号"])
       await asked.getByRole("radio", { name, exact: true }).press("Space");
     await press(page, "Control+Enter");
     await expect(status("待销号")).toBeVisible();
