@@ -95,7 +95,6 @@ export function ReportEditor({ round, start, draftName, savedAt, onRestart, onCo
   const add = () => edit({ result: "FOUND", found: [...input.found, emptyFound()] });
   useShortcut("Ctrl+Enter", () => void handleSubmit());
   useShortcut("Alt+A", add, input.result === "FOUND");
-  useShortcut("Escape", () => (onCorrected ? onCorrected() : go(places.screenings())));
   useEffect(() => container.current?.querySelector<HTMLElement>("input")?.focus(), []);
   const editFound = (id: string, change: Partial<FoundInput>) =>
     edit({ found: input.found.map((each) => (each.id === id ? { ...each, ...change } : each)) });
