@@ -19,6 +19,7 @@ import { USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import type { StreamStop } from "#shared/domain/sync/receipt.ts";
 import { isSignedBy, readSigned, Signed } from "#shared/domain/sync/signed.ts";
 import { fittingLines, UpBatch } from "#shared/domain/sync/up-entry.ts";
+import { meanwhile } from "#shared/kernel/meanwhile.ts";
 import type { County } from "./county.ts";
 import type { Database } from "./database/database.ts";
 import { countyName } from "./facts.ts";
@@ -71,8 +72,14 @@ export async function* takeBundle(county: County, source: BundleSource): AsyncGe
     return;
   }
 
-  yield { phase: "proving", done: 0, total: source.size };
-  const proof = await proveBundle(county.crypto, source, opened.value, sender.sign);
+  let done = 0;
+  const proving = meanwhile(
+    proveBundle(county.crypto, source, opened.value, sender.sign, (bytes) => (done = bytes)),
+  );
+  yield { phase: "proving", done, total: source.size };
+  let step = await proving.next();
+  for (; !step.done; step = await proving.next()) yield { phase: "proving", done, total: source.size };
+  const proof = step.value;
   if (!proof.ok) {
     yield { phase: "refused", problem: proof.error };
     return;
@@ -80,7 +87,7 @@ export async function* takeBundle(county: County, source: BundleSource): AsyncGe
   const taken: Taken = { entries: 0, newEntries: 0, attachments: 0, epoch: 0 };
   let stopped: StreamStop | null = null;
   try {
-    let done = 0;
+    done = 0;
     for await (const section of bundleSections(
       county.crypto,
       source,

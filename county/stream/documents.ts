@@ -184,7 +184,7 @@ const NO_CHARACTER = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 /** A document with such a character cannot be kept, and one without its number or its matter can be shown nowhere. */
 function unusable({ table, doc }: UpPut, text: string): string | undefined {
-  if (NO_CHARACTER.test(text)) return "zero-character";
+  if (text.includes("\\u") && NO_CHARACTER.test(text)) return "zero-character";
   const missing = (NEEDED[table] ?? []).find((field) => doc[field] === undefined || doc[field] === null);
   return missing === undefined ? undefined : `without ${missing}`;
 }

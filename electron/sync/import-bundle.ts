@@ -15,6 +15,7 @@ import { JoinAnswer } from "#shared/domain/sync/join.ts";
 import { LIMITS } from "#shared/domain/sync/limits.ts";
 import { Signed } from "#shared/domain/sync/signed.ts";
 import type { Result } from "#shared/kernel/result.ts";
+import { meanwhile } from "#shared/kernel/meanwhile.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { applyDown, applyKept } from "./apply-down.ts";
 import type { OpenedSource } from "./courier-files.ts";
@@ -26,8 +27,6 @@ import { sealedLines } from "./sealed.ts";
 import { commitTie, findTie, officeCode, type SyncDesk } from "./sync-desk.ts";
 import { countyTies } from "./tables.ts";
 import { SyncTroubleError, troubleOf } from "./trouble.ts";
-
-const PROGRESS_MS = 200;
 
 type Counts = Pick<SyncEnd, "receivedItems" | "askRecords" | "recoveredEntries" | "conflicts">;
 
@@ -151,11 +150,10 @@ async function* proven(
   const pace = new Pace("proving", source.size);
   let read = 0;
   let told = 0;
-  const proof = proveBundle(syncCrypto, source, opened, senderKey, (bytes) => (read = bytes));
-  const tick = () => new Promise<undefined>((resolve) => setTimeout(resolve, PROGRESS_MS));
+  const proof = meanwhile(proveBundle(syncCrypto, source, opened, senderKey, (bytes) => (read = bytes)));
   for (;;) {
-    const done = await Promise.race([proof, tick()]);
-    if (done) return done;
+    const step = await proof.next();
+    if (step.done) return step.value;
     yield pace.step(read - told, read - told);
     told = read;
   }

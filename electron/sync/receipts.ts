@@ -54,6 +54,7 @@ export function takeReceipt(
         held: stated.lastHash,
         sent,
         since: desk.now(),
+        here: true as const,
       };
       return { tie: { ...tie, stop: stated.stopped ?? stop }, verdict, stated };
     }

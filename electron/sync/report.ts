@@ -191,7 +191,7 @@ export class Report {
   }
 
   /** Batches of the usual size, each ready to travel. */
-  async *#batches(from: number, to: number): AsyncGenerator<MadeBatch> {
+  async *#batches(from: number, to: number): AsyncGenerator<MadeBatch, void> {
     let waiting: OutLine[] = [];
     let characters = 0;
     for (const out of outLines(this.#desk.opened.store, this.#sealed, from)) {

@@ -86,6 +86,8 @@ export const SyncStatus = z.object({
   /** The last receipt in force: all that is proven. */
   receipt: Receipt.nullable(),
   stopped: StreamStop.nullable(),
+  /** A person may say that this copy is the office (以本机为准). */
+  mayGoOn: z.boolean(),
   /** Somebody is reporting at this moment, perhaps at another seat. */
   running: z.boolean(),
   /** Last courier file made, until a receipt covers it. */

@@ -10,6 +10,7 @@ import { confirm, invite } from "#county/offices.ts";
 import { serveCounty } from "#county/serve.ts";
 import type { PublicKeys } from "#shared/domain/sync/join.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
+import { watchMemory } from "./memory.ts";
 
 const [url = "", offices = "{}"] = process.argv.slice(2);
 const database = url === "" ? await openEmbedded() : openServer(url);
@@ -41,6 +42,7 @@ const serving = await serveCounty({
   host: "0.0.0.0",
   log: { info: () => undefined, error: (what, facts) => console.error(what, facts) },
 });
+const memory = watchMemory();
 const begun = process.cpuUsage();
 const cpuMs = () => {
   const { user, system } = process.cpuUsage(begun);
@@ -48,7 +50,7 @@ const cpuMs = () => {
 };
 process.send?.({ url: serving.url, keys: keys.keys });
 process.on("message", (message) => {
-  if (message === "memory") process.send?.({ cpuMs: cpuMs(), peak: process.resourceUsage().maxRSS / 1e3 });
+  if (message === "memory") process.send?.({ cpuMs: cpuMs(), memory: memory() });
 });
 process.once("disconnect", () => {
   rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { Report } from "#electron/sync/report.ts";
 import { stateOf } from "#electron/sync/sync-state.ts";
 import { countyTies } from "#electron/sync/tables.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
+import { watchMemory } from "./memory.ts";
 import { openReported, surroundings } from "./reported-folder.ts";
 
 const [folder = "", key = "", tie = ""] = process.argv.slice(2);
@@ -19,6 +20,7 @@ const known = JSON.parse(tie) as CountyTie; // made by the bench
 await store.commit({ act: "sync.joined", by: "bench", requestId: crypto.randomUUID() }, (tx) =>
   tx.put(countyTies, known),
 );
+const memory = watchMemory();
 const begun = process.cpuUsage();
 const started = performance.now();
 let bytes = 0;
@@ -36,7 +38,7 @@ process.stdout.write(
     entries: store.last().seq,
     bytes,
     cpuMs: (user + system) / 1000,
-    peak: process.resourceUsage().maxRSS / 1e3,
+    memory: memory(),
     end,
   }),
 );

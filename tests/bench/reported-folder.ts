@@ -30,16 +30,17 @@ export function openReported(folder: string, dataKey: Uint8Array): Promise<FileS
 export const NOTHING_YET = { visits: [], slips: [], cases: [], decisions: [], closing: [] };
 
 const AT_ONCE = 200;
-const made = new Map<number, Promise<{ readonly folder: string; readonly key: string }>>();
+const made = new Map<string, Promise<{ readonly folder: string; readonly key: string }>>();
 
-/** A journal of so many entries, each with one matter of about two kilobytes. */
-export function reportedFolder(entries: number) {
-  let folder = made.get(entries);
-  if (!folder) made.set(entries, (folder = fill(entries)));
+/** A journal of so many entries, each with one matter of about two kilobytes; with fewer matters than entries they change in turn. */
+export function reportedFolder(entries: number, matters = entries) {
+  const name = `${entries}/${matters}`;
+  let folder = made.get(name);
+  if (!folder) made.set(name, (folder = fill(entries, matters)));
   return folder;
 }
 
-async function fill(entries: number) {
+async function fill(entries: number, matters: number) {
   const folder = mkdtempSync(join(tmpdir(), "desk-reported-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const dataKey = randomBytes(32);
@@ -48,7 +49,7 @@ async function fill(entries: number) {
   await store.commit(header("setup.run"), (tx) => tx.put(offices, anOffice));
   for (let n = 0; n < entries; n += AT_ONCE) {
     const few = Array.from({ length: Math.min(AT_ONCE, entries - n) }, (_, i) => {
-      const { registeredOn: openedOn, statement: title, ...rest } = benchMatter(n + i, entries);
+      const { registeredOn: openedOn, statement: title, ...rest } = benchMatter((n + i) % matters, entries);
       const doc = { ...rest, openedOn, title, ...NOTHING_YET };
       return store.commit(header("visit.register"), (tx) => tx.put(reportedMatters, doc));
     });

@@ -106,6 +106,19 @@ describe.each(databaseKinds)("the stream of an office at the county, on $name", 
     });
   });
 
+  test("a document that the database itself refuses is found among the others, named, and blocks nothing", async () => {
+    // too long for the list by which documents of a matter are found
+    const matterId = Array.from({ length: 9_000 }, (_, i) => syncCrypto.sha256(String(i))).join("");
+    const desk = aDeskStream(60, { poisonAt: 41, poison: { matterId }, table: "slipNote" });
+    await push(desk, 1, 60);
+    expect(await receipt()).toMatchObject({
+      lastSeq: 60,
+      exceptionsTotal: 1,
+      exceptions: [{ seq: 41, reason: "not-storable" }],
+      totals: { slipNote: 59 },
+    });
+  });
+
   test("of two versions in one batch the later one stays", async () => {
     const desk = aDeskStream(6, { sameRecord: true });
     await push(desk, 1, 6);

@@ -48,8 +48,12 @@ interface StreamOptions {
   readonly keys?: KeyPair;
   /** This entry brings a matter without a number. */
   readonly poisonAt?: number;
+  /** What else the poisoned matter says, instead. */
+  readonly poison?: Readonly<Record<string, unknown>>;
   /** Every entry changes the same matter. */
   readonly sameRecord?: boolean;
+  /** Where the documents belong; a matter's own documents name themselves. */
+  readonly table?: string;
 }
 
 /** A chain of entries as a desk would send it, each with one matter. */
@@ -59,7 +63,9 @@ export function aDeskStream(
     differsFrom = Infinity,
     keys = syncCrypto.newSignKeys(),
     poisonAt,
+    poison,
     sameRecord = false,
+    table = "matter",
   }: StreamOptions = {},
 ) {
   const entries: UpEntry[] = [];
@@ -68,8 +74,9 @@ export function aDeskStream(
     const mark = seq >= differsFrom ? "copy" : "own";
     const doc = {
       id: `matter-${sameRecord ? 1 : seq}`,
-      ...(seq === poisonAt ? {} : { no: `宁远堡事〔2026〕${seq}号` }),
+      ...(seq === poisonAt && !poison ? {} : { no: `宁远堡事〔2026〕${seq}号` }),
       openedOn: "2026-07-10",
+      ...(seq === poisonAt ? poison : {}),
     };
     entries.push({
       seq,
@@ -77,7 +84,7 @@ export function aDeskStream(
       act: "visit.register",
       prev,
       hash: syncCrypto.sha256(`${mark}/${seq}/${prev}`),
-      puts: [{ table: "matter", id: doc.id, rev: sameRecord ? seq : 1, whole: false, doc }],
+      puts: [{ table, id: doc.id, rev: sameRecord ? seq : 1, whole: false, doc }],
     });
   }
   return {

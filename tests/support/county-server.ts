@@ -10,15 +10,36 @@ import { ROOT } from "#build/command.ts";
 export interface CountyServer {
   readonly url: string;
   readonly end: () => Promise<void>;
+  /** As when the process is ended from outside: nothing is closed. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Where a county lies that is started more than once. */
+export interface CountyPlace {
+  readonly folder: string;
+  readonly port: number;
+  /** Address of a PostgreSQL database; empty for the embedded one. */
+  readonly database: string;
 }
 
 /** Empty, on a port of its own, so that the invitations it writes lead to it. */
 export async function startCounty(): Promise<CountyServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "county-story-"));
-  const port = await freePort();
+  const county = await startCountyAt({ folder, port: await freePort(), database: "" });
+  return {
+    ...county,
+    end: async () => {
+      await county.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function startCountyAt({ folder, port, database }: CountyPlace): Promise<CountyServer> {
   const url = `http://127.0.0.1:${port}`;
+  const env = { PORT: String(port), PUBLIC_URL: url, COUNTY_DATA: folder, DATABASE_URL: database };
   const server = spawn(process.execPath, [path.join(ROOT, "county/main.ts")], {
-    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, COUNTY_DATA: folder, DATABASE_URL: "" },
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<void>((resolve) => {
@@ -29,17 +50,14 @@ export async function startCounty(): Promise<CountyServer> {
     lines.on("line", (line) => line.includes("county server ready") && resolve());
     lines.once("close", () => reject(new Error("the county ended before it was ready")));
   });
-  return {
-    url,
-    end: async () => {
-      server.kill("SIGTERM");
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const endWith = async (signal: "SIGTERM" | "SIGKILL") => {
+    server.kill(signal);
+    await ended;
   };
+  return { url, end: () => endWith("SIGTERM"), kill: () => endWith("SIGKILL") };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const { port } = probe.address() as AddressInfo; // it listens on TCP

@@ -50,10 +50,25 @@ export async function aWholeCounty(
     host: "127.0.0.1",
     log: { info: () => undefined, error: (...what: unknown[]) => console.error(...what) },
   });
+  return {
+    url: serving.url,
+    database,
+    county,
+    clerk: await firstClerkOf(serving.url),
+    close: async () => {
+      await serving.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The page of a county that has no account yet, as its administrator. */
+export async function firstClerkOf(url: string): Promise<Clerk> {
   let cookie = "";
   const link = new RPCLink({
-    url: `${serving.url}/rpc`,
-    headers: () => ({ origin: serving.url, cookie }),
+    url: `${url}/rpc`,
+    headers: () => ({ origin: url, cookie }),
     fetch: async (request, init) => {
       const response = await fetch(request, init);
       cookie = response.headers.get("set-cookie")?.split(";")[0] ?? cookie;
@@ -68,17 +83,7 @@ export async function aWholeCounty(
     password: "Jinchuan#2026",
     word: "",
   });
-  return {
-    url: serving.url,
-    database,
-    county,
-    clerk,
-    close: async () => {
-      await serving.close();
-      await database.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return clerk;
 }
 
 /** The clerk takes a courier's file in. */
@@ -101,7 +106,11 @@ export async function answerOf({ clerk }: WholeCounty, office: string): Promise<
 }
 
 /** A first invitation, to the address under which the desk finds the county; empty for a stick. */
-export async function invitationTo({ clerk }: WholeCounty, office: string, url: string): Promise<string> {
+export async function invitationTo(
+  { clerk }: Pick<WholeCounty, "clerk">,
+  office: string,
+  url: string,
+): Promise<string> {
   const paper = await clerk.office.create({ office, name: "宁远堡镇综治中心" });
   return paper.text.replace("http://127.0.0.1|", `${url}|`);
 }

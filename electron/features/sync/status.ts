@@ -1,6 +1,7 @@
 import type { SyncStatus } from "#shared/contract/sync.ts";
 import { POLICY } from "#shared/domain/sync/policy-tables.ts";
 import { phraseOfTie } from "../../sync/join.ts";
+import { mayBeginOwnEpoch } from "../../sync/new-epoch.ts";
 import { currentEpoch, findTie, officeCode, type SyncDesk } from "../../sync/sync-desk.ts";
 import { stateOf } from "../../sync/sync-state.ts";
 import { countyItems, lostConflicts } from "../../sync/tables.ts";
@@ -32,6 +33,7 @@ export async function statusOf(desk: SyncDesk): Promise<SyncStatus> {
     },
     receipt,
     stopped: tie?.stop ?? null,
+    mayGoOn: tie !== undefined && mayBeginOwnEpoch(desk, tie),
     running: state.running,
     packed:
       tie && tie.packedSeq > held ? { seq: tie.packedSeq, no: String(tie.courierNo).padStart(4, "0") } : null,

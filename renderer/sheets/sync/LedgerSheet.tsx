@@ -53,7 +53,7 @@ export function LedgerSheet({ ledger, demo }: Props) {
         ),
         list(
           "县级收到后用不上的",
-          exceptions.map(({ no, seq, reason }) => `第${seq}条 ${no}：${reason}`).join("\n"),
+          exceptions.map(({ no, seq, reason }) => `第${seq}条 ${no}：${WHY[reason] ?? reason}`).join("\n"),
         ),
         list("未办结的县级来件", queries.map(itemText).join("\n")),
         ...signatures({ signers: ["上报人", "审核人"] }),
@@ -79,6 +79,16 @@ function sentText({ ownSeq, receipt, epoch }: Ledger): string {
   return `${own}${parts.join("，")}`;
 }
 
+/** Why the county could not use a record, by the reason in its receipt; a newer county's reason stands as it came. */
+const WHY: Readonly<Record<string, string>> = {
+  "zero-character": "内容里有不能保存的字符",
+  "not-storable": "内容太长或格式不对，县级存不下",
+  "without no": "缺编号",
+  "without openedOn": "缺登记日期",
+  "without matterId": "不知道属于哪件事项",
+  "without form": "缺单上的内容",
+  "without hash": "缺附件校验",
+};
 const KIND = { query: "询问", assignment: "交办", supervision: "督办", notice: "通知" } as const;
 
 function itemText({ kind, at, body }: Ledger["queries"][number]): string {

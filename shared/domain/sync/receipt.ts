@@ -23,6 +23,8 @@ export const StreamStop = z
     held: Hash,
     sent: Hash,
     since: Instant,
+    /** Only the desk has seen it, in a receipt; the county has not stopped. Never in a receipt. */
+    here: z.literal(true).optional(),
   })
   .readonly();
 export type StreamStop = z.infer<typeof StreamStop>;

@@ -15,17 +15,19 @@ interface Props {
   readonly of: readonly Job[];
   /** Why nothing is taken until a person has decided. */
   readonly stop: StreamStop | null;
+  /** A person may say that this copy is the office. */
+  readonly mayGoOn: boolean;
 }
 
 /** How the last run ended, in plain words. */
-export function OutcomeNotice({ of: jobs, stop }: Props) {
+export function OutcomeNotice({ of: jobs, stop, mayGoOn }: Props) {
   const { t } = useTranslation();
   const [, state] = useCountyWork();
   const outcome = state.outcome && jobs.includes(state.outcome.job) ? state.outcome : null;
   const isStopSaid = outcome?.kind === "ended" && outcome.end.trouble?.kind === "stopped";
   return (
     <div className="sync-notices">
-      {stop && !isStopSaid && <TroubleNotice trouble={{ kind: "stopped", stop }} />}
+      {stop && !isStopSaid && <TroubleNotice trouble={{ kind: "stopped", stop }} mayGoOn={mayGoOn} />}
       {outcome && noticeOf(outcome)}
     </div>
   );
@@ -39,7 +41,7 @@ export function OutcomeNotice({ of: jobs, stop }: Props) {
       case "failed":
         return <Notice tone="late">{t(`sync.failed.${ended.why}`)}</Notice>;
       case "trouble":
-        return <TroubleNotice trouble={ended.trouble} />;
+        return <TroubleNotice trouble={ended.trouble} mayGoOn={mayGoOn} />;
       case "refused":
         return (
           <Notice tone="late">
@@ -48,7 +50,7 @@ export function OutcomeNotice({ of: jobs, stop }: Props) {
           </Notice>
         );
       case "ended":
-        return <Ended {...ended} />;
+        return <Ended {...ended} mayGoOn={mayGoOn} />;
     }
   }
 }
@@ -59,12 +61,12 @@ const STOPPED_TEXT = {
   import: "sync.end.stoppedImport",
 } as const;
 
-function Ended({ job, end, fileId }: Extract<Outcome, { kind: "ended" }>) {
+function Ended({ job, end, fileId, mayGoOn }: Extract<Outcome, { kind: "ended" }> & Pick<Props, "mayGoOn">) {
   const { t } = useTranslation();
   if (end.stopped) return <Notice tone="wait">{t(STOPPED_TEXT[job])}</Notice>;
   if (end.trouble)
     return (
-      <TroubleNotice trouble={end.trouble}>
+      <TroubleNotice trouble={end.trouble} mayGoOn={mayGoOn}>
         {(end.sentEntries > 0 || end.receivedItems > 0) && (
           <p>{t("sync.end.partly", { sent: end.sentEntries, received: end.receivedItems })}</p>
         )}

@@ -29,7 +29,7 @@ export function ReportPart({ status }: { readonly status: SyncStatus }) {
     <>
       <StandingNotices status={status} />
       {isUnconfirmed && <PhraseToCompare phrase={status.county.phrase} />}
-      <OutcomeNotice of={["push"]} stop={status.stopped} />
+      <OutcomeNotice of={["push"]} stop={status.stopped} mayGoOn={status.mayGoOn} />
       <div className="sync-columns">
         <Section title={t("sync.waiting.title")}>
           <WaitingTable waiting={status.waiting} />

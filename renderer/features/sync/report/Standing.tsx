@@ -38,12 +38,19 @@ export function Standing({ status }: { readonly status: SyncStatus }) {
   );
 }
 
-/** What asks for a person: two versions of a record, a clock that is off. */
+/** What asks for a person: a restored folder, two versions of a record, a clock that is off. */
 export function StandingNotices({ status }: { readonly status: SyncStatus }) {
   const { t } = useTranslation();
   const minutes = clockMinutes(status.clockAheadMs);
+  const isRestored = status.epoch > 1 && status.receipt?.epoch !== status.epoch;
   return (
     <div className="sync-notices">
+      {isRestored && (
+        <Notice tone="wait">
+          <strong>{t("sync.state.restored")}</strong>
+          <p>{t("sync.state.restoredDo")}</p>
+        </Notice>
+      )}
       {status.openItems > 0 && (
         <Notice
           tone="wait"

@@ -9,15 +9,20 @@ import { useGoOn } from "../county/use-go-on.ts";
 
 interface Props {
   readonly trouble: SyncTrouble;
+  /** This copy may be declared the office. */
+  readonly mayGoOn?: boolean;
   readonly children?: ReactNode;
 }
 
 /** What happened, and what to do now. */
-export function TroubleNotice({ trouble, children }: Props) {
+export function TroubleNotice({ trouble, mayGoOn = false, children }: Props) {
   const { t } = useTranslation();
-  const text = textOf(trouble);
+  const text = textOf(trouble, mayGoOn);
   return (
-    <Notice tone={trouble.kind === "busy" ? "wait" : "late"} action={<WayOut trouble={trouble} />}>
+    <Notice
+      tone={trouble.kind === "busy" ? "wait" : "late"}
+      action={<WayOut trouble={trouble} mayGoOn={mayGoOn} />}
+    >
       <strong>{t(`${text}.what`, factsOf(trouble))}</strong>
       <p>{t(`${text}.do`)}</p>
       {children}
@@ -25,14 +30,17 @@ export function TroubleNotice({ trouble, children }: Props) {
   );
 }
 
-type Stopped = Extract<SyncTrouble, { kind: "stopped" }>["stop"]["reason"];
+type Stop = Extract<SyncTrouble, { kind: "stopped" }>["stop"];
 type TroubleText =
-  `sync.trouble.${Exclude<SyncTrouble["kind"], "stopped">}` | `sync.trouble.stopped.${Stopped}`;
+  | `sync.trouble.${Exclude<SyncTrouble["kind"], "stopped">}`
+  | `sync.trouble.stopped.${Stop["reason"] | "fork-here" | "old-backup"}`;
 
-function textOf(trouble: SyncTrouble): TroubleText {
-  return trouble.kind === "stopped"
-    ? `sync.trouble.stopped.${trouble.stop.reason}`
-    : `sync.trouble.${trouble.kind}`;
+function textOf(trouble: SyncTrouble, mayGoOn: boolean): TroubleText {
+  if (trouble.kind !== "stopped") return `sync.trouble.${trouble.kind}`;
+  const { reason, here } = trouble.stop;
+  if (reason === "fork" && here) return "sync.trouble.stopped.fork-here";
+  if (reason === "old-epoch" && mayGoOn) return "sync.trouble.stopped.old-backup";
+  return `sync.trouble.stopped.${reason}`;
 }
 
 function factsOf(trouble: SyncTrouble): Readonly<Record<string, string | number>> {
@@ -42,13 +50,13 @@ function factsOf(trouble: SyncTrouble): Readonly<Record<string, string | number>
 }
 
 /** The button that does what the sentence says. */
-function WayOut({ trouble }: { readonly trouble: SyncTrouble }) {
+function WayOut({ trouble, mayGoOn }: Required<Pick<Props, "trouble" | "mayGoOn">>) {
   const { t } = useTranslation();
   const may = useMay();
   const goOn = useGoOn();
   if ((trouble.kind === "key-revoked" || trouble.kind === "key-unknown") && may("sync.join"))
     return <Button href={hrefTo(places.reportUpward("county"))}>{t("sync.trouble.rejoin")}</Button>;
-  if (trouble.kind === "stopped" && trouble.stop.reason === "fork" && may("sync.goOnAsNewEpoch"))
+  if (trouble.kind === "stopped" && mayGoOn && may("sync.goOnAsNewEpoch"))
     return (
       <Button danger onClick={() => void goOn()}>
         {t("sync.trouble.goOn")}

@@ -31,7 +31,7 @@ export function StickPart({ status }: { readonly status: SyncStatus }) {
   return (
     <>
       {isAnsweredNow && status.county && <PhraseToCompare phrase={status.county.phrase} />}
-      <OutcomeNotice of={["export", "import"]} stop={status.stopped} />
+      <OutcomeNotice of={["export", "import"]} stop={status.stopped} mayGoOn={status.mayGoOn} />
       <div className="sync-halves">
         <Section title={t("sync.stick.export.title")} hint={t("sync.stick.export.hint")}>
           {running?.job === "export" ? (
