@@ -221,7 +221,13 @@ async function* openingThePage(size: number): AsyncGenerator<Figure> {
   const store = await openReported(folder, Buffer.from(key, "hex"));
   const { seq, hash } = store.last();
   const stated = { epoch: 1, lastSeq: seq - 20, lastHash: hash } as unknown as Receipt; // as above
-  const tie: CountyTie = { ...NEW_TIE, receipt: { signed: { text: "", key: "", signature: "" }, stated } };
+  const county = { name: "county", keys: NEW_TIE.keys, formerSignKeys: [] };
+  const tie: CountyTie = {
+    ...NEW_TIE,
+    joinedAt: null,
+    county,
+    receipt: { signed: { text: "", key: "", signature: "" }, stated },
+  };
   await store.commit({ act: "sync.report", by: "bench", requestId: crypto.randomUUID() }, (tx) =>
     tx.put(countyTies, tie),
   );

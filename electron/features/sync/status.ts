@@ -5,6 +5,9 @@ import { mayBeginOwnEpoch } from "../../sync/new-epoch.ts";
 import { currentEpoch, findTie, officeCode, type SyncDesk } from "../../sync/sync-desk.ts";
 import { stateOf } from "../../sync/sync-state.ts";
 import { countyItems, lostConflicts } from "../../sync/tables.ts";
+import type { WaitingFacts } from "../../sync/waiting.ts";
+
+const NOTHING: WaitingFacts = { entries: 0, bytes: 0, oldestAt: null, records: new Map() };
 
 export async function statusOf(desk: SyncDesk): Promise<SyncStatus> {
   const { store } = desk.opened;
@@ -13,7 +16,8 @@ export async function statusOf(desk: SyncDesk): Promise<SyncStatus> {
   const { epoch } = currentEpoch(desk);
   const receipt = tie?.receipt?.stated ?? null;
   const held = receipt?.epoch === epoch ? receipt.lastSeq : 0;
-  const waiting = await state.waiting.count(store, held);
+  // without a county nobody is told what waits, and the whole journal would have to be counted
+  const waiting = tie?.county ? await state.waiting.count(store, held) : NOTHING;
   return {
     state: tie?.county ? "joined" : tie ? "asked" : "apart",
     office: officeCode(store),

@@ -28,8 +28,11 @@ export const UpEntry = z.object({
   prev: Hash,
   hash: Hash,
   puts: z.array(UpPut).optional(),
-  /** The whole original line, sealed with a key that only the office has: given back to an office that lost its disk. */
-  sealed: z.base64().optional(),
+  /**
+   * The whole original line, sealed with a key that only the office has, in base64: given back to an office that lost its disk,
+   * and looked at by nobody before.
+   */
+  sealed: z.string().optional(),
   /** Puts were left out because the line would have been too long. */
   tooLong: z.literal(true).optional(),
 });
