@@ -82,14 +82,9 @@ export function FoundList({ report, entries }: Props) {
                           onClick={() => handle(act, found)}
                         >
                           {t(`screening.deal.${act}`)}
-                          {act === "register" && found.id === first && (
-                            <>
-                              {" "}
-                              <KeyHint keys="Alt+R" />
-                            </>
-                          )}
                         </Button>
                       ))}
+                      {found.id === first && <KeyHint keys="Alt+R" />}
                     </div>
                   )}
                 </td>
