@@ -31,6 +31,11 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
       "/queue",
       "/warnings",
       "/warnings/rules",
+      ...["visits", "matters", "cases", "slips", "followUps"].map((kind) => `/ledgers?kind=${kind}`),
+      "/ledgers/platforms",
+      ...["tables", "charts", "narrative", "board", "frozen", "settings"].map(
+        (part) => `/reports?part=${part}`,
+      ),
       ...["units", "duty", "grids", "points"].map((part) => `/directory?part=${part}`),
       "/deadlines",
       "/follow-ups",

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  ageModel,
+  answersModel,
+  categoryModel,
+  heatTiles,
+  trendModel,
+} from "#renderer/features/report/charts/chart-model.ts";
+import { heightOf, optionOf } from "#renderer/features/report/charts/chart-option.ts";
+import {
+  periodAfter,
+  periodAt,
+  searchFromView,
+  viewFromSearch,
+} from "#renderer/features/report/period-search.ts";
+import type { ReportPack } from "#shared/contract/report.ts";
+import { periodBefore, type Period } from "#shared/domain/report/period.ts";
+import { day, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { anAcceptance, aVisitForm } from "#tests/support/builders.ts";
+import { openTestDesk } from "#tests/support/desk.ts";
+
+const packOf = async (period: Period): Promise<ReportPack> => {
+  const { desk } = await openTestDesk({ today: "2026-07-10" });
+  for (const category of ["0202", "0202", "0804"]) {
+    const { matterId } = await desk.visit.register({ form: aVisitForm({ category }) });
+    await desk.matter.decide({ matterId, form: anAcceptance() });
+  }
+  for await (const step of await desk.report.build({ period, villageCode: null }))
+    if (step.phase === "end") return step.pack;
+  throw new Error("the report was not built");
+};
+
+describe("pictures of a report", () => {
+  test("show the numbers of its tables and nothing else", async () => {
+    const pack = await packOf({ kind: "HALF", year: 2026, half: 2 });
+    const category = categoryModel(pack);
+    expect(category.labels.length).toBe(2);
+    expect(category.series[0]?.values.toSorted()).toEqual([1, 2]);
+    const trend = trendModel(pack);
+    expect(trend?.labels[0]).toBe("7月");
+    expect(trend?.series[0]?.values).toEqual([3, 0, 0, 0, 0, 0]);
+    expect(ageModel(pack).labels.length).toBe(4);
+    expect(answersModel(pack).labels).toEqual([]);
+    const tiles = heatTiles(pack);
+    expect(tiles.find(({ name }) => name === "西湾村")).toMatchObject({ value: 3, step: 4 });
+    expect(tiles.filter(({ value }) => value === 0).every(({ step }) => step === 0)).toBe(true);
+  });
+
+  test("a single month has no course of its own", async () => {
+    expect(trendModel(await packOf({ kind: "MONTH", year: 2026, month: 7 }))).toBeUndefined();
+  });
+
+  test("are told apart by patterns, say what they are, and stand still", async () => {
+    const model = ageModel(await packOf({ kind: "MONTH", year: 2026, month: 7 }));
+    expect(optionOf(model, "未化解事项")).toMatchObject({
+      animation: false,
+      aria: { enabled: true, decal: { show: true }, label: { description: "未化解事项" } },
+    });
+    expect(heightOf(model)).toBeGreaterThan(10);
+  });
+});
+
+const anyDay = fc
+  .date({ min: new Date("2001-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+  .map((date): PlainDate => day(date.toISOString().slice(0, 10)));
+const anyKind = fc.constantFrom("MONTH", "QUARTER", "HALF", "YEAR", "RANGE" as const);
+
+describe("the period of a report", () => {
+  test("comes back from its address; an unreadable one shows this month", () => {
+    const today = day("2026-07-10");
+    fc.assert(
+      fc.property(anyKind, anyDay, (kind, on) => {
+        const view = { period: periodAt(kind, on), villageCode: "620302100205", part: "charts" } as const;
+        expect(viewFromSearch(searchFromView(view), today)).toEqual(view);
+      }),
+    );
+    expect(viewFromSearch({ period: "soon", village: "x", part: "?" }, today)).toEqual({
+      period: { kind: "MONTH", year: 2026, month: 7 },
+      villageCode: null,
+      part: "tables",
+    });
+  });
+
+  test("one step on and one back is where one was", () => {
+    fc.assert(
+      fc.property(anyKind, anyDay, (kind, on) => {
+        const period = periodAt(kind, on);
+        expect(periodBefore(periodAfter(period))).toEqual(period);
+      }),
+    );
+  });
+});
