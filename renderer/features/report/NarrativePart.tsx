@@ -34,7 +34,7 @@ export function NarrativePart({ narrative }: { readonly narrative: Narrative }) 
               <Input.TextArea
                 {...control}
                 lang="zh-CN"
-                autoSize={{ minRows: 3, maxRows: 14 }}
+                rows={rowsFor(text)}
                 maxLength={4000}
                 value={text}
                 onChange={(event) => edit(id, event.target.value)}
@@ -45,4 +45,10 @@ export function NarrativePart({ narrative }: { readonly narrative: Narrative }) 
       </div>
     </Section>
   );
+}
+
+/** As many lines as it takes: the page's policy forbids the area to measure itself. */
+function rowsFor(text: string): number {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / 70), 0);
+  return Math.min(14, Math.max(3, lines + 1));
 }
