@@ -188,6 +188,7 @@ export const screeningRounds: TableSpec<ScreeningRound> = {
 export const screenings: TableSpec<ScreeningReport> = {
   name: "screening",
   shardOf: ({ reportedAt }) => yearAt(reportedAt),
+  columns: ({ reportedOn, villageCode }) => ({ reportedOn: dayColumn(reportedOn), villageCode }),
   keys: ({ no }) => keysOfNumber(no),
 };
 

@@ -1,5 +1,8 @@
 import type { CodeTable } from "./official-name.ts";
 
+/** The standard and the one of its modules that is given. */
+export const GBT_31000 = { standard: "GB/T 31000-2015", module: "矛盾纠纷排查化解" } as const;
+
 /** How an item is given: a text, a day (eight digits in exchange), a number, a code of one of our tables, or 1 and 0. */
 export type GbtKind = "text" | "day" | "number" | "flag" | { readonly code: CodeTable };
 

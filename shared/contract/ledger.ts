@@ -8,12 +8,16 @@ import { act, base } from "./common.ts";
 
 /** Days as `YYYY-MM-DD`, money in fen, codes as codes: the page says them in its language, paper and spreadsheet in Chinese. */
 const Cell = z.union([z.string(), z.number(), z.null()]);
-export type Cell = z.infer<typeof Cell>;
 
 export const LedgerRow = z.object({
   key: z.string(),
   /** The record the row tells of. */
-  opens: z.object({ kind: z.enum(["matter", "case", "slip"]), id: RecordId, matterId: RecordId }),
+  opens: z.object({
+    kind: z.enum(["matter", "case", "slip", "screening"]),
+    id: RecordId,
+    /** The matter it belongs to; of a screening round, the village. */
+    within: z.string(),
+  }),
   /** By the key of the column. */
   cells: z.record(z.string(), Cell),
 });

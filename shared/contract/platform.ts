@@ -21,7 +21,7 @@ export type FilledField = z.infer<typeof FilledField>;
 const ofMatter = { matterId: RecordId, platformId: RecordId } as const;
 const notFound = { NOT_FOUND_HERE: {} } as const;
 
-export const PlatformProgress = z.discriminatedUnion("phase", [
+const PlatformProgress = z.discriminatedUnion("phase", [
   z.object({
     phase: z.literal("rows"),
     rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),

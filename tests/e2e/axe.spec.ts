@@ -31,7 +31,9 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
       "/queue",
       "/warnings",
       "/warnings/rules",
-      ...["visits", "matters", "cases", "slips", "followUps"].map((kind) => `/ledgers?kind=${kind}`),
+      ...["visits", "matters", "cases", "slips", "screenings", "followUps"].map(
+        (kind) => `/ledgers?kind=${kind}`,
+      ),
       "/ledgers/platforms",
       ...["tables", "charts", "narrative", "board", "frozen", "settings"].map(
         (part) => `/reports?part=${part}`,

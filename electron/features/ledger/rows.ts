@@ -6,6 +6,8 @@ import type { Matter } from "#shared/domain/matter/matter.ts";
 import { caseStatus } from "#shared/domain/mediation/case-status.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { presidingFirst } from "#shared/domain/paper/mediation-words.ts";
+import { foundStatus, lastOfFound } from "#shared/domain/screening/found-status.ts";
+import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
 import { maskName, maskPhone } from "#shared/kernel/masking.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
@@ -36,7 +38,7 @@ export function visitEntry(tables: Tables, { id, no, matterId, form, ordinal, re
   const matter = tables.table(matters).get(matterId);
   return {
     key: id,
-    opens: { kind: "matter", id: matterId, matterId },
+    opens: { kind: "matter", id: matterId, within: matterId },
     on: form.visitedOn,
     category: form.category,
     villageCode: form.place.villageCode,
@@ -94,7 +96,7 @@ export function caseEntry(tables: Tables, mediation: MediationCase): Entry {
   const agreement = agreements.findLast(({ status }) => status === "EFFECTIVE");
   return {
     key: id,
-    opens: { kind: "case", id, matterId },
+    opens: { kind: "case", id, within: matterId },
     on: openedOn,
     category: form.category,
     villageCode,
@@ -127,7 +129,7 @@ export function slipEntry(tables: Tables, slip: ReferralSlip): Entry {
   return {
     ...ofMatter(matter, slip.issuedOn),
     key: slip.id,
-    opens: { kind: "slip", id: slip.id, matterId: matter.id },
+    opens: { kind: "slip", id: slip.id, within: matter.id },
     cells: {
       slipNo: slip.no,
       slipKind: slip.form.kind,
@@ -184,7 +186,7 @@ export function caseFollowUpEntries(tables: Tables, mediation: MediationCase): r
       {
         ...ofMatter(matter, facts.on),
         key: id,
-        opens: { kind: "case", id: mediation.id, matterId: matter.id },
+        opens: { kind: "case", id: mediation.id, within: matter.id },
         cells: {
           ...askedAbout(tables, matter),
           askedOn: facts.on,
@@ -202,10 +204,48 @@ export function caseFollowUpEntries(tables: Tables, mediation: MediationCase): r
   });
 }
 
+/** Every dispute that a village found; a statement that nothing was found is a line too. */
+export function screeningEntries(report: ScreeningReport): readonly Entry[] {
+  const { no, form, villageCode, villageName, reportedOn, fromOn, toOn } = report;
+  const common = {
+    opens: { kind: "screening", id: report.roundId, within: villageCode },
+    on: reportedOn,
+    villageCode,
+  } as const;
+  const reported = {
+    screeningNo: no,
+    reportedOn,
+    period: `${fromOn}—${toOn}`,
+    village: villageName,
+    screeners: form.screeners.join("、"),
+  };
+  const nothing = { ...reported, screened: "NIL", summary: form.nil?.words ?? "" };
+  if (form.found.length === 0) return [{ ...common, key: report.id, category: "", cells: nothing }];
+  return form.found.map(({ id, person: name, otherSide, category, summary, riskColor }): Entry => {
+    const last = lastOfFound(report, id);
+    return {
+      ...common,
+      key: `${report.id}/${id}`,
+      category,
+      cells: {
+        ...reported,
+        screened: foundStatus(report, id),
+        person: [person(name)],
+        otherSide: otherSide === "" ? null : [person(otherSide)],
+        category,
+        summary,
+        risk: riskColor,
+        matterNo: last !== undefined && last.act !== "settle" ? last.matterNo : null,
+        settledHow: last?.act === "settle" ? last.how : null,
+      },
+    };
+  });
+}
+
 function ofMatter({ id, category, place }: Matter, on: PlainDate) {
   return {
     key: id,
-    opens: { kind: "matter", id, matterId: id },
+    opens: { kind: "matter", id, within: id },
     on,
     category,
     villageCode: place.villageCode,

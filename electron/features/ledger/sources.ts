@@ -2,12 +2,13 @@ import { withAllBelow } from "#shared/codes/categories.ts";
 import { LEDGERS, type LedgerFilter, type LedgerKind } from "#shared/domain/ledger/ledger.ts";
 import { Slices } from "../../slices.ts";
 import type { ColumnFilter, Stored, Tables, TableSpec } from "../../storage/store.ts";
-import { dayColumn, matters, mediationCases, slips, visits } from "../../tables.ts";
+import { dayColumn, matters, mediationCases, screenings, slips, visits } from "../../tables.ts";
 import {
   caseEntry,
   caseFollowUpEntries,
   followUpEntries,
   matterEntry,
+  screeningEntries,
   slipEntry,
   visitEntry,
   type Entry,
@@ -66,6 +67,11 @@ const SOURCES: Readonly<Record<LedgerKind, readonly Source[]>> = {
     ]),
   ],
   slips: [source(slips, { on: "issuedOn", state: "outcome" }, (tables, slip) => [slipEntry(tables, slip)])],
+  screenings: [
+    source(screenings, { on: "reportedOn", villageCode: "villageCode" }, (_, report) =>
+      screeningEntries(report),
+    ),
+  ],
   followUps: [
     source(
       matters,

@@ -61,7 +61,7 @@ export function ExportDialog({ purpose, view, columns, total, onClose, onRows }:
     const { from, to } = view.filter;
     const zh = i18n.getFixedT("zh-CN");
     const title = kindText(zh, view.kind);
-    const name = `${title} ${from}至${to}.xlsx`;
+    const name = `${title} ${from}—${to}.xlsx`;
     const table = {
       name: title,
       caption: [],

@@ -191,7 +191,8 @@ function useLedgerRows({ kind, filter }: LedgerView) {
   return useWindows(["ledger.list", kind, filter], fetch);
 }
 
-function placeOf({ kind, id, matterId }: LedgerRow["opens"]): string {
+function placeOf({ kind, id, within }: LedgerRow["opens"]): string {
   if (kind === "case") return places.case(id);
-  return kind === "slip" ? places.slip(matterId, id) : places.matter(matterId);
+  if (kind === "screening") return places.screening(id, within);
+  return kind === "slip" ? places.slip(within, id) : places.matter(within);
 }

@@ -3,7 +3,7 @@ import { LEDGERS, type LedgerColumn, type LedgerKind } from "#shared/domain/ledg
 /** So many lines a person can still look through on paper; more go into a spreadsheet. */
 export const MOST_PRINTED = 3000;
 
-const HIDDEN = ["speaker", "phone", "respondents", "parties", "whom"];
+const HIDDEN = ["speaker", "phone", "respondents", "parties", "whom", "person", "otherSide"];
 
 /** Whether names or phones would be in it at all. */
 export function hasHidden(columns: readonly LedgerColumn[]): boolean {

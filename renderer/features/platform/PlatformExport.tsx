@@ -14,7 +14,7 @@ import { Notice } from "#renderer/ui/Notice.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
-import { GBT_31000_FIELDS } from "#shared/codes/gbt31000.ts";
+import { GBT_31000, GBT_31000_FIELDS } from "#shared/codes/gbt31000.ts";
 import { officialName } from "#shared/codes/official-name.ts";
 import { sourceOf, type Platform } from "#shared/domain/platform/platform.ts";
 import { gbtFile } from "./gbt-file.ts";
@@ -47,7 +47,7 @@ export function PlatformExport({ platforms }: { readonly platforms: readonly Pla
     const end = await run(
       (signal) => desk.platform.export(input, { signal }),
       async ({ rows, at }, signal) => {
-        const period = `${range.from}至${range.to}`;
+        const period = `${range.from}—${range.to}`;
         if (file === "gbt-json") {
           saveFile([gbtFile(rows, range, at)], `GB-T-31000 ${period}.json`);
         } else {
@@ -55,7 +55,7 @@ export function PlatformExport({ platforms }: { readonly platforms: readonly Pla
             file === "sheet"
               ? (platform?.fields ?? []).map(({ label, source }) => column(label, sourceOf(source)?.kind))
               : GBT_31000_FIELDS.map(({ item, kind }) => column(officialName("gbtItem", item), kind));
-          const name = file === "sheet" ? (platform?.name ?? "") : "矛盾纠纷排查化解";
+          const name = file === "sheet" ? (platform?.name ?? "") : GBT_31000.module;
           await saveWorkbook([{ name, caption: [], columns, rows }], `${name} ${period}.xlsx`, signal);
         }
         toast.done(t("platform.export.saved", { count: rows.length }));

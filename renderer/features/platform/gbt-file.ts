@@ -1,4 +1,4 @@
-import { GBT_31000_FIELDS } from "#shared/codes/gbt31000.ts";
+import { GBT_31000, GBT_31000_FIELDS } from "#shared/codes/gbt31000.ts";
 import type { Instant, PlainDate } from "#shared/kernel/plain-date.ts";
 
 type Row = readonly (string | number | null)[];
@@ -12,6 +12,6 @@ export function gbtFile(
   const records = rows.map((row) =>
     Object.fromEntries(GBT_31000_FIELDS.map(({ item }, index) => [item, row[index] ?? null])),
   );
-  const head = { standard: "GB/T 31000-2015", module: "矛盾纠纷排查化解", from, to, madeAt };
+  const head = { ...GBT_31000, from, to, madeAt };
   return JSON.stringify({ ...head, count: records.length, records }, null, 2);
 }

@@ -13,9 +13,10 @@ interface Props {
 
 /** One table of the report, as it is printed; its words are the official ones in every language of the page. */
 export function PackTable({ table, pack, onOpen }: Props) {
+  const { t } = useTranslation();
   const { columns, rows, notes, rowHead, title } = table;
   return (
-    <section className="report-table" aria-label={title} lang="zh-CN">
+    <section className="report-table" lang="zh-CN">
       <h2>{title}</h2>
       <p className="is-soft">
         {pack.scopeName}　{pack.periodName}
@@ -50,10 +51,10 @@ export function PackTable({ table, pack, onOpen }: Props) {
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && <p>无</p>}
+      {rows.length === 0 && <p>{t("report.noRows")}</p>}
       {notes.map((note, index) => (
         <p key={note} className="report-note">
-          注{index + 1}：{note}
+          {t("report.note", { number: index + 1, note })}
         </p>
       ))}
     </section>

@@ -7,10 +7,10 @@ import { subjectOf } from "#shared/domain/report/frozen-report.ts";
 import { Paragraph } from "#shared/domain/report/narrative.ts";
 
 /** The name under which the text is kept; one text a person, with the report it belongs to. */
-export const NARRATIVE_DRAFT = "report";
+const NARRATIVE_DRAFT = "report";
 
 /** The text as edited, and of which report. */
-export const NarrativeDraft = z.object({ subject: z.string(), paragraphs: z.array(Paragraph) });
+const NarrativeDraft = z.object({ subject: z.string(), paragraphs: z.array(Paragraph) });
 
 export interface Narrative {
   readonly paragraphs: readonly Paragraph[];

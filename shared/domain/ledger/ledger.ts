@@ -4,15 +4,16 @@ import type { CodeTable } from "../../codes/official-name.ts";
 import { PlainDate } from "../../kernel/plain-date.ts";
 import { CaseStatus } from "../mediation/mediation-case.ts";
 import { MatterStatus } from "../matter/matter-status.ts";
+import { FoundStatus } from "../screening/found-status.ts";
 import { SlipOutcome } from "../referral/slip-progress.ts";
 import { Channel } from "../visit/visit.ts";
 
-/** 来访 · 事项 · 调解案件 · 转办单 · 回访 */
-export const LedgerKind = z.enum(["visits", "matters", "cases", "slips", "followUps"]);
+/** 来访 · 事项 · 调解案件 · 转办单 · 排查 · 回访 */
+export const LedgerKind = z.enum(["visits", "matters", "cases", "slips", "screenings", "followUps"]);
 export type LedgerKind = z.infer<typeof LedgerKind>;
 
 /** Words of the pages that a cell may hold the key of. */
-export type WordTable = "matter.status" | "mediation.status" | "ledger.slipOutcome";
+export type WordTable = "matter.status" | "mediation.status" | "ledger.slipOutcome" | "ledger.screened";
 
 /** What the cells of a column hold. Days and numbers stay days and numbers in a spreadsheet. */
 export type CellKind =
@@ -148,6 +149,24 @@ export const LEDGERS: Readonly<Record<LedgerKind, LedgerShape>> = {
       text("matterNo", 34, false),
     ],
     state: { column: "slipOutcome", options: SlipOutcome.options },
+  },
+  screenings: {
+    columns: [
+      text("screeningNo", 34),
+      on("reportedOn"),
+      text("period", 36),
+      text("village", 20),
+      text("screeners", 24),
+      word("screened", "ledger.screened", 20),
+      text("person", 18),
+      text("otherSide", 20),
+      code("category", "category", 28),
+      text("summary", 50),
+      code("risk", "riskColor", 10),
+      text("matterNo", 34),
+      text("settledHow", 30, false),
+    ],
+    state: { column: "screened", options: ["NIL", ...FoundStatus.options] },
   },
   followUps: {
     columns: [

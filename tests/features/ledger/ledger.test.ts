@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { LEDGERS, LedgerKind, type LedgerFilter } from "#shared/domain/ledger/ledger.ts";
+import { LEDGERS, type LedgerFilter, type LedgerKind } from "#shared/domain/ledger/ledger.ts";
 import type { VisitForm } from "#shared/domain/visit/visit.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aRespondent, aSlipForm, aVisitForm, WEST_BAY } from "#tests/support/builders.ts";
 import { aConclusion, ACTS } from "#tests/support/closing.ts";
 import { openTestDesk, testUnits } from "#tests/support/desk.ts";
+import { aFoundDispute, aNilForm, aScreeningForm } from "#tests/support/screenings.ts";
 
 const JULY: LedgerFilter = { from: day("2026-07-01"), to: day("2026-07-31") };
 
@@ -95,14 +96,37 @@ describe("the ledgers", () => {
       expect((await rows(kind)).length, kind).toBe(2);
       expect((await rows(kind, { to: day("2026-07-09") })).length, kind).toBe(0);
       const inVillage = await rows(kind, { villageCode: WEST_BAY });
-      expect(inVillage.map(({ opens }) => opens.matterId)).toEqual([here.matterId]);
+      expect(inVillage.map(({ opens }) => opens.within)).toEqual([here.matterId]);
       const ofKind = await rows(kind, { category: "08" });
-      expect(ofKind.map(({ opens }) => opens.matterId)).toEqual([there.matterId]);
+      expect(ofKind.map(({ opens }) => opens.within)).toEqual([there.matterId]);
     }
     expect((await rows("visits", { state: "PHONE" })).length).toBe(1);
     expect((await rows("matters", { state: "REFERRED" })).length).toBe(2);
     expect((await rows("slips", { state: "OPEN", villageCode: WEST_BAY })).length).toBe(1);
     expect(today).toBe("2026-07-10");
+  });
+
+  test("a screening has a line for every dispute found, and one where a village states that it found none", async () => {
+    const { desk } = await openTestDesk({ today: "2026-07-10", roles: ["DIRECTOR"] });
+    await desk.screening.savePlan({
+      plan: { rhythm: "HALF_MONTHLY", startsOn: day("2026-07-01"), important: [] },
+    });
+    const [round] = (await desk.screening.board({ offset: 0, limit: 1 })).rounds;
+    const roundId = round?.id ?? "";
+    await desk.screening.report({ roundId, villageCode: "620302100203", form: aNilForm() });
+    const found = [aFoundDispute({ person: "赵有田" }), aFoundDispute({ category: "0202" })];
+    await desk.screening.report({ roundId, villageCode: WEST_BAY, form: aScreeningForm({ found }) });
+    const list = async (filter: Partial<LedgerFilter> = {}) =>
+      (await desk.ledger.list({ kind: "screenings", filter: { ...JULY, ...filter }, offset: 0, limit: 50 }))
+        .rows;
+    const rows = await list();
+    expect(rows.map(({ cells }) => cells["screened"])).toEqual(["NIL", "OPEN", "OPEN"]);
+    expect(rows[1]).toMatchObject({
+      opens: { kind: "screening", id: roundId, within: WEST_BAY },
+      cells: { person: "赵**", village: "西湾村", matterNo: null },
+    });
+    expect((await list({ state: "NIL" })).length).toBe(1);
+    expect((await list({ villageCode: WEST_BAY })).length).toBe(2);
   });
 
   test("pages of the list hold, one after the other, what the export holds", async () => {

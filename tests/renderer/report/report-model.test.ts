@@ -20,6 +20,15 @@ import { day, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aVisitForm } from "#tests/support/builders.ts";
 import { openTestDesk } from "#tests/support/desk.ts";
 
+const WORDS = {
+  time: "时间",
+  accepted: "受理",
+  now: "本期",
+  lastYear: "上年",
+  open: "在办",
+  overdue: "超期",
+};
+
 const packOf = async (period: Period): Promise<ReportPack> => {
   const { desk } = await openTestDesk({ today: "2026-07-10" });
   for (const category of ["0202", "0202", "0804"]) {
@@ -34,13 +43,13 @@ const packOf = async (period: Period): Promise<ReportPack> => {
 describe("pictures of a report", () => {
   test("show the numbers of its tables and nothing else", async () => {
     const pack = await packOf({ kind: "HALF", year: 2026, half: 2 });
-    const category = categoryModel(pack);
+    const category = categoryModel(pack, WORDS);
     expect(category.labels.length).toBe(2);
     expect(category.series[0]?.values.toSorted()).toEqual([1, 2]);
-    const trend = trendModel(pack);
+    const trend = trendModel(pack, WORDS);
     expect(trend?.labels[0]).toBe("7月");
     expect(trend?.series[0]?.values).toEqual([3, 0, 0, 0, 0, 0]);
-    expect(ageModel(pack).labels.length).toBe(4);
+    expect(ageModel(pack, WORDS).labels.length).toBe(4);
     expect(answersModel(pack).labels).toEqual([]);
     const tiles = heatTiles(pack);
     expect(tiles.find(({ name }) => name === "西湾村")).toMatchObject({ value: 3, step: 4 });
@@ -48,11 +57,11 @@ describe("pictures of a report", () => {
   });
 
   test("a single month has no course of its own", async () => {
-    expect(trendModel(await packOf({ kind: "MONTH", year: 2026, month: 7 }))).toBeUndefined();
+    expect(trendModel(await packOf({ kind: "MONTH", year: 2026, month: 7 }), WORDS)).toBeUndefined();
   });
 
   test("are told apart by patterns, say what they are, and stand still", async () => {
-    const model = ageModel(await packOf({ kind: "MONTH", year: 2026, month: 7 }));
+    const model = ageModel(await packOf({ kind: "MONTH", year: 2026, month: 7 }), WORDS);
     expect(optionOf(model, "未化解事项")).toMatchObject({
       animation: false,
       aria: { enabled: true, decal: { show: true }, label: { description: "未化解事项" } },

@@ -6,16 +6,27 @@ import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { ReportPack } from "#shared/contract/report.ts";
 import { BuildState } from "../BuildState.tsx";
 import { useReportBuild } from "../use-report-build.ts";
-import { ageModel, answersModel, categoryModel, heatTiles, trendModel } from "./chart-model.ts";
+import {
+  ageModel,
+  answersModel,
+  categoryModel,
+  type ChartWords,
+  heatTiles,
+  trendModel,
+} from "./chart-model.ts";
 import { ChartFigure } from "./ChartFigure.tsx";
 import { HeatGrid } from "./HeatGrid.tsx";
 
 /** Pictures of the report, each with the table behind it. */
 export function ChartsPart({ pack }: { readonly pack: ReportPack }) {
   const { t } = useTranslation();
+  const words = useChartWords();
   const [withTables, setWithTables] = useState(false);
   useShortcut("Alt+T", () => setWithTables(!withTables));
-  const models = useMemo(() => [categoryModel(pack), ageModel(pack), answersModel(pack)], [pack]);
+  const models = useMemo(
+    () => [categoryModel(pack, words), ageModel(pack, words), answersModel(pack)],
+    [pack, words],
+  );
   const tiles = useMemo(() => heatTiles(pack), [pack]);
   return (
     <div className="pictures">
@@ -42,6 +53,21 @@ export function ChartsPart({ pack }: { readonly pack: ReportPack }) {
   );
 }
 
+function useChartWords(): ChartWords {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      time: t("report.charts.time"),
+      accepted: t("report.charts.accepted"),
+      now: t("report.charts.now"),
+      lastYear: t("report.charts.lastYear"),
+      open: t("report.charts.open"),
+      overdue: t("report.charts.overdue"),
+    }),
+    [t],
+  );
+}
+
 interface TrendProps {
   readonly pack: ReportPack;
   readonly withTable: boolean;
@@ -49,7 +75,8 @@ interface TrendProps {
 
 /** The course over the period; of a single month that of its year. */
 function Trend({ pack, withTable }: TrendProps) {
-  const own = useMemo(() => trendModel(pack), [pack]);
+  const words = useChartWords();
+  const own = useMemo(() => trendModel(pack, words), [pack, words]);
   return own === undefined ? (
     <TrendOfYear pack={pack} withTable={withTable} />
   ) : (
@@ -69,7 +96,8 @@ function TrendOfYear({ pack, withTable }: TrendProps) {
 
 function TrendFigure({ pack, withTable }: TrendProps) {
   const { t } = useTranslation();
-  const model = useMemo(() => trendModel(pack), [pack]);
+  const words = useChartWords();
+  const model = useMemo(() => trendModel(pack, words), [pack, words]);
   if (model === undefined) return null;
   const title = t("report.charts.trend", { period: pack.periodName });
   return <ChartFigure model={model} title={title} withTable={withTable} />;

@@ -20,9 +20,9 @@ export function HeatGrid({ tiles, title, withTable }: Props) {
           <caption>{title}</caption>
           <thead>
             <tr>
-              <th scope="col">村（社区）</th>
+              <th scope="col">{t("ledger.column.village")}</th>
               <th scope="col" className="at-end">
-                受理（件）
+                {t("report.charts.accepted")}
               </th>
             </tr>
           </thead>

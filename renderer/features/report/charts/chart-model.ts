@@ -11,6 +11,16 @@ export interface ChartModel {
   readonly labelHead: string;
 }
 
+/** What the series are called, in the language of the page. */
+export interface ChartWords {
+  readonly time: string;
+  readonly accepted: string;
+  readonly now: string;
+  readonly lastYear: string;
+  readonly open: string;
+  readonly overdue: string;
+}
+
 /** A village of the grid, and how much there was. */
 export interface HeatTile {
   readonly id: string;
@@ -23,7 +33,7 @@ export interface HeatTile {
 type Tables = Pick<ReportPack, "tables">;
 
 /** Accepted matters by month, or by what the report's columns are; undefined for a single month, which has no course. */
-export function trendModel(pack: Tables): ChartModel | undefined {
+export function trendModel(pack: Tables, words: ChartWords): ChartModel | undefined {
   const table = tableOf(pack, "category-time");
   const times = table.columns.filter(({ id }) => !TOTALS.includes(id));
   const total = table.rows.find(({ isTotal }) => isTotal);
@@ -32,15 +42,15 @@ export function trendModel(pack: Tables): ChartModel | undefined {
     id: "trend",
     kind: "line",
     labels: times.map(({ name }) => name),
-    labelHead: "时间",
-    series: [{ name: "受理（件）", values: times.map(({ id }) => valueIn(table, total, id)) }],
+    labelHead: words.time,
+    series: [{ name: words.accepted, values: times.map(({ id }) => valueIn(table, total, id)) }],
   };
 }
 
 const TOTALS = ["total", "share", "last-year", "on-last-year"];
 
 /** Kinds that had anything, beside last year's. */
-export function categoryModel(pack: Tables): ChartModel {
+export function categoryModel(pack: Tables, words: ChartWords): ChartModel {
   const table = tableOf(pack, "category-time");
   const rows = table.rows.filter(
     (row) => !row.isTotal && valueIn(table, row, "total") + valueIn(table, row, "last-year") > 0,
@@ -51,13 +61,13 @@ export function categoryModel(pack: Tables): ChartModel {
     labels: rows.map(({ name }) => name),
     labelHead: table.rowHead,
     series: [
-      { name: "本期（件）", values: rows.map((row) => valueIn(table, row, "total")) },
-      { name: "上年同期（件）", values: rows.map((row) => valueIn(table, row, "last-year")) },
+      { name: words.now, values: rows.map((row) => valueIn(table, row, "total")) },
+      { name: words.lastYear, values: rows.map((row) => valueIn(table, row, "last-year")) },
     ],
   };
 }
 
-export function ageModel(pack: Tables): ChartModel {
+export function ageModel(pack: Tables, words: ChartWords): ChartModel {
   const table = tableOf(pack, "unresolved-age");
   const rows = table.rows.filter(({ isTotal }) => !isTotal);
   return {
@@ -66,8 +76,8 @@ export function ageModel(pack: Tables): ChartModel {
     labels: rows.map(({ name }) => name),
     labelHead: table.rowHead,
     series: [
-      { name: "在办（件）", values: rows.map((row) => valueIn(table, row, "open")) },
-      { name: "其中超期（件）", values: rows.map((row) => valueIn(table, row, "overdue")) },
+      { name: words.open, values: rows.map((row) => valueIn(table, row, "open")) },
+      { name: words.overdue, values: rows.map((row) => valueIn(table, row, "overdue")) },
     ],
   };
 }
