@@ -153,7 +153,7 @@ export function PaperSheet({ payload, mark, layout }: Props) {
     case "BACK_COVER":
       return <BackCoverSheet key={key} payload={payload} mark={mark} />;
     case "REPORT":
-      return <ReportSheet key={key} payload={payload} mark={mark} />;
+      return <ReportSheet key={key} payload={payload} mark={mark} layout={layout} />;
     case "LOAN_REGISTER":
       return <LoanRegisterSheet key={key} payload={payload} mark={mark} />;
   }

@@ -4,6 +4,7 @@ import { clockBenches } from "./clock-benches.ts";
 import type { Bench } from "./figure.ts";
 import { countyBenches } from "./county-benches.ts";
 import { deskBenches } from "./desk-benches.ts";
+import { reportBenches } from "./report-benches.ts";
 import { searchBenches } from "./search-benches.ts";
 import { storageBenches } from "./storage-benches.ts";
 
@@ -14,6 +15,7 @@ const benches: readonly Bench[] = [
   ...clockBenches,
   ...deskBenches,
   ...searchBenches,
+  ...reportBenches,
 ];
 
 for (const { name, sizes, run } of benches) {

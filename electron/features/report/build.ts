@@ -2,7 +2,7 @@ import type { ReportPack, ReportProgress } from "#shared/contract/report.ts";
 import { Gathering, type WholeMatter } from "#shared/domain/report/gather.ts";
 import { DEFAULT_SUBSIDY_RULES } from "#shared/domain/mediation/default-subsidy.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
-import type { Counting } from "#shared/domain/report/matter-facts.ts";
+import { rememberedDue, type Counting } from "#shared/domain/report/matter-facts.ts";
 import { proposeNarrative } from "#shared/domain/report/narrative.ts";
 import { buildTables, TABLE_COUNT } from "#shared/domain/report/pack.ts";
 import type { PackContext } from "#shared/domain/report/pack-context.ts";
@@ -36,6 +36,7 @@ import {
   subsidyRules,
   units,
   villages,
+  whistles,
 } from "../../tables.ts";
 
 export interface ReportSubject {
@@ -85,10 +86,17 @@ export async function* buildReport(
   const { period, villageCode } = subject;
   const settings = reportSettingsOf(store);
   const [asOf, on, terms] = [now(), today(), calendar()];
+  const dueOf = rememberedDue(terms);
   const countingOf = (of: Period): Counting => {
     const days = daysOf(of);
     const until = days.to < on ? days.to : days.from > on ? days.from : on;
-    return { days: { from: days.from, to: until }, settings, terms, bucketOf: bucketsOf(days).of };
+    return {
+      days: { from: days.from, to: until },
+      settings,
+      terms,
+      bucketOf: bucketsOf(daysOf(of)).of,
+      dueOf,
+    };
   };
   const countings = {
     now: countingOf(period),
@@ -99,15 +107,6 @@ export async function* buildReport(
   const facts = new Gathering(countings, subsidy);
   const ids = matterIds(store, countings.now.days.to, villageCode);
   const turns = new Turns(signal);
-
-  for (const [done, id] of ids.entries()) {
-    facts.add(wholeMatter(store, store.table(matters).get(id)));
-    if (turns.isOver()) {
-      yield { phase: "gathering", done: done + 1, total: ids.length };
-      if (!(await turns.next())) return;
-    }
-  }
-  yield { phase: "gathering", done: ids.length, total: ids.length };
 
   const context: PackContext = {
     facts,
@@ -123,6 +122,17 @@ export async function* buildReport(
     subsidy,
     describe: (matterId) => store.table(matters).get(matterId),
   };
+  // What the pack asks is asked once of nothing, so that it is sorted while it is gathered.
+  askOnce(context);
+  for (const [done, id] of ids.entries()) {
+    facts.add(wholeMatter(store, store.table(matters).get(id)));
+    if (turns.isOver()) {
+      yield { phase: "gathering", done: done + 1, total: ids.length };
+      if (!(await turns.next())) return;
+    }
+  }
+  yield { phase: "gathering", done: ids.length, total: ids.length };
+
   const tables: ReportTable[] = [];
   for (const table of buildTables(context)) {
     tables.push(table);
@@ -152,6 +162,11 @@ export async function* buildReport(
   yield { phase: "end", pack };
 }
 
+function askOnce(context: PackContext): void {
+  for (const _table of buildTables(context));
+  proposeNarrative(context);
+}
+
 /** Of a corrected report the correction, and so on to the newest. */
 export function frozenOf(tables: Tables, { period, villageCode }: ReportSubject) {
   const [newest] = tables.table(reports).lookup(reportKey(period, villageCode), 1);
@@ -174,6 +189,9 @@ function wholeMatter(tables: Tables, matter: Matter): WholeMatter {
   return {
     matter,
     slips: matter.slips.map(({ slipId }) => tables.table(slips).get(slipId)),
+    whistledOn: matter.whistles
+      .filter(({ status }) => status !== "CANCELLED")
+      .map(({ whistleId }) => tables.table(whistles).get(whistleId).issuedOn),
     cases: matter.cases.map(({ caseId }) => {
       const mediation = tables.table(mediationCases).get(caseId);
       return {

@@ -1,3 +1,4 @@
+import type { PaperLayout } from "#shared/domain/paper/paper.ts";
 import type { ReportPayload } from "#shared/domain/report/report-paper.ts";
 import {
   printCell,
@@ -15,10 +16,11 @@ import "./report.css";
 interface Props {
   readonly payload: ReportPayload;
   readonly mark: SheetMark;
+  readonly layout: PaperLayout;
 }
 
-/** 工作情况报告: the written report, what a correction changes, the seal, and every table. */
-export function ReportSheet({ payload, mark }: Props) {
+/** 工作情况报告: the written report, what a correction changes, the seal, and every table; across where its tables are wide. */
+export function ReportSheet({ payload, mark, layout }: Props) {
   const { title, centerName, scopeName, from, to, narrative, tables, correction, sealName } = payload;
   const flow: FlowBlock[] = [
     titleBlock({ host: centerName, title, no: mark.no }),
@@ -41,7 +43,7 @@ export function ReportSheet({ payload, mark }: Props) {
   return (
     <Sheet
       title={title}
-      stock="a4-record"
+      stock={layout === "A4_WIDE" ? "a4-wide" : "a4-record"}
       mark={mark}
       demo={payload.demo}
       columns={<div className="report-heads-room" />}

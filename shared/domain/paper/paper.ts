@@ -103,7 +103,7 @@ export const LAYOUTS_OF: Readonly<Record<PaperKind, readonly PaperLayout[]>> = {
   FOLLOW_UP_FORM: ["A4"],
   SATISFACTION_FORM: ["A4"],
   CONTACT_CARD: ["STRIP_80", "A4"],
-  REPORT: ["A4"],
+  REPORT: ["A4", "A4_WIDE"],
   SCREENING_REPORT: ["A4"],
   SCREENING_SUMMARY: ["A4"],
   RISK_REPORT: ["A4"],

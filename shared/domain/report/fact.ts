@@ -62,36 +62,37 @@ export interface Fact {
   readonly dims: Dims;
 }
 
-/** The facts of one period, by measure. Each way of telling them apart is indexed once, when it is first asked for. */
+/** Facts of one measure by the values of some dimensions. */
+interface Index {
+  readonly dims: readonly string[];
+  readonly byValues: Map<string, Fact[]>;
+}
+
+/**
+ * The facts of one period, by measure. Each way of telling them apart is indexed once it was asked for: what is asked before the
+ * facts come is kept as they come, a little at a time.
+ */
 export class FactTable {
   readonly #byMeasure = new Map<Measure, Fact[]>();
-  readonly #indexes = new Map<string, ReadonlyMap<string, readonly Fact[]>>();
+  readonly #indexes = new Map<Measure, Index[]>();
 
   add(facts: Iterable<Fact>): void {
     for (const fact of facts) {
       const known = this.#byMeasure.get(fact.measure);
       if (known) known.push(fact);
       else this.#byMeasure.set(fact.measure, [fact]);
+      for (const index of this.#indexes.get(fact.measure) ?? []) put(index, fact);
     }
   }
 
   /** The facts a key names. */
   behind(key: string): readonly Fact[] {
-    const wanted = readKey(key);
-    if (wanted === undefined) return [];
-    const { measure, where } = wanted;
-    if (where.length === 0) return this.#byMeasure.get(measure) ?? [];
-    const index = this.#index(
-      measure,
-      where.map(([dim]) => dim),
-    );
-    return combinations(where.map(([, values]) => values)).flatMap(
-      (values) => index.get(joined(values)) ?? [],
-    );
+    const parts = this.#parts(key);
+    return parts.length === 1 ? (parts[0] ?? []) : parts.flat();
   }
 
   count(key: string): number {
-    return this.behind(key).length;
+    return this.#parts(key).reduce((sum, { length }) => sum + length, 0);
   }
 
   sum(key: string): number {
@@ -104,27 +105,54 @@ export class FactTable {
 
   /** The values a dimension has among the facts of a key. */
   valuesOf(key: string, dim: string): ReadonlySet<string> {
-    return new Set(this.behind(key).map(({ dims }) => dims[dim] ?? ""));
+    const wanted = readKey(key);
+    if (wanted === undefined) return new Set();
+    const { measure, where } = wanted;
+    const { byValues } = this.#index(measure, [...where.map(([name]) => name), dim]);
+    const found = [...byValues.keys()].map((values) => values.split(SEPARATOR));
+    return new Set(
+      found
+        .filter((values) => where.every(([, allowed], at) => allowed.includes(values[at] ?? "")))
+        .map((values) => values.at(-1) ?? ""),
+    );
   }
 
-  #index(measure: Measure, dimNames: readonly string[]): ReadonlyMap<string, readonly Fact[]> {
-    const name = [measure, ...dimNames].join(";");
-    const known = this.#indexes.get(name);
+  #parts(key: string): readonly (readonly Fact[])[] {
+    const wanted = readKey(key);
+    if (wanted === undefined) return [];
+    const { measure, where } = wanted;
+    if (where.length === 0) return [this.#byMeasure.get(measure) ?? []];
+    const { byValues } = this.#index(
+      measure,
+      where.map(([dim]) => dim),
+    );
+    return combinations(where.map(([, values]) => values)).flatMap((values) => {
+      const facts = byValues.get(values.join(SEPARATOR));
+      return facts === undefined ? [] : [facts];
+    });
+  }
+
+  #index(measure: Measure, dims: readonly string[]): Index {
+    const indexes = this.#indexes.get(measure) ?? [];
+    const known = indexes.find(
+      (index) => index.dims.length === dims.length && index.dims.every((dim, at) => dim === dims[at]),
+    );
     if (known) return known;
-    const index = new Map<string, Fact[]>();
-    for (const fact of this.#byMeasure.get(measure) ?? []) {
-      const values = joined(dimNames.map((dim) => fact.dims[dim] ?? ""));
-      const same = index.get(values);
-      if (same) same.push(fact);
-      else index.set(values, [fact]);
-    }
-    this.#indexes.set(name, index);
+    const index = { dims, byValues: new Map<string, Fact[]>() };
+    for (const fact of this.#byMeasure.get(measure) ?? []) put(index, fact);
+    this.#indexes.set(measure, [...indexes, index]);
     return index;
   }
 }
 
-function joined(values: readonly string[]): string {
-  return values.join("\n");
+/** Not in any code or id. */
+const SEPARATOR = "\n";
+
+function put({ dims, byValues }: Index, fact: Fact): void {
+  const values = dims.map((dim) => fact.dims[dim] ?? "").join(SEPARATOR);
+  const same = byValues.get(values);
+  if (same) same.push(fact);
+  else byValues.set(values, [fact]);
 }
 
 function combinations(lists: readonly (readonly string[])[]): string[][] {

@@ -15,6 +15,8 @@ import { slipFacts } from "./slip-facts.ts";
 export interface WholeMatter {
   readonly matter: Matter;
   readonly slips: readonly ReferralSlip[];
+  /** The days on which other units were called together (吹哨), but for whistles that were cancelled. */
+  readonly whistledOn: readonly PlainDate[];
   readonly cases: readonly { readonly mediation: MediationCase; readonly agreements: readonly Agreement[] }[];
   readonly preventions: readonly Prevention[];
 }
@@ -45,12 +47,12 @@ export class Gathering {
 }
 
 function factsOf(
-  { matter, slips, cases, preventions }: WholeMatter,
+  { matter, slips, whistledOn, cases, preventions }: WholeMatter,
   counting: Counting,
   rules: SubsidyRules,
 ): Fact[] {
   if (matter.openedOn > counting.days.to) return [];
-  const facts = matterFacts(matter, counting, firstSlipOn(slips));
+  const facts = matterFacts(matter, counting, passedOn(slips, whistledOn));
   if (slips.length + cases.length + preventions.length === 0) return facts;
   const usual = matterDims(matter);
   for (const slip of slips) facts.push(...slipFacts(slip, counting));
@@ -71,7 +73,8 @@ function factsOf(
   return facts;
 }
 
-function firstSlipOn(slips: readonly ReferralSlip[]): PlainDate | null {
-  const days = slips.filter((slip) => slipStatus(slip) !== "VOIDED").map(({ issuedOn }) => issuedOn);
-  return days.sort()[0] ?? null;
+/** The day the matter first went to other units, by a slip or a whistle that stands. */
+function passedOn(slips: readonly ReferralSlip[], whistledOn: readonly PlainDate[]): PlainDate | null {
+  const issued = slips.filter((slip) => slipStatus(slip) !== "VOIDED").map(({ issuedOn }) => issuedOn);
+  return [...issued, ...whistledOn].sort()[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { chooseRule } from "../deadline/deadline-rule.ts";
+import { chooseRule, type DeadlineRule } from "../deadline/deadline-rule.ts";
 import { proposeDue, type Terms } from "../deadline/terms.ts";
 import { conclusionOf, type ClosingEvent, type FactsOf } from "../matter/closing.ts";
 import { closingClocks } from "../matter/closing-clocks.ts";
@@ -18,6 +18,19 @@ export interface Counting {
   readonly terms: Terms;
   /** The column over time a day falls in. */
   readonly bucketOf: (on: PlainDate) => string;
+  /** The last day of a rule that starts on a day, remembered: thousands of matters share their days. */
+  readonly dueOf: DueOf;
+}
+
+type DueOf = (rule: DeadlineRule, from: PlainDate) => PlainDate | undefined;
+
+export function rememberedDue(terms: Terms): DueOf {
+  const known = new Map<string, PlainDate | undefined>();
+  return (rule, from) => {
+    const key = `${rule.id} ${from}`;
+    if (!known.has(key)) known.set(key, proposeDue(rule, from, terms)?.dueOn);
+    return known.get(key);
+  };
 }
 
 export function isIn({ from, to }: Days, on: PlainDate): boolean {
@@ -31,8 +44,8 @@ export function ageOf(days: number): (typeof AGES)[number] {
   return days < 30 ? "0" : days < 60 ? "30" : days <= 90 ? "60" : "91";
 }
 
-/** What a matter counts for, as it stood when the period ended. `firstSlipOn`: the day of its first slip that was not voided. */
-export function matterFacts(matter: Matter, counting: Counting, firstSlipOn: PlainDate | null): Fact[] {
+/** What a matter counts for, as it stood when the period ended. `passedOn`: the day it first went to other units. */
+export function matterFacts(matter: Matter, counting: Counting, passedOn: PlainDate | null): Fact[] {
   const { days, settings } = counting;
   if (matter.openedOn > days.to) return [];
   const usual = matterDims(matter);
@@ -64,7 +77,7 @@ export function matterFacts(matter: Matter, counting: Counting, firstSlipOn: Pla
   if (lastVisit !== undefined)
     add("visited", lastVisit, { repeat: visits.length > 1 ? "yes" : "no" }, visits.length);
 
-  const acceptedOn = acceptanceOf(matter, settings, firstSlipOn, days.to);
+  const acceptedOn = acceptanceOf(matter, settings, passedOn, days.to);
   if (isIn(days, matter.openedOn))
     add("registered", matter.openedOn, { inTime: decidedInTime(matter, counting, acceptedOn) });
 
@@ -74,7 +87,7 @@ export function matterFacts(matter: Matter, counting: Counting, firstSlipOn: Pla
   if (acceptedOn !== null) {
     const sameDay = concluded?.form.outcome === "RESOLVED" && concluded.on === matter.openedOn;
     if (isIn(days, acceptedOn)) add("accepted", acceptedOn, { sameDay: sameDay ? "yes" : "no" });
-    const dueOn = dueOf(matter, days.to);
+    const dueOn = promisedOf(matter, days.to);
     if (concluded === undefined) {
       const age = daysBetween(acceptedOn, days.to);
       const late = dueOn !== null && dueOn < days.to ? "yes" : "no";
@@ -119,7 +132,7 @@ export function matterDims({ category, place, gridCode, channel, riskColor, tags
 function acceptanceOf(
   { decisions, cases }: Matter,
   { countAnswered }: ReportSettings,
-  firstSlipOn: PlainDate | null,
+  passedOn: PlainDate | null,
   until: PlainDate,
 ): PlainDate | null {
   const days = [
@@ -127,7 +140,7 @@ function acceptanceOf(
       .filter(({ form }) => form.kind === "ACCEPTED" || (countAnswered && form.kind === "ANSWERED"))
       .map(({ at }) => dayOf(at)),
     ...cases.map(({ openedAt }) => dayOf(openedAt)),
-    ...(firstSlipOn === null ? [] : [firstSlipOn]),
+    ...(passedOn === null ? [] : [passedOn]),
   ].sort();
   const [first] = days;
   return first !== undefined && first <= until ? first : null;
@@ -136,22 +149,22 @@ function acceptanceOf(
 /** Whether somebody decided within the office's time; `open` while the time still runs, `none` without a rule. */
 function decidedInTime(
   matter: Matter,
-  { days, terms }: Counting,
+  { days, terms, dueOf }: Counting,
   acceptedOn: PlainDate | null,
 ): "yes" | "no" | "open" | "none" {
   const rule = chooseRule(terms.rules, "decide", scopeOf(matter));
-  const due = rule && proposeDue(rule, matter.openedOn, terms);
-  if (due === undefined) return "none";
+  const dueOn = rule && dueOf(rule, matter.openedOn);
+  if (dueOn === undefined) return "none";
   const [decided] = [
     ...matter.decisions.map(({ at }) => dayOf(at)),
     ...(acceptedOn === null ? [] : [acceptedOn]),
   ].sort();
-  if (decided !== undefined && decided <= days.to) return decided <= due.dueOn ? "yes" : "no";
-  return due.dueOn < days.to ? "no" : "open";
+  if (decided !== undefined && decided <= days.to) return decided <= dueOn ? "yes" : "no";
+  return dueOn < days.to ? "no" : "open";
 }
 
 /** The day a matter was promised for, or the last day of its slips; an extension that was granted counts as due. */
-function dueOf({ decisions, slips }: Matter, until: PlainDate): PlainDate | null {
+function promisedOf({ decisions, slips }: Matter, until: PlainDate): PlainDate | null {
   const promised = decisions
     .filter(({ at }) => dayOf(at) <= until)
     .map(({ form }) => form)
@@ -169,13 +182,13 @@ function dueOf({ decisions, slips }: Matter, until: PlainDate): PlainDate | null
 /** Follow-ups that were owed, and whether somebody asked. One that a reopening made needless is not counted. */
 function followUpsOf(
   matter: Matter,
-  { days, terms }: Counting,
+  { days, terms, dueOf }: Counting,
 ): readonly { readonly dueOn: PlainDate; readonly done: "yes" | "no" }[] {
   if (matter.closing.length === 0) return [];
   return closingClocks(matter).flatMap((clock) => {
     if (clock.name !== "follow-up") return [];
     const rule = chooseRule(terms.rules, clock.name, clock.facts);
-    const dueOn = clock.fixedOn ?? (rule && proposeDue(rule, clock.startedOn, terms)?.dueOn);
+    const dueOn = clock.fixedOn ?? (rule && dueOf(rule, clock.startedOn));
     if (dueOn === undefined || dueOn > days.to) return [];
     const done = matter.closing.some((event) => isFollowUp(event) && event.facts.on === clock.ended);
     if (!done && clock.ended !== null && clock.ended !== "now" && clock.ended <= dueOn) return [];

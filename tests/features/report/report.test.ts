@@ -1,0 +1,335 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ReportPack, ReportProgress } from "#shared/contract/report.ts";
+import { differencesOf } from "#shared/domain/report/frozen-report.ts";
+import { daysOf } from "#shared/domain/report/period.ts";
+import { mojCategory } from "#shared/codes/moj-categories.ts";
+import { mediationCases, preventions, reports } from "#electron/tables.ts";
+import { POLICY } from "#shared/domain/sync/policy-tables.ts";
+import { maskDocument } from "#shared/domain/sync/policy.ts";
+import { day } from "#shared/kernel/plain-date.ts";
+import { anAcceptance, aVisitForm } from "#tests/support/builders.ts";
+import { openTestDesk, type TestDesk } from "#tests/support/desk.ts";
+import { anyRecords, putRecords } from "#tests/support/random-desk.ts";
+import { aPeriod, cellAt, packOf } from "#tests/support/reports.ts";
+import { countAgain } from "#tests/support/second-count.ts";
+
+async function randomDesk(records: Parameters<typeof putRecords>[1]): Promise<TestDesk> {
+  const open = await openTestDesk({ today: "2027-01-05", roles: ["DIRECTOR"] });
+  await putRecords(open.store, records);
+  return open;
+}
+
+/** A desk at which three people came on 10 March; the second matter was accepted. Now it is April. */
+async function deskInApril(): Promise<TestDesk> {
+  const open = await openTestDesk({ today: "2026-03-10", roles: ["DIRECTOR"] });
+  for (const [n, headCount] of [1, 4, 2].entries()) {
+    const form = aVisitForm({ visitedOn: day("2026-03-10"), visitedAt: "08:00", headCount });
+    const { matterId } = await open.desk.visit.register({ form });
+    if (n === 1)
+      await open.desk.matter.decide({ matterId, form: anAcceptance({ expectedOn: day("2026-03-20") }) });
+  }
+  await open.later("2026-04-02");
+  return open;
+}
+
+const anyPeriod = fc.constantFrom(
+  "2026-02",
+  "2026-05",
+  "2026-Q1",
+  "2026-H2",
+  "2026",
+  "2026-02-10..2026-06-20",
+);
+
+describe("a report of a desk with any records", () => {
+  test("agrees with plain loops over the journal", { timeout: 240_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRecords, anyPeriod, fc.boolean(), async (records, period, countAnswered) => {
+        const { desk, store } = await randomDesk(records);
+        const settings = {
+          id: "report",
+          resolvedBy: countAnswered ? "CLOSED" : "ACCEPTED",
+          countAnswered,
+        } as const;
+        await desk.report.saveSettings({ settings });
+        const pack = await packOf(desk, period);
+        const entries = [...(await store.trail({ limit: store.last().seq }))].reverse();
+        const counted = countAgain(entries, { ...daysOf(aPeriod(period)), villageCode: null, ...settings });
+        const found = Object.fromEntries([...counted.keys()].map((at) => [at, cellAt(pack, at)?.value]));
+        expect(found).toEqual(Object.fromEntries(counted));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test(
+    "every count opens a list of exactly that length, every sum one of that sum",
+    { timeout: 240_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyRecords, anyPeriod, async (records, period) => {
+          const { desk } = await randomDesk(records);
+          const pack = await packOf(desk, period);
+          for (const { cell, at } of numbered(pack)) {
+            const { total, rows } = await listed(desk, pack, cell.key ?? "");
+            expect(rows.length, at).toBe(total);
+            if (cell.format === "count" && !/\/(?:visitors|people)\//.test(at))
+              isEither(at, cell.value, total, rows);
+            if (cell.format === "rate") {
+              const of = await listed(desk, pack, cell.ofKey ?? "");
+              expect(of.total, at).toBe(cell.n);
+            }
+          }
+        }),
+        { numRuns: 6 },
+      );
+    },
+  );
+
+  test(
+    "shares come to 100, and the ministry's types are the tree's through its map",
+    { timeout: 240_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyRecords, anyPeriod, async (records, period) => {
+          const { desk, store } = await randomDesk(records);
+          const pack = await packOf(desk, period);
+          for (const { id, columns, rows } of pack.tables) {
+            const share = columns.findIndex((column) => column.id === "share");
+            const parts = rows.filter(({ isTotal }) => !isTotal).map(({ cells }) => cells[share]?.value);
+            if (share < 0 || parts.every((part) => part === null)) continue;
+            const sum = parts.reduce<number>((all, part) => all + Number(part), 0);
+            expect(Math.abs(sum - 100), id).toBeLessThan(0.11);
+          }
+          const cases = await listed(desk, pack, "case;host=COMMITTEE");
+          const byType = new Map<string, number>();
+          for (const { record } of cases.rows) {
+            const { form } = store.table(mediationCases).get(record.split("/")[1] ?? "");
+            const type = mojCategory(form.category, form.tags);
+            byType.set(type, (byType.get(type) ?? 0) + 1);
+          }
+          for (const [type, count] of byType)
+            expect(cellAt(pack, `moj-a/type-${type}/value`)?.value).toBe(count);
+          const types = pack.tables
+            .find(({ id }) => id === "moj-a")
+            ?.rows.filter(({ id }) => id.startsWith("type-"));
+          expect(types?.reduce((sum, { cells }) => sum + Number(cells[0]?.value), 0)).toBe(cases.total);
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
+});
+
+function isEither(
+  at: string,
+  value: unknown,
+  total: number,
+  rows: readonly { readonly amount: number }[],
+): void {
+  const sum = rows.reduce((all, { amount }) => all + amount, 0);
+  expect(value === total || value === sum, `${at}: ${String(value)} is neither ${total} nor ${sum}`).toBe(
+    true,
+  );
+}
+
+function numbered({ tables }: ReportPack) {
+  return tables.flatMap(({ id, rows }) =>
+    rows.flatMap((row) =>
+      row.cells
+        .filter(({ key }) => key !== null)
+        .map((cell, column) => ({ at: `${id}/${row.id}/${column}`, cell })),
+    ),
+  );
+}
+
+/** All pages of the list behind a number, three rows a page. */
+async function listed({ report }: TestDesk["desk"], { period, villageCode }: ReportPack, key: string) {
+  const rows = [];
+  let after: number | null = null;
+  for (;;) {
+    const page: Awaited<ReturnType<typeof report.listBehind>> = await report.listBehind({
+      period,
+      villageCode,
+      key,
+      after,
+      limit: 3,
+    });
+    rows.push(...page.rows);
+    after = page.next;
+    if (after === null) return { rows, total: page.total };
+  }
+}
+
+describe("building a report", () => {
+  test("tells how far it is, and ends with the pack", async () => {
+    const { desk } = await deskInApril();
+    const steps: ReportProgress[] = [];
+    for await (const step of await desk.report.build({ period: aPeriod("2026-03"), villageCode: null }))
+      steps.push(step);
+    expect(steps[0]?.phase).toBe("gathering");
+    expect(steps.at(-1)?.phase).toBe("end");
+  });
+
+  test("that is stopped leaves nothing to freeze", async () => {
+    const { desk, newId } = { ...(await deskInApril()), newId: crypto.randomUUID() };
+    const steps = await desk.report.build({ period: aPeriod("2026-03"), villageCode: null });
+    await steps.next();
+    await steps.return?.();
+    await expect(desk.report.freeze({ buildId: newId, narrative: [] })).rejects.toMatchObject({
+      code: "BUILD_GONE",
+    });
+  });
+
+  test("of a village counts what happened there", async () => {
+    const { desk } = await deskInApril();
+    const [there, elsewhere] = [
+      await packOf(desk, "2026-03", "620302100205"),
+      await packOf(desk, "2026-03", "620302100203"),
+    ];
+    expect(cellAt(there, "headline/visitors/now")?.value).toBe(7);
+    expect(cellAt(elsewhere, "headline/visitors/now")?.value).toBe(0);
+    expect(there.scopeName).toBe("西湾村");
+  });
+
+  test("prints a dash for a change from nothing, and no rate of fewer than five cases", async () => {
+    const { desk } = await deskInApril();
+    const pack = await packOf(desk, "2026-03");
+    expect(cellAt(pack, "headline/visits/on-last-year")?.value).toBeNull();
+    expect(cellAt(pack, "headline/resolved-rate/now")).toMatchObject({ value: null, n: 1 });
+  });
+
+  test("says in words what it counted", async () => {
+    const { desk } = await deskInApril();
+    const { narrative } = await packOf(desk, "2026-03");
+    expect(narrative.map(({ text }) => text).join("")).toContain(
+      "2026年3月，本中心共接待来访3批7人次，登记事项3件，受理1件",
+    );
+  });
+});
+
+describe("a frozen report", () => {
+  const edited = [{ id: "totals" as const, title: "总体情况", text: "本月总体平稳。" }];
+
+  test("has a number and a paper, keeps the text as edited, and proves whole", async () => {
+    const { desk } = await deskInApril();
+    const pack = await packOf(desk, "2026-03");
+    const frozen = await desk.report.freeze({ buildId: pack.buildId, narrative: edited });
+    expect(frozen.no).toBe("宁远堡综统〔2026〕1号");
+    const { payload, intact } = await desk.report.get({ reportId: frozen.id });
+    expect(intact).toBe(true);
+    expect(payload.narrative).toEqual(edited);
+    expect(payload.tables).toEqual(pack.tables);
+    const paper = await desk.paper.open({ id: frozen.paperId });
+    expect(paper.payload).toEqual(payload);
+  });
+
+  test("stays as it was handed in whatever is recorded later; the correction says what differs", async () => {
+    const { desk } = await deskInApril();
+    const first = await packOf(desk, "2026-03");
+    const frozen = await desk.report.freeze({ buildId: first.buildId, narrative: edited });
+    const before = await desk.report.get({ reportId: frozen.id });
+    // Somebody enters a visit of March late.
+    await desk.visit.register({ form: aVisitForm({ visitedOn: day("2026-03-30"), headCount: 3 }) });
+    const late = await packOf(desk, "2026-03");
+    expect(late.frozen).toEqual({ reportId: frozen.id, no: frozen.no });
+    expect(await desk.report.get({ reportId: frozen.id })).toEqual(before);
+    await expect(desk.report.freeze({ buildId: late.buildId, narrative: edited })).rejects.toMatchObject({
+      data: { reason: "frozen-already", no: frozen.no },
+    });
+
+    const wanted = { reportId: frozen.id, buildId: late.buildId, narrative: edited };
+    const differences = await desk.report.differences(wanted);
+    expect(differences).toContainEqual({
+      label: "工作总体情况 · 接待人次（人次） · 本期",
+      before: "7",
+      after: "10",
+    });
+    const correction = await desk.report.correct({ ...wanted, reason: "补录3月30日来访" });
+    expect(correction).toMatchObject({ no: "宁远堡综统〔2026〕2号", corrects: { no: frozen.no } });
+    const { payload } = await desk.report.get({ reportId: correction.id });
+    expect(payload.correction?.differences).toEqual(differences);
+    expect(differencesOf(before.payload, payload)).toEqual(differences);
+    const { rows } = await desk.report.frozen({ offset: 0, limit: 10 });
+    expect(rows.map(({ no, correctedBy }) => [no, correctedBy?.no])).toEqual(
+      expect.arrayContaining([
+        [correction.no, undefined],
+        [frozen.no, correction.no],
+      ]),
+    );
+    await expect(desk.report.correct({ ...wanted, reason: "再改" })).rejects.toMatchObject({
+      data: { reason: "corrected-already", no: correction.no },
+    });
+  });
+
+  test("is not corrected when nothing changed, nor by a report of another period", async () => {
+    const { desk } = await deskInApril();
+    const pack = await packOf(desk, "2026-03");
+    const { id: reportId } = await desk.report.freeze({ buildId: pack.buildId, narrative: edited });
+    const again = await packOf(desk, "2026-03");
+    const correct = (buildId: string) =>
+      desk.report.correct({ reportId, buildId, narrative: edited, reason: "核对" });
+    await expect(correct(again.buildId)).rejects.toMatchObject({ data: { reason: "nothing-changed" } });
+    const { buildId } = await packOf(desk, "2026-02");
+    await expect(correct(buildId)).rejects.toMatchObject({ data: { reason: "other-period" } });
+  });
+
+  test("waits for the period to end", async () => {
+    const { desk } = await deskInApril();
+    const { buildId, isOver } = await packOf(desk, "2026-04");
+    expect(isOver).toBe(false);
+    await expect(desk.report.freeze({ buildId, narrative: [] })).rejects.toMatchObject({
+      data: { reason: "not-over", to: "2026-04-30" },
+    });
+  });
+
+  test("goes up with its numbers and its text", async () => {
+    const { desk, store } = await deskInApril();
+    const pack = await packOf(desk, "2026-03");
+    const { id } = await desk.report.freeze({ buildId: pack.buildId, narrative: edited });
+    const fields = POLICY["report"]?.fields ?? {};
+    const sent = maskDocument(fields, store.table(reports).get(id));
+    expect(sent["figures"]).toContainEqual({
+      table: "headline",
+      row: "visitors",
+      column: "now",
+      label: "工作总体情况 · 接待人次（人次） · 本期",
+      printed: "7",
+    });
+    expect(sent["narrative"]).toEqual(edited);
+  });
+});
+
+describe("a prevention", () => {
+  test("counts in table B once somebody else has confirmed it", async () => {
+    const { desk, store, as } = await deskInApril();
+    const { rows } = await desk.matter.list({
+      filter: {},
+      sort: "openedAt",
+      descending: false,
+      offset: 0,
+      limit: 1,
+    });
+    const form = {
+      matterId: rows[0]?.id ?? "",
+      kind: "CRIME",
+      on: day("2026-03-12"),
+      people: 2,
+      reason: "双方持械对峙，及时劝离",
+    } as const;
+    const { prevention } = await desk.report.declarePrevention({ form });
+    const crime = async () => cellAt(await packOf(desk, "2026-03"), "moj-b/CRIME/people")?.value;
+    expect(await crime()).toBe(0);
+    const verdict = { id: prevention.id, confirmed: true, note: "" };
+    await expect(desk.report.judgePrevention(verdict)).rejects.toMatchObject({
+      data: { reason: "own-declaration" },
+    });
+    const reviewer = await as(["REVIEWER"]);
+    expect((await desk.report.preventions({ waiting: true, offset: 0, limit: 10 })).total).toBe(1);
+    await reviewer.desk.report.judgePrevention(verdict);
+    expect(await crime()).toBe(2);
+    expect(store.table(preventions).count()).toBe(1);
+    expect((await desk.report.preventions({ waiting: true, offset: 0, limit: 10 })).total).toBe(0);
+  });
+});
