@@ -78,6 +78,18 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the headless door", { timeout: 60_000 }, () => {
+  test("report answers the pack of a period, makes a spreadsheet, and never writes over one", async () => {
+    const asked = ["report", "--data", data, "--period", "2026-01"];
+    const { code, output } = await desk(asked, clerk);
+    expect([code, output["periodName"]]).toEqual([0, "2026年1月"]);
+    const file = path.join(folder, "january.xlsx");
+    const saved = await desk([...asked, "--to", file], clerk);
+    expect([saved.code, saved.output]).toEqual([0, { file, sheets: 16 }]);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
+    expect((await desk([...asked, "--to", file], clerk)).code).toBe(2);
+    expect((await desk(["report", "--data", data, "--period", "一月"], clerk)).code).toBe(2);
+  });
+
   test("founds an office once: a second time is refused", async () => {
     expect(await desk(["init", "--data", data, "--setup", EXAMPLE])).toEqual({
       code: 3,
