@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { CameFromProvider } from "../client/came-from.tsx";
 import { FrameShell, MenuLink } from "../client/FrameShell.tsx";
 import { useMay, useOffice, useStatus } from "../client/use-seat.ts";
+import { SearchBox } from "../features/search/SearchBox.tsx";
 import { CountyWorkProvider } from "../features/sync/use-county-work.tsx";
 import { Banners } from "./Banners.tsx";
 import { ClockNews } from "./ClockNews.tsx";
 import { isUnder, MENU, menuKeys } from "./menu.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
-import { QuickBox } from "./QuickBox.tsx";
 import { useIdleTouch } from "./use-idle-touch.ts";
 
 export function Frame() {
@@ -39,7 +39,7 @@ export function Frame() {
         demo={office.demo}
         tools={
           <>
-            <QuickBox />
+            <SearchBox />
             <PersonMenu />
           </>
         }

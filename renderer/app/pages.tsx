@@ -35,6 +35,7 @@ import { CopyForPlatform } from "../features/platform/CopyForPlatform.tsx";
 import { PlatformsPage } from "../features/platform/PlatformsPage.tsx";
 import { ReportPage } from "../features/report/ReportPage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
+import { SearchPage } from "../features/search/SearchPage.tsx";
 import { QueuePage } from "../features/queue/QueuePage.tsx";
 import { NewRiskReportPage } from "../features/risk-report/NewRiskReportPage.tsx";
 import { RiskReportListPage } from "../features/risk-report/RiskReportListPage.tsx";
@@ -104,6 +105,7 @@ export const PAGES: readonly DeskPage[] = [
   { path: "/reports", page: () => <ReportPage /> },
   { path: "/ledgers/platforms", page: () => <PlatformsPage /> },
   { path: "/ledgers", page: () => <LedgersPage /> },
+  { path: "/search", page: () => <SearchPage /> },
   { path: "/queue", page: () => <QueuePage /> },
   { path: "/visits/new", page: (_, { ticket }) => <IntakePage ticketId={ticket} /> },
   { path: "/matters", page: () => <MatterListPage /> },

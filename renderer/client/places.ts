@@ -11,6 +11,7 @@ export const places = {
   queue: () => "/queue",
   hall: () => "/hall",
   intake: (ticket = "") => `/visits/new${query({ ticket })}`,
+  search: (search?: Search) => `/search${query(search)}`,
   matters: (search?: Search) => `/matters${query(search)}`,
   matter: (matterId: string) => `/matters/${matterId}`,
   slip: (matterId: string, slipId: string) => `/matters/${matterId}?slip=${slipId}`,

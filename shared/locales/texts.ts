@@ -27,6 +27,7 @@ import enReferral from "./en/referral.json" with { type: "json" };
 import enRisk from "./en/risk.json" with { type: "json" };
 import enRoom from "./en/room.json" with { type: "json" };
 import enScreening from "./en/screening.json" with { type: "json" };
+import enSearch from "./en/search.json" with { type: "json" };
 import enSession from "./en/session.json" with { type: "json" };
 import enSetup from "./en/setup.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
@@ -61,6 +62,7 @@ import zhReferral from "./zh-CN/referral.json" with { type: "json" };
 import zhRisk from "./zh-CN/risk.json" with { type: "json" };
 import zhRoom from "./zh-CN/room.json" with { type: "json" };
 import zhScreening from "./zh-CN/screening.json" with { type: "json" };
+import zhSearch from "./zh-CN/search.json" with { type: "json" };
 import zhSession from "./zh-CN/session.json" with { type: "json" };
 import zhSetup from "./zh-CN/setup.json" with { type: "json" };
 import zhShell from "./zh-CN/shell.json" with { type: "json" };
@@ -77,6 +79,7 @@ const zhCN = {
   shell: zhShell,
   ui: zhUi,
   app: zhApp,
+  search: zhSearch,
   session: zhSession,
   setup: zhSetup,
   office: zhOffice,
@@ -116,6 +119,7 @@ export const TEXTS = {
     shell: enShell,
     ui: enUi,
     app: enApp,
+    search: enSearch,
     session: enSession,
     setup: enSetup,
     office: enOffice,
