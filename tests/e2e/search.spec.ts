@@ -18,23 +18,23 @@ test("a clerk finds a matter by part of its statement, by sounds of a name, and 
   await press(page, "Control+K");
   await expect(box).toBeFocused();
   await compose(page, "yumi", "玉米");
-  await expect(hits.getByRole("option").first()).toContainText("单建国");
+  await expect(hits.getByRole("option").first()).toContainText("单某");
   await expect(hits.locator("mark").first()).toHaveText("玉米");
   await expectAccessible(page);
   await press(page, "Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("单建国");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("单某");
 
   await press(page, "Control+K");
   await expect(box).toBeFocused();
   await page.keyboard.type("shanjg");
-  await expect(hits.getByRole("option").first()).toContainText("单建国");
-  await expect(hits.getByText("王丽")).toHaveCount(0);
+  await expect(hits.getByRole("option").first()).toContainText("单某");
+  await expect(hits.getByText("王某")).toHaveCount(0);
   await press(page, "Escape");
   await expect(hits).toBeHidden();
 
   await box.fill(no.replaceAll(/\D+/g, " ").trim());
   await press(page, "Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("单建国");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("单某");
 });
 
 test("nothing found is said, and the page of all results lists every kind of record", async ({ seat }) => {

@@ -7,22 +7,18 @@ import { Excerpt } from "./Excerpt.tsx";
 export function HitLine({ hit }: { readonly hit: SearchHit }) {
   const { t } = useTranslation();
   const { kind, no, title, at, where, excerpt, marks } = hit;
-  const isTitle = where === "title" || (where === "number" && excerpt === no);
+  const marked = <Excerpt excerpt={excerpt} marks={marks} />;
+  const isNo = excerpt === no;
+  const isTitle = excerpt === title;
   return (
     <>
       <span className="hit-head">
         <span className="hit-kind">{t(`search.kind.${kind}`)}</span>
-        {where === "number" && excerpt === no ? (
-          <Excerpt excerpt={excerpt} marks={marks} />
-        ) : (
-          <span className="hit-no">{no}</span>
-        )}
-        <span className="hit-title">
-          {where === "title" ? <Excerpt excerpt={excerpt} marks={marks} /> : title}
-        </span>
+        {no !== "" && <span className="hit-no">{isNo ? marked : no}</span>}
+        <span className="hit-title">{isTitle ? marked : title}</span>
         {at !== null && <span className="hit-day figures">{dayOf(at)}</span>}
       </span>
-      {!isTitle && (
+      {!isNo && !isTitle && (
         <span className="hit-found">
           <span className="hit-where">{t(`search.where.${where}`)}</span>
           <Excerpt excerpt={excerpt} marks={marks} />

@@ -31,21 +31,23 @@ export function SearchPage() {
   });
   return (
     <Page title={t("search.page")} hint={t("search.hint")}>
-      <Field label={t("search.label")}>
-        {(control) => (
-          <Input
-            {...control}
-            autoFocus
-            allowClear
-            maxLength={80}
-            autoComplete="off"
-            value={typed.text}
-            onCompositionStart={typed.beginComposing}
-            onCompositionEnd={typed.endComposing}
-            onChange={(event) => typed.set(event.target.value)}
-          />
-        )}
-      </Field>
+      <div className="search-field">
+        <Field label={t("search.label")}>
+          {(control) => (
+            <Input
+              {...control}
+              autoFocus
+              allowClear
+              maxLength={80}
+              autoComplete="off"
+              value={typed.text}
+              onCompositionStart={typed.beginComposing}
+              onCompositionEnd={typed.endComposing}
+              onChange={(event) => typed.set(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
       {text === "" ? (
         <EmptyState title={t("search.begin")} hint={t("search.beginHint")} />
       ) : group === undefined ? (

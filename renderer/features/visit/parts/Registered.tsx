@@ -49,7 +49,7 @@ export function Registered({ registration, onNext }: Props) {
 
   return (
     <section className="registered" aria-label={t("visit.done.title")}>
-      <h2 ref={heading} tabIndex={-1} role="status">
+      <h2 ref={heading} tabIndex={-1}>
         <span className="registered-word">{t("visit.done.title")}</span>
         <span className="registered-no">{no}</span>
       </h2>
