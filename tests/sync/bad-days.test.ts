@@ -208,7 +208,11 @@ describe("a bad day at the county", () => {
     expect(await day.report()).toMatchObject({
       trouble: { kind: "stopped", stop: { reason: "fork", seq: at } },
     });
-    expect((await day.desk.sync.status({})).stopped).toMatchObject({ reason: "fork", seq: at });
+    // the county itself has noticed nothing
+    expect(await day.desk.sync.status({})).toMatchObject({
+      stopped: { reason: "fork", seq: at, here: true },
+      mayGoOn: true,
+    });
     day.county.calls = [];
     await day.report();
     expect(day.county.calls).toEqual(["/v1/desk/greet"]);

@@ -100,6 +100,7 @@ describe("an office that lost its disk", { timeout: 60_000 }, () => {
     expect(await report(alive)).toMatchObject({
       trouble: { kind: "stopped", stop: { reason: "old-epoch" } },
     });
+    expect((await alive.desk.sync.status({})).mayGoOn).toBe(false);
     await expect(alive.desk.sync.goOnAsNewEpoch({ reason: "x" })).rejects.toMatchObject({
       code: "NOT_STOPPED",
     });
