@@ -37,7 +37,8 @@ const NUMBER_FORMATS = [
   '+0.0"个百分点";-0.0"个百分点";0.0"个百分点"',
 ] as const;
 export type NumberFormat = (typeof NUMBER_FORMATS)[number];
-for (const [index, format] of [DAY_FORMAT, ...NUMBER_FORMATS].entries()) SSF.load(format, 164 + index);
+const formats = SSF as { readonly load: (format: string, at: number) => void }; // the library leaves it untyped
+for (const [index, format] of [DAY_FORMAT, ...NUMBER_FORMATS].entries()) formats.load(format, 164 + index);
 
 /** One workbook with a sheet a table, its heads with a filter. */
 export function workbookBytes(tables: readonly WorkbookTable[]): Uint8Array<ArrayBuffer> {

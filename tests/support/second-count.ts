@@ -3,9 +3,13 @@
  * simple on purpose. Due days of decisions and follow-ups are read off the clocks as the journal has them.
  */
 import type { JournalEntry } from "#electron/storage/store.ts";
-
-// oxlint-disable-next-line typescript/no-explicit-any -- documents as they lie in the journal: nobody vouches for their shape here
-type Raw = any;
+import type { Clock } from "#shared/domain/deadline/clock.ts";
+import type { ClosingFacts } from "#shared/domain/matter/closing.ts";
+import type { Matter } from "#shared/domain/matter/matter.ts";
+import type { Agreement, AgreementForm } from "#shared/domain/mediation/agreement.ts";
+import type { CaseForm, MediationCase } from "#shared/domain/mediation/mediation-case.ts";
+import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
+import type { Prevention } from "#shared/domain/report/prevention.ts";
 
 /** Numbers by `table/row/column` of the pack. */
 export type SecondCount = ReadonlyMap<string, number | null>;
@@ -41,24 +45,25 @@ const CODE_TO_MOJ: Readonly<Record<string, string>> = {
 };
 
 export function countAgain(entries: readonly JournalEntry[], period: SecondPeriod): SecondCount {
-  const tables: Record<string, Map<string, Raw>> = {};
+  const tables: Record<string, Map<string, unknown>> = {};
   for (const entry of entries) {
     for (const { table, id, doc } of entry.puts) (tables[table] ??= new Map()).set(id, doc);
   }
-  const rows = (table: string): Raw[] => [...(tables[table]?.values() ?? [])];
+  const rows = <D>(table: string) => [...(tables[table]?.values() ?? [])] as D[]; // the last document of each record
+  const matters = new Map(rows<Matter>("matter").map((matter) => [matter.id, matter]));
   const { from, to } = period;
   const numbers = new Map<string, number>();
   const plus = (at: string, by = 1) => numbers.set(at, (numbers.get(at) ?? 0) + by);
   const within = (on: string) => on >= from && on <= to;
 
-  const clocksOf = new Map<string, Raw[]>();
-  for (const clock of rows("clock")) {
+  const clocksOf = new Map<string, Clock[]>();
+  for (const clock of rows<Clock>("clock")) {
     const known = clocksOf.get(clock.subject) ?? [];
     known.push(clock);
     clocksOf.set(clock.subject, known);
   }
 
-  for (const matter of rows("matter")) {
+  for (const matter of matters.values()) {
     if (matter.openedOn > to) continue;
     if (period.villageCode !== null && matter.place.villageCode !== period.villageCode) continue;
     const village = matter.place.villageCode ?? "elsewhere";
@@ -91,13 +96,13 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
       if (form.kind === "ACCEPTED" || (period.countAnswered && form.kind === "ANSWERED"))
         acceptedOn = earliest(acceptedOn, localDay(at));
     }
-    for (const each of rows("referral")) {
+    for (const each of rows<ReferralSlip>("referral")) {
       if (each.form.matterId !== matter.id) continue;
       let voided = false;
       for (const { facts } of each.events) if (facts.act === "void") voided = true;
       if (!voided) acceptedOn = earliest(acceptedOn, each.issuedOn);
     }
-    for (const each of rows("mediation"))
+    for (const each of rows<MediationCase>("mediation"))
       if (each.matterId === matter.id) acceptedOn = earliest(acceptedOn, localDay(each.openedAt));
     if (acceptedOn !== null && acceptedOn > to) acceptedOn = null;
     if (acceptedOn !== null) decidedOn = earliest(decidedOn, acceptedOn);
@@ -117,7 +122,7 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
     }
 
     // Where it stands: a reopening undoes the conclusions before it.
-    let concluded: Raw = null;
+    let concluded: Extract<ClosingFacts, { act: "conclude" }> | null = null;
     for (const { facts } of matter.closing) {
       if (facts.on > to) continue;
       if (facts.act === "conclude") concluded = facts;
@@ -134,7 +139,7 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
       plus(`category-time/${kind}/total`);
       plus(`source/${matter.channel}/accepted`);
       plus(`village/${village}/accepted`);
-      if (isResolved && concluded.on === matter.openedOn) plus("same-day");
+      if (isResolved && concluded?.on === matter.openedOn) plus("same-day");
     }
     if (concluded !== null && within(concluded.on)) {
       if (acceptedOn === null) plus(`outcome/${concluded.form.outcome}/otherwise`);
@@ -166,11 +171,11 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
   }
 
   const inScope = (matterId: string) => {
-    const matter = tables["matter"]?.get(matterId);
+    const matter = matters.get(matterId);
     return period.villageCode === null || matter?.place.villageCode === period.villageCode;
   };
 
-  for (const slip of rows("referral")) {
+  for (const slip of rows<ReferralSlip>("referral")) {
     if (!inScope(slip.form.matterId) || slip.issuedOn > to) continue;
     let state = "OPEN";
     let due = slip.form.dueOn;
@@ -205,12 +210,12 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
     }
   }
 
-  for (const mediation of rows("mediation")) {
+  for (const mediation of rows<MediationCase>("mediation")) {
     if (!inScope(mediation.matterId) || mediation.openedOn > to) continue;
     const isCommittee = mediation.form.hostKind === "COMMITTEE";
-    let ended: Raw = null;
+    let ended: { readonly on: string } | null = null;
     for (const { facts } of mediation.events) {
-      if (facts.on !== undefined && facts.on > to) continue;
+      if ("on" in facts && facts.on > to) continue;
       if (facts.act === "accept" && within(facts.on) && isCommittee) {
         plus("moj-a/total/value");
         plus("moj-a/people/value", mediation.form.mass?.people ?? mediation.form.parties.length);
@@ -225,21 +230,23 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
       if (facts.act === "follow-up" && facts.satisfaction !== null && within(facts.on))
         countRating(plus, facts.satisfaction);
     }
-    let agreed: Raw = null;
-    for (const agreement of rows("agreement")) {
+    let agreed: { readonly on: string; readonly form: AgreementForm } | null = null;
+    for (const agreement of rows<Agreement>("agreement")) {
       if (agreement.caseId !== mediation.id) continue;
-      const events = agreement.events.filter(({ at, facts }: Raw) => (facts.on ?? localDay(at)) <= to);
+      const events = agreement.events.filter(
+        ({ at, facts }) => ("on" in facts ? facts.on : localDay(at)) <= to,
+      );
       const effect = effectDay(agreement, events);
       if (effect === null || events.at(-1)?.facts.act === "discard") continue;
       if (agreed === null || effect < agreed.on) agreed = { on: effect, form: agreement.form };
-      const applied = events.some(({ facts }: Raw) => facts.act === "apply-confirmation");
+      const applied = events.some(({ facts }) => facts.act === "apply-confirmation");
       if (within(effect)) {
         plus("confirmation/agreements/value");
         if (agreement.form.form === "WRITTEN") plus("confirmation/written/value");
         if (agreement.form.form === "WRITTEN" && applied) plus("confirmation/written-applied/value");
       }
       for (const { facts } of events) {
-        if (facts.on === undefined || !within(facts.on)) continue;
+        if (!("on" in facts) || !within(facts.on)) continue;
         if (facts.act === "sue") plus("confirmation/sued/value");
         if (facts.act === "apply-confirmation") plus("confirmation/applied/value");
         if (facts.act === "confirmation-result" && facts.result === "VALID") plus("confirmation/valid/value");
@@ -267,11 +274,10 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
         }
       }
     }
-    const isSuccess = agreed !== null;
-    const endOn = isSuccess ? agreed.on : (ended?.on ?? null);
+    const endOn = agreed?.on ?? ended?.on ?? null;
     if (endOn !== null && within(endOn) && isCommittee) {
       plus("mediated");
-      if (isSuccess) {
+      if (agreed !== null) {
         plus("moj-a/success/value");
         plus(`moj-a/form-${agreed.form.form.toLowerCase()}/value`);
         plus("agreed-fen", agreed.form.totalFen ?? 0);
@@ -279,13 +285,13 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
     }
   }
 
-  for (const clock of rows("clock")) {
-    const [table, id] = clock.subject.split("/");
+  for (const clock of rows<Clock>("clock")) {
+    const [table, id = ""] = clock.subject.split("/");
     if (clock.name !== "follow-up" || table !== "matter" || !inScope(id) || !within(clock.dueOn)) continue;
-    const matter = tables["matter"]?.get(id);
+    const matter = matters.get(id);
     const isConcluded = clock.startedOn <= to;
-    const isAsked = matter.closing.some(
-      ({ facts }: Raw) => facts.act === "follow-up" && facts.on === clock.endedOn && facts.on <= to,
+    const isAsked = matter?.closing.some(
+      ({ facts }) => facts.act === "follow-up" && facts.on === clock.endedOn && facts.on <= to,
     );
     const wasNeedless = clock.endedOn !== null && !isAsked && clock.endedOn <= clock.dueOn;
     if (!isConcluded || wasNeedless) continue;
@@ -293,7 +299,7 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
     if (isAsked) plus("follow-ups-done");
   }
 
-  for (const { form, verdict } of rows("prevention")) {
+  for (const { form, verdict } of rows<Prevention>("prevention")) {
     if (verdict?.confirmed !== true || !within(form.on) || !inScope(form.matterId)) continue;
     plus(`moj-b/${form.kind}/count`);
     plus(`moj-b/${form.kind}/people`, form.people);
@@ -302,7 +308,7 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
   const n = (at: string) => numbers.get(at) ?? 0;
   const rate = (part: number, of: number) => (of < 5 ? null : tenth((part / of) * 100));
   const out = new Map<string, number | null>(numbers);
-  for (const key of [...out.keys()]) if (!key.includes("/")) out.delete(key);
+  for (const key of numbers.keys()) if (!key.includes("/")) out.delete(key);
   const headline: readonly (readonly [string, number | null])[] = [
     ["visits", n("visits")],
     ["visitors", n("visitors")],
@@ -356,7 +362,7 @@ function dayNumber(on: string): number {
   return Math.round(Date.parse(`${on}T00:00:00Z`) / 86_400_000);
 }
 
-function dueDay(matter: Raw, to: string): string | null {
+function dueDay(matter: Matter, to: string): string | null {
   let promised: string | null = null;
   for (const { at, form } of matter.decisions)
     if (form.kind === "ACCEPTED" && localDay(at) <= to) promised = form.expectedOn;
@@ -369,13 +375,13 @@ function dueDay(matter: Raw, to: string): string | null {
   return due;
 }
 
-function mojOf({ category, tags }: Raw): string {
+function mojOf({ category, tags }: CaseForm): string {
   if (category.startsWith("07")) return tags.includes("MIGRANT_WAGE") ? "A10" : "A11";
   return CODE_TO_MOJ[category] ?? KIND_TO_MOJ[category.slice(0, 2)] ?? "A99";
 }
 
 /** From the last change of the text on: everybody has signed, and the seal is on it. */
-function effectDay(agreement: Raw, events: Raw[]): string | null {
+function effectDay(agreement: Agreement, events: Agreement["events"]): string | null {
   let mediator: string | null = null;
   let seal: string | null = null;
   let signed: Record<string, string> = {};
