@@ -35,7 +35,7 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
         (kind) => `/ledgers?kind=${kind}`,
       ),
       "/ledgers/platforms",
-      ...["tables", "charts", "narrative", "board", "frozen", "settings"].map(
+      ...["tables", "charts", "narrative", "board", "frozen", "prevention", "settings"].map(
         (part) => `/reports?part=${part}`,
       ),
       ...["units", "duty", "grids", "points"].map((part) => `/directory?part=${part}`),

@@ -1,5 +1,5 @@
 import { Modal, Segmented } from "antd";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { places, useGo } from "#renderer/client/places.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
@@ -89,14 +89,21 @@ function BehindList({ pack: { period, villageCode }, of, isMoney }: ListProps) {
       cell: ({ amount }) => (isMoney ? printYuan(amount) : String(amount)),
     },
   ];
+  const box = useRef<HTMLDivElement>(null);
+  const isThere = rows.total !== undefined;
+  useEffect(() => {
+    if (isThere) box.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+  }, [isThere]);
   return (
-    <DataTable
-      label={t("report.behind.list")}
-      columns={columns}
-      rows={rows}
-      rowKey={({ record, on }) => `${record} ${on}`}
-      onOpen={({ matterId }) => go(places.matter(matterId))}
-      empty={<p>{t("report.behind.none")}</p>}
-    />
+    <div className="report-behind-list" ref={box}>
+      <DataTable
+        label={t("report.behind.list")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ record, on }) => `${record} ${on}`}
+        onOpen={({ matterId }) => go(places.matter(matterId))}
+        empty={<p>{t("report.behind.none")}</p>}
+      />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hrefTo, places, useSearch } from "#renderer/client/places.ts";
 import { useToday } from "#renderer/client/use-seat.ts";
@@ -15,6 +15,7 @@ import { NarrativePart } from "./NarrativePart.tsx";
 import { PackActs } from "./PackActs.tsx";
 import { PARTS, searchFromView, viewFromSearch, type ReportView } from "./period-search.ts";
 import { PeriodPicker } from "./PeriodPicker.tsx";
+import { PreventionPart } from "./PreventionPart.tsx";
 import { SettingsPart } from "./SettingsPart.tsx";
 import { TablesPart } from "./TablesPart.tsx";
 import { useNarrative } from "./use-narrative.ts";
@@ -34,7 +35,7 @@ export function ReportPage() {
   const show = (next: Partial<ReportView>) => setSearch(searchFromView({ ...view, ...next }));
   const { build, stop, again } = useReportBuild(view.period, view.villageCode);
   useShortcut("Alt+R", again, build.state !== "running");
-  const isStanding = view.part === "frozen" || view.part === "settings";
+  const standing = standingPart(view.part, again);
 
   return (
     <Page
@@ -56,19 +57,27 @@ export function ReportPage() {
           href: hrefTo(places.reports(searchFromView({ ...view, part }))),
         }))}
       />
-      {isStanding ? (
-        view.part === "frozen" ? (
-          <FrozenPart />
-        ) : (
-          <SettingsPart onSaved={again} />
-        )
-      ) : (
+      {standing ?? (
         <BuildState build={build} onStop={stop} onAgain={again}>
           {(pack) => <PackPart key={pack.buildId} pack={pack} part={view.part} onFrozen={again} />}
         </BuildState>
       )}
     </Page>
   );
+}
+
+/** The parts that need no report of a period. */
+function standingPart(part: ReportView["part"], again: () => void): ReactNode {
+  switch (part) {
+    case "frozen":
+      return <FrozenPart />;
+    case "prevention":
+      return <PreventionPart onChanged={again} />;
+    case "settings":
+      return <SettingsPart onSaved={again} />;
+    default:
+      return undefined;
+  }
 }
 
 interface PackProps {

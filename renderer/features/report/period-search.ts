@@ -2,7 +2,7 @@ import { parsePeriod, periodKey, type Period } from "#shared/domain/report/perio
 import { addDays, day, daysBetween, yearOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { daysOf } from "#shared/domain/report/period.ts";
 
-export const PARTS = ["tables", "charts", "narrative", "board", "frozen", "settings"] as const;
+export const PARTS = ["tables", "charts", "narrative", "board", "frozen", "prevention", "settings"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the page shows, as its address keeps it. */

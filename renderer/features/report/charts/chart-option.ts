@@ -12,7 +12,7 @@ export function optionOf({ kind, labels, series }: ChartModel, description: stri
     type: "category",
     data: [...labels],
     inverse: isLying,
-    axisLabel: { color: INK, interval: 0, ...(isLying && { width: 150, overflow: "truncate" }) },
+    axisLabel: { color: INK, interval: 0, ...(isLying && { width: 130, overflow: "truncate" }) },
   };
   const numbers = { type: "value", minInterval: 1, axisLabel: { color: INK } };
   return {
@@ -20,8 +20,13 @@ export function optionOf({ kind, labels, series }: ChartModel, description: stri
     color: COLOURS,
     textStyle: { fontFamily: "inherit", color: INK },
     aria: { enabled: true, label: { description }, decal: { show: kind !== "line" } },
-    grid: { left: 8, right: 24, top: series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
-    legend: series.length > 1 ? { top: 0, textStyle: { color: INK } } : { show: false },
+    grid: {
+      left: isLying ? 145 : 48,
+      right: 32,
+      top: series.length > 1 ? 36 : 24,
+      bottom: 28,
+    },
+    legend: series.length > 1 ? { top: 0, itemGap: 24, textStyle: { color: INK } } : { show: false },
     tooltip: { trigger: "axis", renderMode: "richText" },
     xAxis: isLying ? numbers : names,
     yAxis: isLying ? names : numbers,
