@@ -1,30 +1,25 @@
 /**
  * Keys of the search index, 32 bits each, over the UTF-16 units of a folded text: every unit, every pair of units, and every
- * three letters or digits of ASCII, because two digits alone tell next to nothing. A key with a space in it is none: what is
+ * three of which one is a letter or digit of ASCII, because pairs with digits tell next to nothing. A key with a space in it is none: what is
  * typed is looked for word by word.
  */
 const SPACE = 0x20;
 
 /** Hands out every key of a text, some more than once. */
 export function gramsOf(folded: string, add: (key: number) => void): void {
-  let before = SPACE;
-  let wordUnits = 0;
-  let last3 = 0;
+  let [first, second] = [SPACE, SPACE];
   for (let i = 0; i < folded.length; i += 1) {
-    const unit = folded.charCodeAt(i);
-    if (unit === SPACE) {
-      before = SPACE;
-      wordUnits = 0;
-      continue;
+    const third = folded.charCodeAt(i);
+    if (third !== SPACE) {
+      if (!isSurrogate(third)) add((third << 16) >>> 0);
+      if (second !== SPACE) {
+        add(((second << 16) | third) >>> 0);
+        if (first !== SPACE && (isWordUnit(first) || isWordUnit(second) || isWordUnit(third)))
+          add(keyOfThree(first, second, third));
+      }
     }
-    if (!isSurrogate(unit)) add((unit << 16) >>> 0);
-    if (before !== SPACE) add(((before << 16) | unit) >>> 0);
-    if (isWordUnit(unit)) {
-      wordUnits += 1;
-      last3 = ((last3 << 7) | unit) & 0x1fffff;
-      if (wordUnits >= 3) add(last3);
-    } else wordUnits = 0;
-    before = unit;
+    first = second;
+    second = third;
   }
 }
 
@@ -35,22 +30,40 @@ const MOST_KEYS = 6;
 export function keysOfTerm(term: string): readonly number[] {
   if (term.length === 1) return [(term.charCodeAt(0) << 16) >>> 0];
   const keys: number[] = [];
+  let covered = 0;
   for (let i = 0; i + 1 < term.length; i += 1) {
     const [a, b, c] = [term.charCodeAt(i), term.charCodeAt(i + 1), term.charCodeAt(i + 2)];
-    if (isWordUnit(a) && isWordUnit(b) && isWordUnit(c)) keys.push((a << 14) | (b << 7) | c);
-    else if (i === 0 || !(isWordUnit(term.charCodeAt(i - 1)) && isWordUnit(a) && isWordUnit(b)))
-      keys.push(((a << 16) | b) >>> 0);
+    const hasThree = i + 2 < term.length && (isWordUnit(a) || isWordUnit(b) || isWordUnit(c));
+    if (hasThree) {
+      keys.push(keyOfThree(a, b, c));
+      covered = i + 3;
+    } else if (covered < i + 2) keys.push(((a << 16) | b) >>> 0);
   }
   if (keys.length <= MOST_KEYS) return keys;
   const step = (keys.length - 1) / (MOST_KEYS - 1);
   return Array.from({ length: MOST_KEYS }, (_, i) => keys[Math.round(i * step)]!); // up to the last
 }
 
+/** Three letters or digits have a key of their own; three with another character in them share some. */
+function keyOfThree(a: number, b: number, c: number): number {
+  return isWordUnit(a) && isWordUnit(b) && isWordUnit(c)
+    ? (a << 14) | (b << 7) | c
+    : hashed(Math.imul(Math.imul(a, 31) + b, 31) + c);
+}
+
 /** The key of a value that is only ever looked for whole (a division code); several values may share one. */
 export function keyOfValue(value: string): number {
   let hash = 0;
   for (let i = 0; i < value.length; i += 1) hash = (Math.imul(hash, 31) + value.charCodeAt(i)) | 0;
-  return (hash ^ (hash >>> 14)) & 0x3fff; // below every key of three letters
+  return hashed(hash);
+}
+
+/** Below every key of three letters or digits: the first of them is 0x30 << 14. */
+const HASHED_KEYS = 0x30 << 14;
+
+function hashed(value: number): number {
+  const mixed = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return ((mixed ^ (mixed >>> 13)) >>> 0) % HASHED_KEYS;
 }
 
 function isWordUnit(unit: number): boolean {
