@@ -23,6 +23,7 @@ import { mediation } from "./features/mediation/handlers.ts";
 import { office } from "./features/office/handlers.ts";
 import { paper } from "./features/paper/handlers.ts";
 import { platform } from "./features/platform/handlers.ts";
+import { person } from "./features/person/handlers.ts";
 import { queue } from "./features/queue/handlers.ts";
 import { referral } from "./features/referral/handlers.ts";
 import { report } from "./features/report/handlers.ts";
@@ -82,6 +83,7 @@ export const router = desk.router({
   directory,
   warning,
   search,
+  person,
   ledger,
   report,
   platform,

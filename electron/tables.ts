@@ -31,6 +31,7 @@ import type { Prevention } from "#shared/domain/report/prevention.ts";
 import type { ReportSettings } from "#shared/domain/report/report-settings.ts";
 import type { ContactPoint, DutyShift, Grid } from "#shared/domain/directory/directory.ts";
 import type { Platform, PlatformEntry } from "#shared/domain/platform/platform.ts";
+import { appearanceKey, type Appearance, type PersonLink } from "#shared/domain/person/person.ts";
 import type { Ticket } from "#shared/domain/queue/ticket.ts";
 import { needsConference } from "#shared/domain/referral/ping-pong.ts";
 import { currentDueOn, slipOutcome } from "#shared/domain/referral/slip-progress.ts";
@@ -408,6 +409,13 @@ export const platforms: TableSpec<Platform> = { name: "platform", shardOf: whole
 export const selfChecks: TableSpec<SelfCheck> = { name: "selfCheck", shardOf: whole };
 export const platformEntries: TableSpec<PlatformEntry> = { name: "platformEntry", shardOf: whole };
 
+/** Who was said to be the same person. It never leaves the office. */
+export const personLinks: TableSpec<PersonLink> = {
+  name: "personLink",
+  shardOf: ({ linkedAt }) => yearAt(linkedAt),
+  keys: ({ a, b }) => [appearanceLinkKey(a), appearanceLinkKey(b)],
+};
+
 /** Days as list columns hold them: 20260302. Only compared, never counted with. */
 export function dayColumn(day: PlainDate): number {
   return Number(day.replaceAll("-", ""));
@@ -450,6 +458,11 @@ export function onKey(on: PlainDate): string {
 /** Finds visits by the whole name of somebody who came, and mediation cases by that of a party. */
 export function personKey(name: string): string {
   return `person:${bareName(name)}`;
+}
+
+/** Finds what somebody in a record was linked with. */
+export function appearanceLinkKey(appearance: Appearance): string {
+  return `appearance:${appearanceKey(appearance)}`;
 }
 
 /** Finds warnings that belong to a month and to no matter. */
@@ -548,6 +561,7 @@ export const ALL_TABLES: readonly TableSpec<never>[] = [
   reports,
   reportSettings,
   preventions,
+  personLinks,
   countyTies,
   countyEntries,
   countyItems,

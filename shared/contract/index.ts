@@ -18,6 +18,7 @@ import { mediation } from "./mediation.ts";
 import { office } from "./office.ts";
 import { paper } from "./paper.ts";
 import { platform } from "./platform.ts";
+import { person } from "./person.ts";
 import { queue } from "./queue.ts";
 import { referral } from "./referral.ts";
 import { report } from "./report.ts";
@@ -69,6 +70,7 @@ export const contract = {
   directory,
   warning,
   search,
+  person,
   ledger,
   report,
   platform,

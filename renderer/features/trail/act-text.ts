@@ -3,6 +3,8 @@ import type { TextKey } from "#shared/locales/texts.ts";
 /** What each act of the journal is called; the order is that of the filter. */
 export const ACT_TEXT = {
   "warning.sweep": "trail.act.warning.sweep",
+  "person.link": "trail.act.person.link",
+  "person.unlink": "trail.act.person.unlink",
   "warning.judge": "trail.act.warning.judge",
   "warning.saveRules": "trail.act.warning.saveRules",
   "report.freeze": "trail.act.report.freeze",

@@ -1,4 +1,3 @@
-import type { Instant } from "../../kernel/plain-date.ts";
 import type { Attachment } from "../attachment/attachment.ts";
 import type { Contact } from "../contact/contact.ts";
 import type { ContactPoint, DutyShift, Grid } from "../directory/directory.ts";
@@ -22,25 +21,9 @@ import type { CountyItem } from "../sync/sync-record.ts";
 import type { Visit } from "../visit/visit.ts";
 import type { Warning } from "../warning/warning.ts";
 import type { Fields } from "./fields.ts";
-import type { SearchGroup, SearchKind } from "./search.ts";
-
-/** What search knows of a table. */
-export interface Searchable<D = never> {
-  readonly group: SearchGroup;
-  /** `desk`: not for those who look at the records only. */
-  readonly audience: "everyone" | "desk";
-  readonly fields: Fields;
-  readonly at: (doc: D) => Instant | null;
-  readonly facts: (doc: D) => HitFacts;
-}
-
-export interface HitFacts {
-  readonly no?: string;
-  /** Absent: the title of its matter speaks for it. */
-  readonly title?: string;
-  readonly matterId?: string | null;
-  readonly caseId?: string | null;
-}
+import { prevention, report, riskReport, screening } from "./searchable-reports.ts";
+import type { Searchable } from "./searchable-table.ts";
+import type { SearchKind } from "./search.ts";
 
 const amounts: Fields = { amount: { asSaid: "detail" }, area: { asSaid: "detail" } };
 const home: Fields = { villageCode: "village", group: "place", text: "house" };
@@ -503,7 +486,13 @@ const warning: Searchable<Warning> = {
   at: ({ raisedAt }) => raisedAt,
   facts: ({ rule, matterId }) => ({ no: rule, matterId }),
   fields: {
-    reason: { person: "person", respondent: "person", words: "detail", tags: "detail" },
+    reason: {
+      person: "person",
+      respondent: "person",
+      words: "detail",
+      tags: "detail",
+      villageCode: "village",
+    },
     judgements: { reason: "reason" },
   },
 };
@@ -581,6 +570,10 @@ export const SEARCHABLE = {
   dossier,
   warning,
   countyItem,
+  screening,
+  riskReport,
+  prevention,
+  report,
   unit,
   village,
   mediator,
@@ -607,6 +600,11 @@ export const NOT_SEARCHABLE: readonly string[] = [
   "warningRules",
   "meetingRules",
   "warningSweep",
+  "screeningPlan",
+  "screeningRound",
+  "callScripts",
+  "reportSettings",
+  "personLink",
   "platform",
   "platformEntry",
   "selfCheck",

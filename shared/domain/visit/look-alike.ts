@@ -120,6 +120,11 @@ function phonesIn(phone: string): readonly string[] {
 }
 
 function weight({ reasons }: Ranked): number {
+  return weightOf(reasons);
+}
+
+/** How much reasons say together. */
+export function weightOf(reasons: readonly LikenessReason[]): number {
   return reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
 }
 

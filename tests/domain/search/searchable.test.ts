@@ -13,6 +13,14 @@ import { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import { MediationSession, RoomDay } from "#shared/domain/mediation/session.ts";
 import { Unit, Village } from "#shared/domain/office/office.ts";
 import { IssuedPaper } from "#shared/domain/paper/paper.ts";
+import { Conference } from "#shared/domain/meeting/conference.ts";
+import { Consultation } from "#shared/domain/meeting/consultation.ts";
+import { MeetingTask } from "#shared/domain/meeting/task.ts";
+import { FrozenReport } from "#shared/domain/report/frozen-report.ts";
+import { Prevention } from "#shared/domain/report/prevention.ts";
+import { RiskReport } from "#shared/domain/risk-report/risk-report.ts";
+import { ScreeningReport } from "#shared/domain/screening/report.ts";
+import { Whistle } from "#shared/domain/whistle/whistle.ts";
 import { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import type { Fields } from "#shared/domain/search/fields.ts";
 import { NOT_SEARCHABLE, SEARCHABLE } from "#shared/domain/search/searchable.ts";
@@ -26,6 +34,14 @@ const SCHEMAS: Readonly<Record<keyof typeof SEARCHABLE, z.ZodType>> = {
   matter: Matter,
   referral: ReferralSlip,
   supervision: Supervision,
+  whistle: Whistle,
+  conference: Conference,
+  consultation: Consultation,
+  meetingTask: MeetingTask,
+  screening: ScreeningReport,
+  riskReport: RiskReport,
+  prevention: Prevention,
+  report: FrozenReport,
   incoming: IncomingSlip,
   paper: IssuedPaper,
   attachment: Attachment,
@@ -112,7 +128,7 @@ describe("what can be found", () => {
     const missing = [...new Set(textPaths(schema))].filter(
       (path) =>
         !isNamed(fields, path) &&
-        !path.split(".").some((name) => NO_WORDS.has(name) || /(?:Id|On|At)$/.test(name)),
+        !path.split(".").some((name) => NO_WORDS.has(name) || /(?:Id|On|At|By)$/.test(name)),
     );
     expect(missing).toEqual([]);
   });
