@@ -23,7 +23,8 @@ export function sideFiles(disk: Disk, cipher: Cipher, parent: string, folderName
     readJson: (name) => {
       try {
         const sealed = disk.read(`${folder}/${name}`);
-        return sealed && JSON.parse(Buffer.from(cipher.open(sealed, label(name))).toString("utf8"));
+        if (!sealed) return undefined;
+        return JSON.parse(Buffer.from(cipher.open(sealed, label(name))).toString("utf8")) as unknown;
       } catch {
         return undefined; // what does not open is built anew
       }

@@ -245,7 +245,7 @@ const consultation: Searchable<Consultation> = {
         host: "person",
         recorder: "unit",
         members: { name: "person", unit: "unit", note: "note" },
-        steps: { text: "minutes" },
+        steps: { name: "detail", text: "minutes" },
         resolution: "agreement",
         tasks: { what: "wish", ownerName: "unit" },
       },

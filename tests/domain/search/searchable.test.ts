@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import type { z } from "zod";
 import { ALL_TABLES } from "#electron/tables.ts";
 import { Attachment } from "#shared/domain/attachment/attachment.ts";
 import { Contact } from "#shared/domain/contact/contact.ts";
