@@ -4,7 +4,7 @@ import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { Transaction } from "./storage/store.ts";
-import { papers } from "./tables.ts";
+import { paperKey, papers } from "./tables.ts";
 
 /** Version of the sheets a paper is frozen with. Raised when a sheet changes what it shows, never for its looks alone. */
 const TEMPLATE_VERSION = 1;
@@ -37,6 +37,25 @@ export function issuePaper(
   };
   tx.put(papers, paper);
   return paper;
+}
+
+/**
+ * Issues a sheet that is printed whenever somebody asks: one that says the same already is the answer, one that says less is
+ * voided, and each further one is counted after its number.
+ */
+export function issueAgain(tx: Transaction, sheet: PaperToIssue, whyVoided: string): IssuedPaper {
+  const { no, subject, payload, by } = sheet;
+  const earlier = tx.table(papers).lookup(paperKey(subject, payload.kind));
+  const latest = earlier[0];
+  if (latest !== undefined && latest.voided === null && digestOf({ ...latest, payload }) === latest.digest) {
+    tx.put(papers, latest); // unchanged: the journal line has to name the answer for a request that is sent again
+    return latest;
+  }
+  const issued = issuePaper(tx, { ...sheet, no: earlier.length === 0 ? no : `${no}-${earlier.length + 1}` });
+  if (latest !== undefined && latest.voided === null) {
+    tx.put(papers, { ...latest, voided: { at: tx.now, by, reason: whyVoided } });
+  }
+  return issued;
 }
 
 /** SHA-256 over the canonical JSON of kind, number, template version and payload, hex. */

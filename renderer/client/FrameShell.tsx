@@ -4,6 +4,7 @@ import { DeskMark } from "../ui/DeskMark.tsx";
 import { KeyHint } from "../ui/KeyHint.tsx";
 import { useShortcut } from "../ui/use-shortcut.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { toPageTop } from "./page-top.ts";
 import { hrefTo, useGo } from "./places.ts";
 import "./frame.css";
 
@@ -88,8 +89,7 @@ export function MenuLink({ text, icon, place, keys, current, mark }: LinkProps) 
   );
 }
 
-/** The address belongs to the router, so the page is focused by hand. */
 function skipToMain(event: { preventDefault: () => void }): void {
   event.preventDefault();
-  document.getElementById("main")?.focus();
+  toPageTop();
 }

@@ -120,7 +120,7 @@ export const conference = {
     .input(act({ id: RecordId, reason: requiredLine(300) }))
     .output(Opened)
     .errors(refusals({ ...notFound, ...refused })),
-  /** Prints the agenda as it is now; the same agenda is the same paper. */
+  /** The agenda as it is now: unchanged it stays the paper it is, otherwise a new one takes its place. */
   issueAgenda: base
     .input(act({ id: RecordId }))
     .output(z.object({ paperId: RecordId }))

@@ -71,6 +71,8 @@ test("a village talks a matter over with 1, 7 and X; what it agreed is done, and
   await expectAccessible(page);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("综协〔2026〕1号");
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+  await expect(page.getByRole("main")).toBeFocused();
   await expect(page.getByText("未到会")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: /民主协商记录/ }).press("Enter");

@@ -213,6 +213,8 @@ async function settle(
   }));
   if (chance.isOneIn(3)) return; // the matter still lies on the desk
   const { matterId } = whistle.form;
+  const { obstacles } = await cast.desks.clerk.matter.file({ id: matterId });
+  if (obstacles.length > 0) return; // a conference has set something meanwhile
   const form = await cast.desks.clerk.matter.proposeConclusion({ matterId });
   await cast.desks.clerk.matter.record({
     matterId,

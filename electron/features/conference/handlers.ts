@@ -23,7 +23,7 @@ import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { amendMeeting, meetingRulesOf, openTasks, papersOf, setTasks } from "../../meetings.ts";
 import { takeNumberIn } from "../../numbers.ts";
-import { issuePaper } from "../../papers.ts";
+import { issueAgain, issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
 import { conferences, matters, meetingRules, offices, papers, units } from "../../tables.ts";
@@ -170,18 +170,10 @@ export const issueAgenda = desk.conference.issueAgenda.handler(async ({ input, c
     if (!known) throw errors.CONFERENCE_NOT_FOUND({ data: { id: input.id } });
     const problem = statusProblem(known, "arrange");
     if (problem) throw errors.MEETING_REFUSED({ data: problem });
-    issuePaper(tx, {
-      no: `会商议题 ${known.plan.on}`,
-      subject: subjectOf(known.id),
-      matterId: null,
-      payload: buildConferenceAgenda(
-        aroundPaper(tx),
-        known.plan,
-        agendaOf(tx, known, tx.today).entries,
-        (matter) => visitsOf(tx, matter),
-      ),
-      by: actor,
-    });
+    const { entries } = agendaOf(tx, known, tx.today);
+    const payload = buildConferenceAgenda(aroundPaper(tx), known.plan, entries, (each) => visitsOf(tx, each));
+    const agenda = { no: `会商议题 ${known.plan.on}`, subject: subjectOf(known.id), matterId: null, payload };
+    issueAgain(tx, { ...agenda, by: actor }, "议题有变，已重新出具");
   });
   return { paperId: putOf(entry, papers).id };
 });

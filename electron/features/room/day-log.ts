@@ -4,12 +4,13 @@ import { roomLogRows, roomLogTotals } from "#shared/domain/mediation/room-log.ts
 import type { RoomDay } from "#shared/domain/mediation/session.ts";
 import { buildRoomBookings, buildRoomLog } from "#shared/domain/paper/build-session-papers.ts";
 import type { Actor } from "#shared/domain/paper/actor.ts";
-import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { digestOf, issuePaper } from "../../papers.ts";
+import { issueAgain } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
-import { mediationCases, offices, onKey, paperKey, papers, roomDays, visits } from "../../tables.ts";
+import { mediationCases, offices, onKey, roomDays, visits } from "../../tables.ts";
 import { sessionsOn } from "./desk-sessions.ts";
+
+const WHY_VOIDED = "当日又有新内容，已重新出具";
 
 export function roomDayId(roomId: string, on: PlainDate): string {
   return `${roomId}:${on}`;
@@ -36,7 +37,9 @@ export function issueDayLog(tx: Transaction, room: Room, on: PlainDate, by: Acto
   const day: RoomDay = { ...form, id: roomDayId(room.id, on), paperId: null };
   const office = tx.table(offices).get("office");
   const payload = buildRoomLog({ office, room, day, ...generatedLog(tx, room.id, on) });
-  const paperId = issueAgain(tx, `room/${day.id}`, `${room.name}日志 ${on}`, payload, by);
+  const no = `${room.name}日志 ${on}`;
+  const paper = { no, subject: `room/${day.id}`, matterId: null, payload, by };
+  const { id: paperId } = issueAgain(tx, paper, WHY_VOIDED);
   tx.put(roomDays, { ...day, paperId });
   return paperId;
 }
@@ -58,27 +61,7 @@ export function issueBookingList(
     sessions: all.flatMap((on) => sessionsOn(tx, on)).filter(({ booking }) => booking.roomId === room.id),
     caseOf: (id) => tx.table(mediationCases).get(id),
   });
-  return issueAgain(tx, `room/${room.id}:${from}:${days}`, `${room.name}预约 ${from}`, payload, by);
-}
-
-/** A sheet of a room has the room and its day for a number; each further issue of it is counted. */
-function issueAgain(
-  tx: Transaction,
-  subject: string,
-  name: string,
-  payload: PaperPayload,
-  by: Actor,
-): string {
-  const earlier = tx.table(papers).lookup(paperKey(subject, payload.kind));
-  const latest = earlier[0];
-  if (latest !== undefined && latest.voided === null && digestOf({ ...latest, payload }) === latest.digest) {
-    tx.put(papers, latest); // unchanged: the journal line has to name the answer for a request that is sent again
-    return latest.id;
-  }
-  const no = earlier.length === 0 ? name : `${name}-${earlier.length + 1}`;
-  const { id } = issuePaper(tx, { no, subject, matterId: null, payload, by });
-  if (latest !== undefined && latest.voided === null) {
-    tx.put(papers, { ...latest, voided: { at: tx.now, by, reason: "当日又有新内容，已重新出具" } });
-  }
-  return id;
+  const subject = `room/${room.id}:${from}:${days}`;
+  return issueAgain(tx, { no: `${room.name}预约 ${from}`, subject, matterId: null, payload, by }, WHY_VOIDED)
+    .id;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ConsultationFile } from "#shared/contract/consultation.ts";
 import { ConsultationOutcome } from "#shared/domain/meeting/consultation-role.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { toPageTop } from "../../client/page-top.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useFoundDraft } from "../../client/use-found-draft.ts";
@@ -67,6 +68,7 @@ function Record({ file: { consultation }, start, dueOn }: Props) {
     const held = await hold.run({ id: consultation.id, form: read.data });
     if (held.ok) {
       await forget();
+      toPageTop(); // the form gives way to the record, whose number and outcome stand above
       return toast.done(t("meeting.form.done", { no: held.value.no }));
     }
     if (held.error?.code === "MEETING_REFUSED") setSaid(meetingRefusalText(t, held.error.data));

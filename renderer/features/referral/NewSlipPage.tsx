@@ -3,7 +3,8 @@ import { safe } from "@orpc/client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { AutoComplete, Button, Checkbox, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
-import { type SlipRefusal, vagueDeadline } from "#shared/domain/referral/check-slip.ts";
+import { fits, type SlipRefusal, vagueDeadline } from "#shared/domain/referral/check-slip.ts";
+import type { Unit } from "#shared/domain/office/office.ts";
 import { SlipCaution, SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
 import { timeOf } from "#shared/kernel/plain-date.ts";
 import { places, useGo } from "../../client/places.ts";
@@ -51,6 +52,7 @@ interface NewSlipPageProps extends Pick<Props, "matterId" | "warnings"> {
 export function NewSlipPage({ matterId, warnings, unitId = "" }: NewSlipPageProps) {
   const { t } = useTranslation();
   const desk = useDesk();
+  const { units } = useOffice();
   const [kept, setKept] = useState<Kept>();
   useEffect(() => {
     let here = true;
@@ -76,7 +78,8 @@ export function NewSlipPage({ matterId, warnings, unitId = "" }: NewSlipPageProp
     );
   }
   if (!kept || !matter.data) return <Loading />;
-  const named = unitId === "" ? kept : { ...kept, draft: withUnit(kept.draft, unitId) };
+  const unit = units.find(({ id }) => id === unitId);
+  const named = unit === undefined ? kept : { ...kept, draft: withUnit(kept.draft, unit) };
   const { no, title } = matter.data.matter;
   return (
     <NewSlip
@@ -90,8 +93,9 @@ export function NewSlipPage({ matterId, warnings, unitId = "" }: NewSlipPageProp
   );
 }
 
-function withUnit({ kind, edits }: SlipDraft, unitId: string): SlipDraft {
-  return { kind, edits: { ...edits, unitId } };
+/** What was begun for another unit may be of a kind that the named one cannot be sent. */
+function withUnit({ kind, edits }: SlipDraft, { id, level }: Unit): SlipDraft {
+  return { kind: fits(kind, level) ? kind : NO_DRAFT.kind, edits: { ...edits, unitId: id } };
 }
 
 interface Props {

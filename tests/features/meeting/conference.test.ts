@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clocks, papers, subjectKey } from "#electron/tables.ts";
+import { clocks, paperKey, papers, subjectKey } from "#electron/tables.ts";
 import { DEFAULT_MEETING_RULES } from "#shared/domain/meeting/meeting-rules.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";
@@ -156,6 +156,25 @@ describe("a case conference", () => {
       byStatus: { PLANNED: 1, CANCELLED: 1 },
       total: 2,
     });
+  });
+
+  test("has one agenda that counts: unchanged it is printed again, changed it takes the place of the one before", async () => {
+    const { desk, id, store } = await bounced();
+    const { paperId } = await desk.conference.issueAgenda({ id });
+    expect(await desk.conference.issueAgenda({ id })).toEqual({ paperId });
+    const reissued = async () => {
+      const { matterId } = await desk.visit.register({ form: aVisitForm() });
+      await desk.conference.bring({ matterId, note: "" });
+      return store.table(papers).get((await desk.conference.issueAgenda({ id })).paperId);
+    };
+    expect((await reissued()).no).toBe("会商议题 2026-07-17-2");
+    expect((await reissued()).no).toBe("会商议题 2026-07-17-3");
+    const all = store.table(papers).lookup(paperKey(`conference/${id}`, "CONFERENCE_AGENDA"));
+    expect(all.map(({ no, voided }) => [no, voided?.reason]).sort()).toEqual([
+      ["会商议题 2026-07-17", "议题有变，已重新出具"],
+      ["会商议题 2026-07-17-2", "议题有变，已重新出具"],
+      ["会商议题 2026-07-17-3", undefined],
+    ]);
   });
 
   test("prints its agenda, and corrections under the number of the minutes", async () => {
