@@ -60,7 +60,8 @@ export const riskReport = {
     .input(z.object({ matterId: RecordId.optional(), warningId: z.string().max(200).optional() }))
     .output(
       z.object({
-        form: RiskReportForm.unwrap().extend({ tags: z.array(z.string()) }),
+        /** What nobody has said yet is left for the clerk: facts and labels may be empty. */
+        form: RiskReportForm.unwrap().extend({ facts: z.string(), tags: z.array(z.string()) }),
         matter: z.object({ id: RecordId, no: z.string(), title: z.string() }).nullable(),
       }),
     ),

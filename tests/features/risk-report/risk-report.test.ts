@@ -26,6 +26,14 @@ describe("a risk report", () => {
     });
   });
 
+  test("about an event begins with an empty form", async () => {
+    const { desk } = await openTestDesk();
+    expect(await desk.riskReport.propose({})).toMatchObject({
+      form: { matterId: null, on: "2026-07-10", at: "09:00", facts: "", tags: [] },
+      matter: null,
+    });
+  });
+
   test("about a matter puts its labels on the matter and stands among its papers", async () => {
     const { desk } = await openTestDesk();
     const { matterId } = await desk.visit.register({
