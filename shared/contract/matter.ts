@@ -9,6 +9,7 @@ import { MatterAct, MatterStatus } from "../domain/matter/matter-status.ts";
 import { IssuedPaper } from "../domain/paper/paper.ts";
 import { ReferralSlip } from "../domain/referral/slip.ts";
 import { SlipAct, SlipStatus } from "../domain/referral/slip-status.ts";
+import { RiskNote } from "../domain/risk-report/risk-report.ts";
 import { SupervisionLevel } from "../domain/supervision/supervision-status.ts";
 import { Channel, RiskColor, Visit } from "../domain/visit/visit.ts";
 import { WhistleStatus } from "../domain/whistle/whistle-status.ts";
@@ -17,6 +18,22 @@ import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
 import { line } from "../kernel/text.ts";
 import { act, base, refusals } from "./common.ts";
+
+/** What can be found by a number. */
+export const FoundKind = z.enum([
+  "matter",
+  "visit",
+  "slip",
+  "whistle",
+  "incoming",
+  "case",
+  "agreement",
+  "consultation",
+  "conference",
+  "riskReport",
+  "screening",
+]);
+export type FoundKind = z.infer<typeof FoundKind>;
 
 /** A row of the matter list, masked. */
 export const MatterRow = z.object({
@@ -83,6 +100,8 @@ export const MatterFile = z.object({
   ),
   whistles: z.array(z.object({ whistle: Whistle, status: WhistleStatus })),
   attachments: z.array(Attachment),
+  /** Who was told of its risk reports, and what came of them. */
+  riskNotes: z.array(RiskNote),
   /** The contact log, oldest first. */
   contacts: z.array(Contact),
 });
@@ -125,15 +144,16 @@ export const matter = {
     .input(act({ matterId: RecordId, facts: ClosingFacts }))
     .output(z.object({ event: ClosingEvent, status: MatterStatus }))
     .errors(refusals({ ...notFound, CLOSING_REFUSED: { data: ClosingRefusal } })),
-  /** Finds by a typed number what bears it: a matter, visit, slip, mediation case or agreement; or a slip by its scanned code. */
+  /** Finds by a typed number what bears it, or a slip by its scanned code. */
   find: base
     .input(z.object({ text: line(120) }))
     .output(
       z.array(
         z.object({
-          kind: z.enum(["matter", "visit", "slip", "whistle", "incoming", "case", "agreement"]),
+          kind: FoundKind,
           id: RecordId,
-          matterId: RecordId,
+          /** Null for what belongs to no matter, or to several. */
+          matterId: RecordId.nullable(),
           /** The mediation case that was meant, or that the agreement belongs to. */
           caseId: RecordId.optional(),
           no: z.string(),

@@ -5,11 +5,22 @@ import { allowedMatterActs, matterStatus } from "#shared/domain/matter/matter-st
 import { conclusionObstacles } from "#shared/domain/matter/record-closing.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import { allowedSlipActs, currentDueOn, slipStatus } from "#shared/domain/referral/slip-progress.ts";
+import { riskNotes, type RiskNote } from "#shared/domain/risk-report/risk-report.ts";
 import { whistleStatus } from "#shared/domain/whistle/whistle-progress.ts";
 import { maskRespondent, maskVisit, type Onlooker } from "#shared/domain/visit/mask-visit.ts";
 import { maskName } from "#shared/kernel/masking.ts";
 import type { Tables } from "../../storage/store.ts";
-import { attachments, contacts, matterKey, offices, papers, slips, visits, whistles } from "../../tables.ts";
+import {
+  attachments,
+  contacts,
+  matterKey,
+  offices,
+  papers,
+  riskReports,
+  slips,
+  visits,
+  whistles,
+} from "../../tables.ts";
 
 /** Everything of a matter, oldest first, masked for whoever looks. */
 export function matterFile(tables: Tables, matter: Matter, onlooker: Onlooker): MatterFile {
@@ -34,6 +45,11 @@ export function matterFile(tables: Tables, matter: Matter, onlooker: Onlooker): 
       const whistle = tables.table(whistles).get(whistleId);
       return { whistle, status: whistleStatus(whistle) };
     }),
+    riskNotes: tables
+      .table(riskReports)
+      .lookup(key)
+      .flatMap(riskNotes)
+      .map((note) => maskNote(note, onlooker)),
     attachments: [...tables.table(attachments).lookup(key)].reverse(),
     contacts: tables
       .table(contacts)
@@ -51,6 +67,12 @@ function maskMatter(matter: Matter, onlooker: Onlooker): Matter {
     closing: matter.closing.map(maskClosing),
     respondents: matter.respondents.map((respondent) => maskRespondent(respondent, onlooker)),
   };
+}
+
+function maskNote(note: RiskNote, onlooker: Onlooker): RiskNote {
+  const { facts } = note;
+  if (onlooker === "desk" || facts.act !== "tell") return note;
+  return { ...note, facts: { ...facts, person: maskName(facts.person) } };
 }
 
 function maskContact(contact: Contact, onlooker: Onlooker): Contact {

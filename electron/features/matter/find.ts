@@ -1,26 +1,33 @@
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import { codeText } from "#shared/domain/paper/paper.ts";
+import { cutText } from "#shared/kernel/cut-text.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
-import { withNumber } from "../../find-by-number.ts";
+import type { FoundKind } from "#shared/contract/matter.ts";
+import { minutesNo, withNumber, withNumberOf } from "../../find-by-number.ts";
 import type { Tables } from "../../storage/store.ts";
 import {
   agreements,
+  conferences,
+  consultations,
   incomings,
   matters,
   mediationCases,
   noKey,
   papers,
   personKey,
+  riskReports,
+  screenings,
   slips,
   visits,
   whistles,
 } from "../../tables.ts";
 
 export interface Found {
-  readonly kind: "matter" | "visit" | "slip" | "whistle" | "incoming" | "case" | "agreement";
+  readonly kind: FoundKind;
   readonly id: string;
-  readonly matterId: string;
+  /** Null for what belongs to no matter, or to several. */
+  readonly matterId: string | null;
   readonly caseId?: string;
   readonly no: string;
   readonly title: string;
@@ -51,7 +58,7 @@ export function findByText(
 export function mattersNamed(tables: Tables, text: string, today: PlainDate): readonly Matter[] {
   const byPerson = tables.table(visits).lookup(personKey(text));
   const ids = [
-    ...numbered(tables, text, today).map(({ matterId }) => matterId),
+    ...numbered(tables, text, today).flatMap(({ matterId }) => matterId ?? []),
     ...byPerson.map(({ matterId }) => matterId),
   ];
   return [...new Set(ids)].map((id) => tables.table(matters).get(id));
@@ -104,6 +111,34 @@ function numbered(tables: Tables, text: string, today: PlainDate): readonly Foun
       caseId,
       no,
       title: title(matterId),
+    })),
+    ...withNumberOf(tables.table(consultations), text, today, minutesNo).map((consultation): Found => ({
+      kind: "consultation",
+      id: consultation.id,
+      matterId: consultation.matterId,
+      no: minutesNo(consultation),
+      title: title(consultation.matterId),
+    })),
+    ...withNumberOf(tables.table(conferences), text, today, minutesNo).map((conference): Found => ({
+      kind: "conference",
+      id: conference.id,
+      matterId: null,
+      no: minutesNo(conference),
+      title: conference.held?.form.on ?? conference.plan.on,
+    })),
+    ...withNumber(tables.table(riskReports), text, today).map(({ id, no, form }): Found => ({
+      kind: "riskReport",
+      id,
+      matterId: form.matterId,
+      no,
+      title: form.matterId === null ? cutText(form.facts, 40) : title(form.matterId),
+    })),
+    ...withNumber(tables.table(screenings), text, today).map(({ id, no, villageName }): Found => ({
+      kind: "screening",
+      id,
+      matterId: null,
+      no,
+      title: villageName,
     })),
   ];
 }

@@ -147,6 +147,7 @@ function hitOf(tables: Tables, table: string, doc: Stored, { where, excerpt, mar
     marks: marks.map(([from, to]) => [from, to]),
     matterId,
     caseId,
+    round: facts.round ?? null,
     form: null,
   };
 }

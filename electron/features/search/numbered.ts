@@ -1,13 +1,17 @@
 import { parseLoosely } from "#shared/kernel/numbering.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
-import { withNumber } from "../../find-by-number.ts";
+import { minutesNo, withNumber, withNumberOf } from "../../find-by-number.ts";
 import type { Stored, Tables, TableSpec } from "../../storage/store.ts";
 import {
   agreements,
+  conferences,
+  consultations,
   dossiers,
   incomings,
   matters,
   mediationCases,
+  riskReports,
+  screenings,
   slips,
   supervisions,
   visits,
@@ -26,6 +30,8 @@ const NUMBERED = [
   mediationCases,
   agreements,
   dossiers,
+  riskReports,
+  screenings,
 ] as unknown as readonly TableSpec<Numbered>[]; // each only sees documents of its own table
 
 /** Records whose own number was typed: 〔2026〕12, 2026-12, 宁综转2026 12, or 12 for one of this year. */
@@ -35,7 +41,13 @@ export function numberedRecords(
   today: PlainDate,
 ): readonly { readonly table: string; readonly id: string }[] {
   if (parseLoosely(typed).seq === undefined) return [];
-  return NUMBERED.flatMap((spec) =>
-    withNumber(tables.table(spec), typed, today).map(({ id }) => ({ table: spec.name, id })),
-  );
+  return [
+    ...NUMBERED.flatMap((spec) => named(spec, withNumber(tables.table(spec), typed, today))),
+    ...named(conferences, withNumberOf(tables.table(conferences), typed, today, minutesNo)),
+    ...named(consultations, withNumberOf(tables.table(consultations), typed, today, minutesNo)),
+  ];
+}
+
+function named({ name }: { readonly name: string }, records: readonly Stored[]) {
+  return records.map(({ id }) => ({ table: name, id }));
 }

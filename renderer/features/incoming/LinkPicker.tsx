@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { matterMeant } from "../../client/matter-meant.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { Field } from "../../ui/Field.tsx";
 import { isComposing } from "../../ui/keys.ts";
@@ -47,9 +48,9 @@ export function LinkPicker({ input, onLink }: Props) {
   async function find() {
     setProblem(undefined);
     const hits = (await safe(desk.matter.find({ text: typed.trim() }))).data ?? [];
-    const hit = hits.find(({ kind }) => kind === "matter") ?? hits[0];
-    if (hit === undefined) return setProblem(t("incoming.form.linkNothing"));
-    const file = (await safe(desk.matter.file({ id: hit.matterId }))).data;
+    const matterId = matterMeant(hits);
+    if (matterId === undefined) return setProblem(t("incoming.form.linkNothing"));
+    const file = (await safe(desk.matter.file({ id: matterId }))).data;
     if (!file?.acts.includes("link-visit")) return setProblem(t("incoming.form.linkClosed"));
     const { id, no, title } = file.matter;
     onLink({ matterId: id, no, title });

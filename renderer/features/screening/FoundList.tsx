@@ -77,6 +77,7 @@ export function FoundList({ report, entries }: Props) {
                         <Button
                           key={act}
                           size="small"
+                          aria-keyshortcuts={act === "register" && found.id === first ? "Alt+R" : undefined}
                           disabled={busy}
                           aria-label={`${t(`screening.deal.${act}`)} ${found.person}`}
                           onClick={() => handle(act, found)}

@@ -3,6 +3,7 @@ import { Input, Modal } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundDispute } from "#shared/domain/screening/report.ts";
+import { matterMeant } from "../../client/matter-meant.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { Field } from "../../ui/Field.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
@@ -29,9 +30,9 @@ export function LinkDialog({ found, onLink, onClose }: Props) {
     if (busy || typed.trim() === "") return;
     setBusy(true);
     const { data: hits = [] } = await safe(desk.matter.find({ text: typed.trim() }));
-    const hit = hits.find(({ kind }) => kind === "matter") ?? hits[0];
-    if (hit === undefined) setProblem(t("screening.deal.notFound"));
-    else if (await onLink(hit.matterId)) return onClose();
+    const matterId = matterMeant(hits);
+    if (matterId === undefined) setProblem(t("screening.deal.notFound"));
+    else if (await onLink(matterId)) return onClose();
     setBusy(false);
   }
   useShortcut("Ctrl+Enter", () => void handleLink());

@@ -66,7 +66,7 @@ export function SearchBox() {
   async function openScanned(code: string) {
     const [error, found, isDefined] = await safe(desk.matter.find({ text: code }));
     const [slip] = found ?? [];
-    if (slip) leaveTo(places.slip(slip.matterId, slip.id));
+    if (slip?.matterId) leaveTo(places.slip(slip.matterId, slip.id));
     else if (isDefined && error.code === "CODE_DIGEST_WRONG")
       setSaid(t("search.digestWrong", { no: error.data.no }));
     else if (!error) setSaid(t("search.codeUnknown"));

@@ -27,7 +27,8 @@ const PLACE: Readonly<Record<SearchKind, PlaceOf>> = {
   dossier: ({ caseId, id }) => places.dossier(caseId ?? id),
   warning: matterPage,
   countyItem: () => places.reportUpward("inbox"),
-  screening: () => places.screenings(),
+  screening: ({ round }) =>
+    round === null ? places.screenings() : places.screening(round.id, round.villageCode),
   riskReport: ({ id }) => places.riskReport(id),
   prevention: matterPage,
   report: () => places.reports(),

@@ -7,6 +7,7 @@ import { useOffice, useToday } from "../../client/use-seat.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
+import type { FoundKind } from "#shared/contract/matter.ts";
 import { ACT_TEXT } from "./act-text.ts";
 import type { TrailFilter } from "./use-trail.ts";
 
@@ -24,7 +25,11 @@ const TABLE = {
   incoming: "incoming",
   case: "mediation",
   agreement: "agreement",
-} as const;
+  consultation: "consultation",
+  conference: "conference",
+  riskReport: "riskReport",
+  screening: "screening",
+} as const satisfies Record<FoundKind, string>;
 
 export function TrailFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();

@@ -3,6 +3,7 @@ import type { Attachment } from "../attachment/attachment.ts";
 import type { Actor } from "../paper/actor.ts";
 import type { IssuedPaper, PaperPrint } from "../paper/paper.ts";
 import type { ReferralSlip, SlipEventFacts } from "../referral/slip.ts";
+import type { RiskNote } from "../risk-report/risk-report.ts";
 import type { Visit } from "../visit/visit.ts";
 import type { Whistle, WhistleFacts } from "../whistle/whistle.ts";
 import type { Contact } from "../contact/contact.ts";
@@ -20,6 +21,7 @@ export interface TimeLineSource {
   readonly papers: readonly Paper[];
   readonly slips: readonly { readonly slip: ReferralSlip }[];
   readonly whistles: readonly { readonly whistle: Whistle }[];
+  readonly riskNotes: readonly RiskNote[];
   readonly attachments: readonly Attachment[];
   readonly contacts: readonly Contact[];
 }
@@ -56,6 +58,7 @@ export type TimeLineEntry =
         | { readonly kind: "whistle-event"; readonly whistle: Whistle; readonly facts: WhistleFacts }
         | { readonly kind: "case-opened"; readonly mediation: CaseBrief }
         | { readonly kind: "meeting"; readonly meeting: MeetingBrief }
+        | { readonly kind: "risk-note"; readonly note: RiskNote }
         | { readonly kind: "attachment"; readonly attachment: Attachment }
         | { readonly kind: "contact"; readonly contact: Contact }
         | { readonly kind: "closing"; readonly event: ClosingEvent }
@@ -63,7 +66,7 @@ export type TimeLineEntry =
 
 /**
  * Everything that happened to a matter, oldest first. What one act did together stays in the order visit, decision, slip, whistle,
- * case, meeting, closing, contact, paper.
+ * case, meeting, closing, contact, paper, and who was told of it.
  */
 export function timeLine({
   matter,
@@ -71,6 +74,7 @@ export function timeLine({
   papers,
   slips,
   whistles,
+  riskNotes,
   attachments,
   contacts,
 }: TimeLineSource): readonly TimeLineEntry[] {
@@ -109,6 +113,7 @@ export function timeLine({
     })),
     ...contacts.map((contact) => ({ kind: "contact" as const, at: contact.at, by: contact.by, contact })),
     ...papers.flatMap(tracedPaperEntries),
+    ...riskNotes.map((note) => ({ kind: "risk-note" as const, at: note.at, by: note.by, note })),
     ...attachments.map((attachment) => ({
       kind: "attachment" as const,
       at: attachment.addedAt,

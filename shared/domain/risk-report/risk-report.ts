@@ -44,6 +44,9 @@ export const RiskReportForm = z
   .readonly();
 export type RiskReportForm = z.infer<typeof RiskReportForm>;
 
+const RiskTell = z.object({ act: z.literal("tell"), ...RiskTold.unwrap().shape });
+const RiskResult = z.object({ act: z.literal("result"), on: PlainDate, text: someProse(2000) });
+
 /** What a person records on it later: 续报 · 终报 · 再报一处 · 结果 · 作废 */
 export const RiskStep = z.discriminatedUnion("act", [
   z.object({
@@ -54,8 +57,8 @@ export const RiskStep = z.discriminatedUnion("act", [
     nextOn: PlainDate.nullable(),
   }),
   z.object({ act: z.literal("final"), on: PlainDate, facts: someProse(4000), result: someProse(2000) }),
-  z.object({ act: z.literal("tell"), ...RiskTold.unwrap().shape }),
-  z.object({ act: z.literal("result"), on: PlainDate, text: someProse(2000) }),
+  RiskTell,
+  RiskResult,
   z.object({ act: z.literal("void"), on: PlainDate, reason: requiredLine(300) }),
 ]);
 export type RiskStep = z.infer<typeof RiskStep>;
@@ -80,3 +83,29 @@ export const RiskReport = z
   })
   .readonly();
 export type RiskReport = z.infer<typeof RiskReport>;
+
+/** What of a risk report no paper tells: to whom it was reported, and how it ended. */
+export const RiskNote = z
+  .object({
+    no: z.string(),
+    at: Instant,
+    by: Actor,
+    facts: z.discriminatedUnion("act", [RiskTell, RiskResult]),
+  })
+  .readonly();
+export type RiskNote = z.infer<typeof RiskNote>;
+
+/** Oldest first, beginning with those who were told before it was written. */
+export function riskNotes({ no, form, issuedAt, issuedBy, events }: RiskReport): readonly RiskNote[] {
+  return [
+    ...form.told.map((told) => ({
+      no,
+      at: issuedAt,
+      by: issuedBy,
+      facts: { act: "tell" as const, ...told },
+    })),
+    ...events.flatMap(({ at, by, facts }) =>
+      facts.act === "tell" || facts.act === "result" ? [{ no, at, by, facts }] : [],
+    ),
+  ];
+}

@@ -1,3 +1,4 @@
+import { cutText } from "../../kernel/cut-text.ts";
 import type { FrozenReport } from "../report/frozen-report.ts";
 import type { Prevention } from "../report/prevention.ts";
 import type { RiskReport } from "../risk-report/risk-report.ts";
@@ -15,7 +16,11 @@ export const screening: Searchable<ScreeningReport> = {
   group: "SCREENING",
   audience: "desk",
   at: ({ reportedAt }) => reportedAt,
-  facts: ({ no, villageName }) => ({ no, title: villageName }),
+  facts: ({ no, villageName, roundId, villageCode }) => ({
+    no,
+    title: villageName,
+    round: { id: roundId, villageCode },
+  }),
   fields: {
     no: "number",
     villageName: "place",
@@ -32,7 +37,11 @@ export const riskReport: Searchable<RiskReport> = {
   group: "REPORT",
   audience: "desk",
   at: ({ issuedAt }) => issuedAt,
-  facts: ({ no, form }) => ({ no, matterId: form.matterId }),
+  facts: ({ no, form }) => ({
+    no,
+    matterId: form.matterId,
+    ...(form.matterId === null ? { title: cutText(form.facts, 40) } : {}),
+  }),
   fields: {
     no: "number",
     form: {

@@ -1,6 +1,6 @@
 import type { Instant } from "../../kernel/plain-date.ts";
 import type { Fields } from "./fields.ts";
-import type { SearchGroup } from "./search.ts";
+import type { SearchGroup, SearchHit } from "./search.ts";
 
 /** What search knows of a table. */
 export interface Searchable<D = never> {
@@ -18,4 +18,5 @@ export interface HitFacts {
   readonly title?: string;
   readonly matterId?: string | null;
   readonly caseId?: string | null;
+  readonly round?: SearchHit["round"];
 }

@@ -34,6 +34,7 @@ describe("the time line of a matter", () => {
     papers: [paper, { ...paper, kind: "SLIP", issuedAt: at("03:00"), prints: [] }],
     slips: [{ slip }],
     whistles: [],
+    riskNotes: [],
     attachments: [],
     contacts: [],
   });

@@ -54,6 +54,9 @@ describe("a case conference", () => {
     const item = aConferenceItem(matterId, { unitId: testUnits.justice.id, tasks: [aTaskForm()] });
     const { no, paperId } = await desk.conference.hold({ id, form: aConferenceForm([item]) });
     expect(no).toBe("宁远堡综会〔2026〕1号");
+    expect(await desk.matter.find({ text: "综会 2026 1" })).toMatchObject([
+      { kind: "conference", id, matterId: null, no, title: "2026-07-17" },
+    ]);
     expect(store.table(papers).get(paperId).payload).toMatchObject({
       kind: "CONFERENCE_MINUTES",
       items: [{ before: "红色", after: "黄色", unit: "宁远堡镇司法所", tasks: [{ what: item.decision }] }],

@@ -30,6 +30,11 @@ describe("a consultation meeting of a village", () => {
     await later("2026-07-13", "11:30");
     const { no, paperId } = await desk.consultation.hold({ id, form: aConsultationForm() });
     expect(no).toBe("宁远堡综协〔2026〕1号");
+    expect(await desk.matter.find({ text: "综协 2026 1" })).toMatchObject([
+      { kind: "consultation", id, matterId, no },
+    ]);
+    const { groups } = await desk.search.find({ text: "综协 2026 1", group: "SITTING" });
+    expect(groups[0]?.hits[0]).toMatchObject({ kind: "consultation", id, no });
     expect(store.table(papers).get(paperId).payload).toMatchObject({
       kind: "CONSULTATION_RECORD",
       village: "西湾村",

@@ -111,6 +111,22 @@ describe("a risk report", () => {
     ).rejects.toMatchObject({ code: "RISK_REPORT_REFUSED", data: { reason: "not-in-this-status" } });
   });
 
+  test("says on its matter's time line who was told and what came of it, without their names to an auditor", async () => {
+    const { desk, as, later } = await openTestDesk();
+    const { matterId } = await desk.visit.register({ form: aVisitForm() });
+    const { id, no } = await desk.riskReport.issue({ form: { ...aRiskForm(), matterId } });
+    await later("2026-07-11");
+    const on = day("2026-07-11");
+    await desk.riskReport.record({ id, facts: { act: "result", on, text: "已平息。" } });
+    const notes = async (who = desk) => (await who.matter.file({ id: matterId })).riskNotes;
+    expect(await notes()).toMatchObject([
+      { no, facts: { act: "tell", unitName: "宁远堡派出所", at: "08:45", person: "值班民警" } },
+      { no, facts: { act: "result", text: "已平息。" } },
+    ]);
+    const auditor = await as(["AUDITOR"]);
+    expect(JSON.stringify(await notes(auditor.desk))).not.toContain("值班民警");
+  });
+
   test("goes up with its matter; by itself without people and without what happened", async () => {
     const { desk, store } = await openTestDesk();
     const { matterId } = await desk.visit.register({ form: aVisitForm() });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { DeskClient } from "#electron/desk.ts";
 import type { SearchGroup } from "#shared/domain/search/search.ts";
-import { aRespondent, aVisitForm, aVisitor } from "#tests/support/builders.ts";
+import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
+import { day } from "#shared/kernel/plain-date.ts";
+import { aRespondent, aVisitForm, aVisitor, WEST_BAY } from "#tests/support/builders.ts";
 import { openTestDesk } from "#tests/support/desk.ts";
+import { aRiskForm, aScreeningForm } from "#tests/support/screenings.ts";
 
 async function found(desk: DeskClient, text: string, group?: SearchGroup) {
   const { groups } = await desk.search.find(group === undefined ? { text } : { text, group });
@@ -84,6 +87,32 @@ describe("in the rights of the person asking", () => {
     expect((await found(auditor, "纠纷")).map(({ kind }) => kind)).toEqual(["matter"]);
     for (const typed of ["张大山", "大山", "zds", "李有田", "13912345678", "地界"])
       expect(await found(auditor, typed), typed).toEqual([]);
+  });
+
+  test("a risk report and a screening are found by what they say and by their numbers, and not by an auditor", async () => {
+    const { desk, as } = await openTestDesk({ roles: ["DIRECTOR"], holidays: presetHolidayYears() });
+    const risk = await desk.riskReport.issue({ form: aRiskForm() });
+    await desk.screening.savePlan({
+      plan: { rhythm: "HALF_MONTHLY", startsOn: day("2026-07-01"), important: [] },
+    });
+    const [round] = (await desk.screening.board({ offset: 0, limit: 1 })).rounds;
+    const screening = await desk.screening.report({
+      roundId: round!.id, // the plan has opened it
+      villageCode: WEST_BAY,
+      form: aScreeningForm(),
+    });
+    for (const typed of ["十余名村民", "派出所", risk.no, "综险 2026 1"])
+      expect(spelling(await found(desk, typed)), typed).toContain(`riskReport ${risk.no}`);
+    for (const typed of ["排水沟", "周有水", "西湾", screening.no]) {
+      const hit = (await found(desk, typed)).find(({ kind }) => kind === "screening");
+      expect(hit, typed).toMatchObject({ title: "西湾村", round: { id: round!.id, villageCode: WEST_BAY } }); // as above
+    }
+    expect(await desk.matter.find({ text: screening.no })).toMatchObject([
+      { kind: "screening", id: screening.id, matterId: null },
+    ]);
+    expect(await desk.matter.find({ text: risk.no })).toMatchObject([{ kind: "riskReport", id: risk.id }]);
+    const { desk: auditor } = await as(["AUDITOR"]);
+    for (const typed of ["十余名村民", "排水沟"]) expect(await found(auditor, typed), typed).toEqual([]);
   });
 
   test("a draft is found by the person who types it, and by nobody else", async () => {

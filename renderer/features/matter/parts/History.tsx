@@ -252,6 +252,25 @@ function useDescription(): (entry: TimeLineEntry) => EntryText {
           title: t(`matter.time.closing.${entry.event.facts.act}`),
           words: closingWords(entry.event.facts),
         };
+      case "risk-note": {
+        const { no, facts } = entry.note;
+        return facts.act === "tell"
+          ? {
+              title: t("matter.time.risk-told", { unit: facts.unitName, no }),
+              words: [
+                t("matter.time.riskToldAt", {
+                  on: facts.on,
+                  at: facts.at,
+                  way: t(`codes.toldWay.${facts.way}`),
+                }),
+                facts.person,
+              ],
+            }
+          : {
+              title: t("matter.time.risk-result", { no }),
+              words: [t("matter.time.onPaper", { on: facts.on }), facts.text],
+            };
+      }
       case "contact":
         return contactDescription(entry.contact);
       case "attachment":

@@ -106,7 +106,7 @@ function AboutLink({ about }: { readonly about: About }) {
     if (table === "matter") return go(places.matter(id));
     const [, hits] = await safe(desk.matter.find({ text: no }));
     const hit = hits?.find((each) => each.id === id);
-    if (!hit) return toast.tell(t("sync.inbox.aboutGone", { no }));
+    if (!hit?.matterId) return toast.tell(t("sync.inbox.aboutGone", { no }));
     go(hit.kind === "slip" ? places.slip(hit.matterId, hit.id) : places.matter(hit.matterId));
   }
   useShortcut("Alt+O", () => void handleOpen());
