@@ -35,7 +35,7 @@ export function PreventionDialog({ onClose }: { readonly onClose: () => void }) 
     const found = await desk.matter.find({ text: no.trim() });
     const matter = found.find((each) => each.kind === "matter");
     if (matter === undefined) return setSaid(t("report.prevention.noMatter", { no }));
-    const form = { matterId: matter.matterId, kind, on, people, reason: reason.trim() };
+    const form = { matterId: matter.id, kind, on, people, reason: reason.trim() };
     const declared = await declare.run({ form });
     if (declared.ok) return onClose();
     if (!declared.error) return;
