@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { RouterProvider, useParams, useRouterState } from "@tanstack/react-router";
 import { hashRouter } from "../client/hash-router.ts";
+import { scrollToTop } from "../client/page-top.ts";
 import { readSearch } from "../client/places.ts";
 import { useMay } from "../client/use-seat.ts";
 import { Frame } from "./Frame.tsx";
@@ -25,6 +26,8 @@ function PageRoute({ page }: { readonly page: DeskPage }) {
   const location = useRouterState({ select: (state) => state.location });
   const may = useMay();
   const entry = MENU.find((each) => isUnder(each, location.pathname));
+  // On leaving, not on coming: the next page may scroll to a place of its own.
+  useLayoutEffect(() => scrollToTop, [location.pathname]);
   const isAllowed = entry === undefined || may(entry.needs);
   return (
     <div key={location.pathname} className="page-route">

@@ -1,7 +1,19 @@
 /** A year at the desk, seeded: two thousand matters through the real handlers, day by day, held against plain loops over the documents. */
 import { describe, expect, test } from "vitest";
 import type { DeskClient } from "#electron/desk.ts";
-import { agreements, caseKey, matters, mediationCases, slips } from "#electron/tables.ts";
+import {
+  agreements,
+  caseKey,
+  conferences,
+  consultations,
+  matters,
+  mediationCases,
+  meetingTasks,
+  riskReports,
+  screeningRounds,
+  slips,
+  whistles,
+} from "#electron/tables.ts";
 import type { ClockRow } from "#shared/contract/deadline.ts";
 import { isWorkday, presetHolidayYears, workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import { addDays, day, dayAfter, type PlainDate } from "#shared/kernel/plain-date.ts";
@@ -16,7 +28,16 @@ import {
   plainSlip,
   type PlainItem,
 } from "#tests/support/plain-deadlines.ts";
+import {
+  plainMeeting,
+  plainRisk,
+  plainRound,
+  plainTask,
+  plainWhistle,
+} from "#tests/support/plain-office-work.ts";
 import { aFinish, THE_FIELD } from "#tests/support/sittings.ts";
+import { chanceFrom } from "./chance.ts";
+import { OfficeWork } from "./office-work.ts";
 
 const SEED = 20_260_101;
 const MATTERS = 2_000;
@@ -25,36 +46,42 @@ const TO = day("2026-12-31");
 const HOLIDAYS = presetHolidayYears();
 const calendar = workCalendar(HOLIDAYS);
 
-/** A small generator of chance (mulberry32), so that a failing year can be lived again. */
-function chanceFrom(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
-  return { between, isOneIn: (n: number) => between(1, n) === 1 };
-}
-
 class Year {
   readonly #diary = new Map<PlainDate, (() => Promise<unknown>)[]>();
   readonly #chance = chanceFrom(SEED);
+  readonly #workChance = chanceFrom(SEED + 1);
+  readonly #work: OfficeWork;
   readonly #open: TestDesk;
   readonly #mediatorId: string;
   #on: PlainDate = FROM;
+  #isFirst = true;
   #lastSession: PlainDate = FROM;
 
   constructor(open: TestDesk, mediatorId: string) {
     this.#open = open;
     this.#mediatorId = mediatorId;
+    const diary = {
+      desk: open.desk,
+      today: () => this.#on,
+      in: (days: number, act: () => Promise<unknown>) => this.#in(days, act),
+    };
+    this.#work = new OfficeWork(diary, this.#workChance);
   }
 
   async live(on: PlainDate, arrivals: number): Promise<void> {
     this.#on = on;
+    if (this.#isFirst) await this.#work.beginConferences();
+    this.#isFirst = false;
+    if (this.#workChance.isOneIn(8)) await this.#work.reportRisk();
     for (const act of this.#diary.get(on) ?? []) await act();
     for (let n = 0; n < arrivals; n += 1) await this.#arrive();
+  }
+
+  /** A round of screening begins with its period, also on a rest day. */
+  async beginRound(on: PlainDate): Promise<void> {
+    this.#on = on;
+    await this.#open.whole.core.lookAround();
+    await this.#work.screen();
   }
 
   /** On a working day so many days from now; what would come after the year never does. */
@@ -102,6 +129,10 @@ class Year {
       expectedOn: addDays(this.#on, between(10, 60)),
     });
     await this.#desk.matter.decide({ matterId, form });
+    if (this.#workChance.isOneIn(12))
+      this.#in(this.#workChance.between(1, 3), () => this.#work.whistle(matterId));
+    if (this.#workChance.isOneIn(15))
+      this.#in(this.#workChance.between(1, 3), () => this.#work.consult(matterId));
     if (isOneIn(20)) return; // accepted and left lying
     this.#in(between(1, 4), () => (mediates ? this.#mediate(matterId) : this.#refer(matterId)));
   }
@@ -263,6 +294,15 @@ class Expected {
         if (table === "matter") this.#items.set(record, plainMatter(store.table(matters).get(id)));
         if (table === "referral") this.#items.set(record, plainSlip(store.table(slips).get(id)));
         if (table === "agreement") this.#items.set(record, plainAgreement(store.table(agreements).get(id)));
+        if (table === "conference")
+          this.#items.set(record, plainMeeting(table, store.table(conferences).get(id)));
+        if (table === "consultation")
+          this.#items.set(record, plainMeeting(table, store.table(consultations).get(id)));
+        if (table === "meetingTask") this.#items.set(record, plainTask(store.table(meetingTasks).get(id)));
+        if (table === "whistle") this.#items.set(record, plainWhistle(store.table(whistles).get(id)));
+        if (table === "riskReport") this.#items.set(record, plainRisk(store.table(riskReports).get(id)));
+        if (table === "screeningRound")
+          this.#items.set(record, plainRound(store.table(screeningRounds).get(id)));
         if (table === "mediation") {
           const written = store.table(agreements).lookup(caseKey(id));
           this.#items.set(record, plainCase(store.table(mediationCases).get(id), written));
@@ -300,6 +340,7 @@ describe("a year of two thousand matters", () => {
       termEndsOn: day("2099-12-31"),
     });
     const { id: mediatorId } = await director.committee.saveMediator({ mediator });
+    await director.screening.savePlan({ plan: { rhythm: "HALF_MONTHLY", startsOn: FROM, important: [] } });
     const year = new Year(open, mediatorId);
     const expected = new Expected(open);
     const workdays = Array.from({ length: 365 }, (_, index) => addDays(FROM, index)).filter((on) =>
@@ -309,8 +350,10 @@ describe("a year of two thousand matters", () => {
     let arrived = 0;
     let worked = 0;
     let seen = 0;
+    const names = new Set<string>();
     for (let on = FROM; on <= TO; on = dayAfter(on)) {
       await open.later(on, "08:30");
+      if (on.endsWith("-01") || on.endsWith("-16")) await year.beginRound(on);
       if (isWorkday(on, calendar)) {
         worked += 1;
         const wanted = Math.round((MATTERS * worked) / workdays);
@@ -320,9 +363,12 @@ describe("a year of two thousand matters", () => {
       await open.later(on, "18:00");
       const wanted = expected.on(on);
       seen += wanted.size;
+      for (const key of wanted.keys()) names.add(/#([a-z-]+)/.exec(key)?.[1] ?? "");
       expect([on, sorted(await shown(open.desk))]).toEqual([on, sorted(wanted)]);
     }
     expect(arrived).toBe(MATTERS);
     expect(seen).toBeGreaterThan(50_000);
+    // Every kind was seen but one: no case of this year is closed.
+    expect(PLAIN_NAMES.filter((name) => !names.has(name))).toEqual(["file-dossier"]);
   }, 600_000);
 });

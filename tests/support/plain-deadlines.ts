@@ -34,6 +34,13 @@ export const PLAIN_NAMES: readonly string[] = [
   "confirm",
   "follow-up",
   "file-dossier",
+  "whistle-arrive",
+  "whistle-task",
+  "screening",
+  "risk-follow-on",
+  "conference",
+  "consultation",
+  "meeting-task",
 ];
 
 const REST = new Set(
@@ -84,7 +91,7 @@ interface Limit {
   readonly lapses?: boolean;
 }
 
-function item(
+export function item(
   key: string,
   from: string,
   { days, workdays, fixed, bare, warn, lapses = false }: Limit,
@@ -105,10 +112,10 @@ function item(
   };
 }
 
-const chinaDay = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+export const chinaDay = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 export function plainMatter(matter: Matter): readonly PlainItem[] {
-  const { id, openedOn, decisions, slips, cases, isPetition } = matter;
+  const { id, openedOn, decisions, slips, whistles, cases, isPetition } = matter;
   const key = (name: string) => `matter/${id}#${name}`;
   const items: PlainItem[] = [];
   if (decisions.length === 0 && slips.length === 0 && cases.length === 0) {
@@ -123,18 +130,20 @@ export function plainMatter(matter: Matter): readonly PlainItem[] {
   const from = chinaDay(accepted.at);
   items.push(item(key("promised"), from, { fixed: accepted.form.expectedOn, warn: 3 }));
   if (isPetition) items.push(item(key("petition-conclude"), from, { days: 60, warn: 10 }));
-  const isSent = slips.length > 0 || cases.length > 0;
+  const isSent = slips.length > 0 || whistles.length > 0 || cases.length > 0;
   if (!isSent && ["MEDIATE", "REFER"].includes(accepted.form.mode))
     items.push(item(key("dispatch"), from, { workdays: 1 }));
   return items;
 }
 
-/** Accepted, and neither answered by a unit and checked nor agreed on. */
-function isWorkedOn({ slips, cases }: Matter): boolean {
+/** Accepted, and neither answered by a unit and checked nor agreed on nor dealt with at a whistle. */
+function isWorkedOn({ slips, whistles, cases }: Matter): boolean {
   const open = slips.some(({ status }) => ["ISSUED", "DELIVERED", "SIGNED", "HANDLING"].includes(status));
   const talking = cases.some(({ status }) => ["ASKING", "ACCEPTED", "MEDIATING"].includes(status));
   if (open || talking || slips.some(({ status }) => status === "REPLIED")) return true;
   if (slips.at(-1)?.status === "RETURNED") return true;
+  if (whistles.some(({ status }) => ["CALLED", "GATHERED", "TALKED"].includes(status))) return true;
+  if (whistles.some(({ status }) => status === "CLOSED")) return false;
   return !cases.some(({ agreed }) => agreed) && !slips.some(({ status }) => status === "VERIFIED");
 }
 

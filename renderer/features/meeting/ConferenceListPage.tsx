@@ -125,7 +125,7 @@ function useColumns(): readonly Column<ConferenceRow>[] {
       {
         key: "on",
         title: t("meeting.column.on"),
-        width: "11rem",
+        width: "10rem",
         cell: ({ id, on, from }) => (
           <a
             className="figures"
@@ -140,38 +140,38 @@ function useColumns(): readonly Column<ConferenceRow>[] {
       {
         key: "no",
         title: t("meeting.column.no"),
-        width: "14rem",
+        width: "13rem",
         cell: ({ no }) => <span className="figures">{no}</span>,
       },
       {
         key: "place",
         title: t("meeting.plan.place"),
-        width: "minmax(8rem, 1fr)",
+        width: "minmax(6rem, 1fr)",
         cell: ({ place }) => <span className="cut">{place}</span>,
       },
       {
         key: "host",
         title: t("meeting.form.host"),
-        width: "9rem",
+        width: "7rem",
         cell: ({ host }) => <span className="cut">{host}</span>,
       },
       {
         key: "matters",
         title: t("meeting.column.matters"),
-        width: "8rem",
+        width: "7rem",
         cell: ({ matters, status }) =>
           t(status === "PLANNED" ? "meeting.column.brought" : "meeting.column.dealt", { count: matters }),
       },
       {
         key: "tasks",
         title: t("meeting.column.tasks"),
-        width: "8rem",
+        width: "6.5rem",
         cell: ({ openTasks }) => (openTasks === 0 ? "" : t("meeting.column.open", { count: openTasks })),
       },
       {
         key: "status",
         title: t("meeting.column.status"),
-        width: "7rem",
+        width: "6.5rem",
         cell: ({ status }) => (
           <StatusTag tone={MEETING_TONE[status]}>{t(`meeting.status.${status}`)}</StatusTag>
         ),

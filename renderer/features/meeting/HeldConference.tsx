@@ -27,7 +27,8 @@ export function HeldConference({ file: { conference, dealt }, held }: Props) {
   const { form, before } = held;
   const slipOf = (index: number) => {
     const [item, matter] = [form.items[index], dealt[index]];
-    const isOffered = item?.unitId != null && matter?.canIssueSlip === true && may("referral.issue");
+    const isOffered =
+      item !== undefined && item.unitId !== null && matter?.canIssueSlip === true && may("referral.issue");
     return isOffered ? places.newSlip(item.matterId, item.unitId ?? "") : undefined;
   };
   const first = form.items.findIndex((_, index) => slipOf(index) !== undefined);
@@ -53,7 +54,7 @@ export function HeldConference({ file: { conference, dealt }, held }: Props) {
                 <div className="meeting-agenda-head">
                   <div>
                     <a href={hrefTo(places.matter(matterId))}>{dealt[index]?.no}</a> {dealt[index]?.title}{" "}
-                    {was && (
+                    {was && was.colour !== after && (
                       <>
                         <RiskDot level={RISK_LEVEL[was.colour]}>{t(`codes.riskColor.${was.colour}`)}</RiskDot>
                         {" → "}

@@ -7,6 +7,7 @@ import { onDuty } from "#shared/domain/directory/directory.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
 import { places, useGo } from "../../client/places.ts";
+import { toPageTop } from "../../client/page-top.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useFoundDraft } from "../../client/use-found-draft.ts";
@@ -87,7 +88,10 @@ function HoldConference({ file, start, dueOn }: Props) {
       toast.done(t("meeting.form.done", { no: held.value.no }));
       return go(places.conference(conference.id));
     }
-    if (held.error?.code === "MEETING_REFUSED") setSaid(meetingRefusalText(t, held.error.data));
+    if (held.error?.code === "MEETING_REFUSED") {
+      setSaid(meetingRefusalText(t, held.error.data));
+      toPageTop(); // where it stands
+    }
   }
   useShortcut("Ctrl+Enter", () => void handleHold());
 

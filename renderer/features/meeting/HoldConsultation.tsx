@@ -71,7 +71,10 @@ function Record({ file: { consultation }, start, dueOn }: Props) {
       toPageTop(); // the form gives way to the record, whose number and outcome stand above
       return toast.done(t("meeting.form.done", { no: held.value.no }));
     }
-    if (held.error?.code === "MEETING_REFUSED") setSaid(meetingRefusalText(t, held.error.data));
+    if (held.error?.code === "MEETING_REFUSED") {
+      setSaid(meetingRefusalText(t, held.error.data));
+      toPageTop(); // where it stands
+    }
   }
   useShortcut("Ctrl+Enter", () => void handleHold());
 
