@@ -37,6 +37,8 @@ import { ReportPage } from "../features/report/ReportPage.tsx";
 import { SettingsPage } from "../features/office/SettingsPage.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
 import { QueuePage } from "../features/queue/QueuePage.tsx";
+import { PersonListPage } from "../features/person/PersonListPage.tsx";
+import { PersonsOfMatter } from "../features/person/PersonsOfMatter.tsx";
 import { NewRiskReportPage } from "../features/risk-report/NewRiskReportPage.tsx";
 import { RiskReportListPage } from "../features/risk-report/RiskReportListPage.tsx";
 import { RiskReportPage } from "../features/risk-report/RiskReportPage.tsx";
@@ -106,6 +108,7 @@ export const PAGES: readonly DeskPage[] = [
   { path: "/ledgers/platforms", page: () => <PlatformsPage /> },
   { path: "/ledgers", page: () => <LedgersPage /> },
   { path: "/search", page: () => <SearchPage /> },
+  { path: "/persons", page: () => <PersonListPage /> },
   { path: "/queue", page: () => <QueuePage /> },
   { path: "/visits/new", page: (_, { ticket }) => <IntakePage ticketId={ticket} /> },
   { path: "/matters", page: () => <MatterListPage /> },
@@ -117,6 +120,7 @@ export const PAGES: readonly DeskPage[] = [
         matterId={matterId}
         startDeciding={decide === "1"}
         startClosing={ClosingAct.safeParse(closing).data}
+        renderPersons={() => <PersonsOfMatter matterId={matterId} />}
         renderContact={({ matter }) => (
           <>
             <CopyForPlatform matterId={matterId} />

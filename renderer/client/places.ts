@@ -11,6 +11,7 @@ export const places = {
   queue: () => "/queue",
   hall: () => "/hall",
   intake: (ticket = "") => `/visits/new${query({ ticket })}`,
+  persons: (search?: Search) => `/persons${query(search)}`,
   search: (search?: Search) => `/search${query(search)}`,
   matters: (search?: Search) => `/matters${query(search)}`,
   matter: (matterId: string) => `/matters/${matterId}`,

@@ -3,7 +3,7 @@ import { Appearance, PersonLink, PersonRefusal } from "../domain/person/person.t
 import { LikenessReason } from "../domain/visit/likeness.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { PlainDate } from "../kernel/plain-date.ts";
-import { requiredLine } from "../kernel/text.ts";
+import { line, requiredLine } from "../kernel/text.ts";
 import { act, base, refusals } from "./common.ts";
 
 /** Somebody in a record, masked. */
@@ -51,8 +51,10 @@ export const person = {
     .input(act({ linkId: RecordId, reason: requiredLine(200) }))
     .output(PersonLink)
     .errors(refused),
-  /** Persons with more than one appearance, the last linked first. */
+  /** Persons with more than one appearance, the last linked first; `text` in a name, number or title, or the tail of a number. */
   list: base
-    .input(z.object({ offset: z.int().nonnegative(), limit: z.int().min(1).max(100) }))
+    .input(
+      z.object({ text: line(80).optional(), offset: z.int().nonnegative(), limit: z.int().min(1).max(100) }),
+    )
     .output(z.object({ persons: z.array(Person), total: z.int() })),
 };

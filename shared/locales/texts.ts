@@ -20,6 +20,7 @@ import enMeeting from "./en/meeting.json" with { type: "json" };
 import enMediation from "./en/mediation.json" with { type: "json" };
 import enOffice from "./en/office.json" with { type: "json" };
 import enPaper from "./en/paper.json" with { type: "json" };
+import enPerson from "./en/person.json" with { type: "json" };
 import enPlatform from "./en/platform.json" with { type: "json" };
 import enReport from "./en/report.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
@@ -55,6 +56,7 @@ import zhMeeting from "./zh-CN/meeting.json" with { type: "json" };
 import zhMediation from "./zh-CN/mediation.json" with { type: "json" };
 import zhOffice from "./zh-CN/office.json" with { type: "json" };
 import zhPaper from "./zh-CN/paper.json" with { type: "json" };
+import zhPerson from "./zh-CN/person.json" with { type: "json" };
 import zhPlatform from "./zh-CN/platform.json" with { type: "json" };
 import zhReport from "./zh-CN/report.json" with { type: "json" };
 import zhQueue from "./zh-CN/queue.json" with { type: "json" };
@@ -97,6 +99,7 @@ const zhCN = {
   directory: zhDirectory,
   queue: zhQueue,
   ledger: zhLedger,
+  person: zhPerson,
   platform: zhPlatform,
   report: zhReport,
   warning: zhWarning,
@@ -137,6 +140,7 @@ export const TEXTS = {
     directory: enDirectory,
     queue: enQueue,
     ledger: enLedger,
+    person: enPerson,
     platform: enPlatform,
     report: enReport,
     warning: enWarning,

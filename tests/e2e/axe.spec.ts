@@ -47,6 +47,7 @@ async function demo(seat: Seat): Promise<{ readonly person: Person; readonly rou
       ),
       ...["units", "duty", "grids", "points"].map((part) => `/directory?part=${part}`),
       "/deadlines",
+      "/persons",
       "/follow-ups",
       "/incoming",
       "/whistles",

@@ -8,6 +8,7 @@ import {
   type AppearanceFacts,
   type PersonLink,
 } from "#shared/domain/person/person.ts";
+import { fold } from "#shared/domain/search/fold.ts";
 import { likenessKeys, weightOf } from "#shared/domain/visit/look-alike.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
@@ -99,19 +100,34 @@ export const unlink = desk.person.unlink.handler(async ({ input, context, errors
   return putOf(entry, personLinks);
 });
 
-export const list = desk.person.list.handler(({ input: { offset, limit }, context: { store } }) => {
-  const links = [...store.table(personLinks).all()].filter(({ undone }) => undone === null).reverse();
-  const seen = new Set<string>();
-  const starts = links.flatMap(({ id, a }: PersonLink) => {
-    if (seen.has(id)) return [];
-    for (const each of linkedWith(a, linksOf(store)).links) seen.add(each.id);
-    return [a];
-  });
-  return {
-    persons: starts.slice(offset, offset + limit).map((start) => personWith(store, start)),
-    total: starts.length,
-  };
-});
+export const list = desk.person.list.handler(
+  ({ input: { text = "", offset, limit }, context: { store } }) => {
+    const links = [...store.table(personLinks).all()].filter(({ undone }) => undone === null).reverse();
+    const seen = new Set<string>();
+    const starts = links.flatMap(({ id, a }: PersonLink) => {
+      if (seen.has(id)) return [];
+      const { appearances, links: standing } = linkedWith(a, linksOf(store));
+      for (const each of standing) seen.add(each.id);
+      return text === "" || appearances.some((each) => says(store, each, text)) ? [a] : [];
+    });
+    return {
+      persons: starts.slice(offset, offset + limit).map((start) => personWith(store, start)),
+      total: starts.length,
+    };
+  },
+);
+
+/** Whether what is typed is in what the page shows of an appearance, or ends its unmasked numbers. */
+function says(tables: Tables, appearance: Appearance, text: string): boolean {
+  const facts = findAppearance(tables, appearance);
+  if (!facts) return false;
+  const { name, no, matterNo, title } = shown(tables, facts);
+  const typed = fold(text);
+  return (
+    [name, no, matterNo, title].some((each) => fold(each).includes(typed)) ||
+    [facts.idNo, facts.phone].some((each) => each !== "" && fold(each).endsWith(typed))
+  );
+}
 
 export const person = { of, candidates, link, unlink, list };
 

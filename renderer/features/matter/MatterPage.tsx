@@ -43,6 +43,8 @@ interface Props {
   /** The mediation cases of the matter, from the feature that knows them. */
   readonly renderWarnings: (file: MatterFile) => ReactNode;
   readonly renderMediation: (file: MatterFile) => ReactNode;
+  /** Where its people appear elsewhere, from the feature that knows persons. */
+  readonly renderPersons: (file: MatterFile) => ReactNode;
   /** The slips of the matter with what can be recorded on them, from the feature that knows slips. */
   readonly renderSlips: (file: MatterFile) => ReactNode;
   /** Its whistles, from the feature that knows them. */
@@ -80,6 +82,7 @@ interface OpenProps extends Pick<
   | "renderWarnings"
   | "renderSeen"
   | "renderMediation"
+  | "renderPersons"
   | "renderSlips"
   | "renderWhistles"
   | "renderContact"
@@ -90,7 +93,7 @@ interface OpenProps extends Pick<
 }
 
 function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps) {
-  const { renderClocks, renderWarnings, renderSeen, renderMediation } = render;
+  const { renderClocks, renderWarnings, renderSeen, renderMediation, renderPersons } = render;
   const { renderSlips, renderWhistles, renderContact } = render;
   const { t } = useTranslation();
   const go = useGo();
@@ -153,6 +156,7 @@ function OpenMatter({ file, startDeciding, startClosing, ...render }: OpenProps)
           </Section>
           <Closing file={file} />
           <Visits visits={file.visits} />
+          {renderPersons(file)}
           {renderMediation(file)}
           <Section title={t("matter.section.slips")} id="slips">
             {file.slips.length === 0 ? (

@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { hrefTo, useSearch } from "#renderer/client/places.ts";
+import { hrefTo, places, useSearch } from "#renderer/client/places.ts";
 import { useAsk } from "#renderer/client/use-desk.ts";
+import { useMay } from "#renderer/client/use-seat.ts";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
@@ -22,6 +23,7 @@ const AGAIN_MS = 2_000;
 /** Everything that was found, by what it is. */
 export function SearchPage() {
   const { t } = useTranslation();
+  const may = useMay();
   const [search, setSearch] = useSearch();
   const { text = "" } = search;
   const group = SearchGroup.safeParse(search["group"]).data;
@@ -30,7 +32,11 @@ export function SearchPage() {
     if (typed.settled !== text) setSearch({ ...search, text: typed.settled });
   });
   return (
-    <Page title={t("search.page")} hint={t("search.hint")}>
+    <Page
+      title={t("search.page")}
+      hint={t("search.hint")}
+      actions={may("person.list") && <Button href={hrefTo(places.persons())}>{t("search.persons")}</Button>}
+    >
       <div className="search-field">
         <Field label={t("search.label")}>
           {(control) => (

@@ -5,18 +5,9 @@ import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { LookAlike } from "#shared/contract/visit.ts";
 import type { LikenessReason } from "#shared/domain/visit/likeness.ts";
-import type { TextKey } from "#shared/locales/texts.ts";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 import { useVillageName } from "#renderer/client/use-village-name.ts";
 import type { IntakeForm } from "../form-model.ts";
-
-const REASON_TEXT = {
-  "same-id-number": "visit.alike.reason.same-id-number",
-  "same-phone": "visit.alike.reason.same-phone",
-  "same-name-village": "visit.alike.reason.same-name-village",
-  "same-sound-village": "visit.alike.reason.same-sound-village",
-  "same-parties": "visit.alike.reason.same-parties",
-} as const satisfies Record<LikenessReason, TextKey>;
 
 type Row = "name" | "idNo" | "phone" | "address" | "respondents" | "category" | "statement";
 const ROWS: readonly Row[] = ["name", "idNo", "phone", "address", "respondents", "category", "statement"];
@@ -173,7 +164,7 @@ function EarlierCard({ alike, facts, rows, isCurrent, isLinked, onLink }: Earlie
       <p className="reasons">
         {reasons.map((reason) => (
           <span key={reason} className="reason">
-            {t(REASON_TEXT[reason])}
+            {t(`visit.alike.reason.${reason}`)}
           </span>
         ))}
       </p>
