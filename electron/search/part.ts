@@ -31,7 +31,7 @@ export function* newestFirst(
   const waiting = parts.map((part) => ({
     part,
     at: part.newestAt,
-    found: undefined as Numbers | undefined,
+    found: undefined as Numbers | undefined, // nothing is read yet
     left: 0,
   }));
   for (;;) {

@@ -130,6 +130,19 @@ test("a slip is forgotten, urged, supervised, taken, extended once, overdue agai
   await goTo(page, "/slips/units");
   const row = page.getByRole("row", { name: /自然资源/ });
   await expect(row).toBeVisible();
-  await expect(row.getByRole("cell")).toHaveText(["1", "0", "1", "0", "0", "0", "1", "0", "0", "0", "0", "0"]);
+  await expect(row.getByRole("cell")).toHaveText([
+    "1",
+    "0",
+    "1",
+    "0",
+    "0",
+    "0",
+    "1",
+    "0",
+    "0",
+    "0",
+    "0",
+    "0",
+  ]);
   await expectAccessible(page);
 });

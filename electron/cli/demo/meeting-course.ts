@@ -91,12 +91,13 @@ async function planConsultation({ desks, rehearsal }: Cast): Promise<void> {
     limit: 20,
   });
   const matter = rows.find(({ villageCode }) => villageCode !== null);
-  if (matter?.villageCode == null) return;
-  const village = rehearsal.store.table(villages).get(matter.villageCode).name;
+  const villageCode = matter?.villageCode ?? null;
+  if (!matter || villageCode === null) return;
+  const village = rehearsal.store.table(villages).get(villageCode).name;
   const on = addDays(dayOf(rehearsal.now()), 4);
   const { id } = await desks.clerk.consultation.plan({
     matterId: matter.id,
-    about: { topic: matter.title.slice(0, 120), villageCode: matter.villageCode },
+    about: { topic: matter.title.slice(0, 120), villageCode },
     plan: { on, from: "09:00", place: `${village}议事厅` },
   });
   rehearsal.schedule(minuteOf(on, 11 * 60 + 20), async () => {

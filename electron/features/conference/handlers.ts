@@ -41,8 +41,10 @@ export const list = desk.conference.list.handler(({ input, context: { store } })
 
 export const counts = desk.conference.counts.handler(({ context: { store } }) => {
   const table = store.table(conferences);
-  const byStatus = [...table.countBy("status")].map(([status, count]) => [String(status), count]);
-  return { byStatus: Object.fromEntries(byStatus), total: table.count() };
+  return {
+    byStatus: Object.fromEntries([...table.countBy("status")].map(([status, n]) => [String(status), n])),
+    total: table.count(),
+  };
 });
 
 export const rules = desk.conference.rules.handler(({ context: { store } }) => meetingRulesOf(store));

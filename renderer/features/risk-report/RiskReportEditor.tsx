@@ -157,9 +157,9 @@ export function RiskReportEditor({ start, matter, draftName, savedAt, onRestart 
                     value={input.tags}
                     showSearch={{ filterOption: (typed, option) => matches(option?.label ?? "", typed) }}
                     options={OFFERED.map((value) => ({
-                      value: value as string,
+                      value: String(value),
                       label: codeName("tag", value),
-                    }))} // a code is a text
+                    }))}
                     onChange={(tags: string[]) => edit({ tags })}
                   />
                 )}

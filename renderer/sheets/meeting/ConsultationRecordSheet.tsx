@@ -49,7 +49,7 @@ export function ConsultationRecordSheet({ payload, mark }: Props) {
         ),
         ...steps.map(({ name, text }, index) => section(`${CHINESE[index] ?? ""}、${name}`, text)),
         section(`协商结果：${payload.outcome}`, payload.resolution),
-        ...(nextOn === null ? [] : [section("下次协商", `${printedDay(nextOn)}`)]),
+        ...(nextOn === null ? [] : [section("下次协商", printedDay(nextOn))]),
         section("落实", taskLines(tasks).join("\n")),
         ...signatures({
           lead: "以上记录经到会人员核对无误。（签名或者按指印）",
