@@ -6,6 +6,7 @@ import { expect, test, type Seat } from "#tests/support/seat.ts";
 
 /** A desk with a year of invented matters, at its ledgers. */
 async function openLedgers(seat: Seat, search = ""): Promise<Page> {
+  test.setTimeout(300_000); // living the year alone takes a minute on a busy machine
   const password = "Yan-Shi-2026";
   const { loginName } = (await seat.door(["demo"], { DESK_PASSWORD: password })) as { loginName: string };
   const page = await seat.open();
