@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button, Checkbox, Input, Radio, Select } from "antd";
+import { Checkbox, Input, Radio, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IncomingSource } from "#shared/domain/incoming/incoming.ts";
 import type { IncomingRefusal } from "#shared/domain/incoming/register-incoming.ts";
 import { RiskColor } from "#shared/domain/visit/visit.ts";
-import { timeOf } from "#shared/kernel/plain-date.ts";
+import { FormActions } from "../../client/FormActions.tsx";
+import { RestoredDraft } from "../../client/RestoredDraft.tsx";
 import { dayText } from "../../client/day-text.ts";
 import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
@@ -16,11 +17,9 @@ import { useToday } from "../../client/use-seat.ts";
 import { VillageSelect } from "../../client/VillageSelect.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, FieldGrid, focusFirstError, Group } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { useTypedMatch } from "../../ui/use-typed-match.ts";
 import { CallFields } from "./CallFields.tsx";
@@ -92,8 +91,6 @@ export function IncomingEditor({ start, about, draftName, savedAt, onRestart }: 
     } else if (done.error?.code === "MATTER_NOT_LINKABLE") toast.trouble(t("incoming.refused.notLinkable"));
     else if (done.error) toast.trouble(t("incoming.refused.notReady", { what: t("incoming.form.people") }));
   }
-  useShortcut("Ctrl+Enter", () => void handleRegister());
-  useShortcut("Escape", () => go(places.incomings()));
   useEffect(() => container.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
 
   type Words =
@@ -128,32 +125,16 @@ export function IncomingEditor({ start, about, draftName, savedAt, onRestart }: 
       title={t("incoming.form.title")}
       hint={about}
       actions={
-        <>
-          <Button onClick={() => go(places.incomings())}>
-            {t("ui.cancel")} <KeyHint keys="Esc" />
-          </Button>
-          <Button
-            type="primary"
-            loading={register.busy}
-            aria-keyshortcuts="Control+Enter"
-            onClick={() => void handleRegister()}
-          >
-            {t("incoming.form.submit")} <KeyHint keys="Ctrl+Enter" />
-          </Button>
-        </>
+        <FormActions
+          text={t("incoming.form.submit")}
+          busy={register.busy}
+          onDone={() => void handleRegister()}
+          onBack={() => go(places.incomings())}
+        />
       }
     >
       {savedAt !== undefined && (
-        <Notice
-          tone="info"
-          action={
-            <Button size="small" onClick={() => void forget().then(onRestart)}>
-              {t("incoming.draft.restart")}
-            </Button>
-          }
-        >
-          {t("incoming.draft.restored", { time: timeOf(savedAt) })}
-        </Notice>
+        <RestoredDraft savedAt={savedAt} onRestart={() => void forget().then(onRestart)} />
       )}
       <div className="incoming-form" ref={container}>
         <Section title={t("incoming.form.who")}>

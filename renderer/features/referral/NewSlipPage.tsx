@@ -1,12 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { safe } from "@orpc/client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { AutoComplete, Button, Checkbox, Input, Radio } from "antd";
+import { AutoComplete, Checkbox, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import { fits, type SlipRefusal, vagueDeadline } from "#shared/domain/referral/check-slip.ts";
 import type { Unit } from "#shared/domain/office/office.ts";
 import { SlipCaution, SlipKind, Urgency } from "#shared/domain/referral/slip-kind.ts";
-import { timeOf } from "#shared/kernel/plain-date.ts";
+import { FormActions } from "../../client/FormActions.tsx";
+import { RestoredDraft } from "../../client/RestoredDraft.tsx";
 import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
@@ -14,11 +15,8 @@ import { useKeptDraft } from "../../client/use-kept-draft.ts";
 import { useOffice } from "../../client/use-seat.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field, FieldGrid, focusFirstError, Group } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Loading } from "../../ui/Loading.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { AttachmentRows } from "../../client/slip/AttachmentRows.tsx";
 import { DueDay } from "./DueDay.tsx";
@@ -148,8 +146,6 @@ function NewSlip({ matterId, warnings, about, kept, onRestart }: Props) {
       focusFirstError(container.current);
     } else if (issued.error) toast.trouble(t("referral.refused.gone"));
   }
-  useShortcut("Ctrl+Enter", () => void handleIssue());
-  useShortcut("Escape", () => go(places.matter(matterId)));
 
   const receiver = useReceiverText(input?.unitId);
 
@@ -191,32 +187,16 @@ function NewSlip({ matterId, warnings, about, kept, onRestart }: Props) {
       title={t("referral.form.title")}
       hint={about}
       actions={
-        <>
-          <Button onClick={() => go(places.matter(matterId))}>
-            {t("paper.back")} <KeyHint keys="Esc" />
-          </Button>
-          <Button
-            type="primary"
-            loading={issue.busy}
-            aria-keyshortcuts="Control+Enter"
-            onClick={() => void handleIssue()}
-          >
-            {t("referral.form.issue")} <KeyHint keys="Ctrl+Enter" />
-          </Button>
-        </>
+        <FormActions
+          text={t("referral.form.issue")}
+          busy={issue.busy}
+          onDone={() => void handleIssue()}
+          onBack={() => go(places.matter(matterId))}
+        />
       }
     >
       {kept.savedAt && (
-        <Notice
-          tone="info"
-          action={
-            <Button size="small" onClick={() => void forget().then(onRestart)}>
-              {t("referral.draft.restart")}
-            </Button>
-          }
-        >
-          {t("referral.draft.restored", { time: timeOf(kept.savedAt) })}
-        </Notice>
+        <RestoredDraft savedAt={kept.savedAt} onRestart={() => void forget().then(onRestart)} />
       )}
       <div className="slip-page" ref={container}>
         <div>

@@ -1,11 +1,12 @@
 import type { InferContractRouterOutputs } from "@orpc/contract";
-import { Button, Input, Radio } from "antd";
+import { Input, Radio } from "antd";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { whistle } from "#shared/contract/whistle.ts";
 import type { WhistleRefusal } from "#shared/domain/whistle/check-whistle.ts";
 import { WhistleLevel } from "#shared/domain/whistle/whistle-status.ts";
-import { timeOf } from "#shared/kernel/plain-date.ts";
+import { FormActions } from "../../client/FormActions.tsx";
+import { RestoredDraft } from "../../client/RestoredDraft.tsx";
 import { dayText } from "../../client/day-text.ts";
 import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
@@ -14,10 +15,7 @@ import { useKeptDraft } from "../../client/use-kept-draft.ts";
 import { useToday } from "../../client/use-seat.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, FieldGrid, focusFirstError, Group } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { REFUSED_FIELD, whistleRefusalText } from "./refusal-text.ts";
 import { UnitsField } from "./UnitsField.tsx";
@@ -74,8 +72,6 @@ export function WhistleEditor({ matterId, about, proposal, draftName, start, sav
       focusFirstError(container.current);
     } else if (issued.error) toast.trouble(t("whistle.refused.gone"));
   }
-  useShortcut("Ctrl+Enter", () => void handleIssue());
-  useShortcut("Escape", () => go(places.matter(matterId)));
   useEffect(() => container.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
 
   const words = (field: "place" | "gatherAt" | "contactName" | "contactPhone", most: number, hint = "") => (
@@ -98,32 +94,16 @@ export function WhistleEditor({ matterId, about, proposal, draftName, start, sav
       title={t("whistle.form.title")}
       hint={about}
       actions={
-        <>
-          <Button onClick={() => go(places.matter(matterId))}>
-            {t("paper.back")} <KeyHint keys="Esc" />
-          </Button>
-          <Button
-            type="primary"
-            loading={issue.busy}
-            aria-keyshortcuts="Control+Enter"
-            onClick={() => void handleIssue()}
-          >
-            {t("whistle.form.issue")} <KeyHint keys="Ctrl+Enter" />
-          </Button>
-        </>
+        <FormActions
+          text={t("whistle.form.issue")}
+          busy={issue.busy}
+          onDone={() => void handleIssue()}
+          onBack={() => go(places.matter(matterId))}
+        />
       }
     >
       {savedAt !== undefined && savedAt !== "" && (
-        <Notice
-          tone="info"
-          action={
-            <Button size="small" onClick={() => void forget().then(onRestart)}>
-              {t("referral.draft.restart")}
-            </Button>
-          }
-        >
-          {t("referral.draft.restored", { time: timeOf(savedAt) })}
-        </Notice>
+        <RestoredDraft savedAt={savedAt} onRestart={() => void forget().then(onRestart)} />
       )}
       <div className="whistle-editor" ref={container}>
         <div>
