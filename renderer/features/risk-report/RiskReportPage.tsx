@@ -126,8 +126,8 @@ function Facts({ file: { report } }: { readonly file: RiskReportFile }) {
       title={t("risk.page.facts")}
       actions={<Button href={hrefTo(places.paper(report.paperId))}>{t("risk.page.paper")}</Button>}
     >
-      <p>
-        <strong>{t("risk.page.event", { on: dayText(t, on), at })}</strong>{" "}
+      <p className="risk-event">
+        <strong>{t("risk.page.event", { on: dayText(t, on), at })}</strong>
         {tags.map((tag) => (
           <StatusTag key={tag} tone="wait">
             {codeName("tag", tag)}

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundEntry } from "#shared/contract/screening.ts";
 import type { FoundAct } from "#shared/domain/screening/found-status.ts";
@@ -74,18 +74,19 @@ export function FoundList({ report, entries }: Props) {
                   {canDeal && entry && entry.acts.length > 0 && (
                     <div className="screening-acts">
                       {entry.acts.map((act) => (
-                        <Button
-                          key={act}
-                          size="small"
-                          aria-keyshortcuts={act === "register" && found.id === first ? "Alt+R" : undefined}
-                          disabled={busy}
-                          aria-label={`${t(`screening.deal.${act}`)} ${found.person}`}
-                          onClick={() => handle(act, found)}
-                        >
-                          {t(`screening.deal.${act}`)}
-                        </Button>
+                        <Fragment key={act}>
+                          <Button
+                            size="small"
+                            aria-keyshortcuts={act === "register" && found.id === first ? "Alt+R" : undefined}
+                            disabled={busy}
+                            aria-label={`${t(`screening.deal.${act}`)} ${found.person}`}
+                            onClick={() => handle(act, found)}
+                          >
+                            {t(`screening.deal.${act}`)}
+                          </Button>
+                          {act === "register" && found.id === first && <KeyHint keys="Alt+R" />}
+                        </Fragment>
                       ))}
-                      {found.id === first && <KeyHint keys="Alt+R" />}
                     </div>
                   )}
                 </td>

@@ -56,7 +56,7 @@ export function RegisterSheet({
           <div className="register-caption">{caption}</div>
         </>
       }
-      columns={<ColumnHeads lines={lines} />}
+      {...(entries.length > 0 && { columns: <ColumnHeads lines={lines} /> })}
       flow={[...registerRows(lines, entries), ...foot]}
     />
   );
