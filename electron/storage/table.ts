@@ -308,6 +308,7 @@ export class Table {
         return doc;
       },
       all: () => this.#all(),
+      scan: () => this.#scan(),
       count: () => this.#rows,
       select: (selection) => this.select(selection),
       countBy: (column, where) => this.countBy(column, where),
@@ -317,6 +318,11 @@ export class Table {
 
   *#all(): IterableIterator<Stored> {
     for (let row = 0; row < this.#rows; row += 1) yield this.doc(row);
+  }
+
+  *#scan(): IterableIterator<Stored> {
+    for (let row = 0; row < this.#rows; row += 1)
+      yield this.#cache.get(this.#cacheKey(row)) ?? (JSON.parse(this.text(row)) as Stored); // only documents are ever put
   }
 
   #cacheKey(row: number): string {

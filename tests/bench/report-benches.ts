@@ -108,4 +108,4 @@ async function* pack(size: number): AsyncGenerator<Figure> {
   };
 }
 
-export const reportBenches: readonly Bench[] = [{ name: "report", sizes: [50_000], run: pack }];
+export const reportBenches: readonly Bench[] = [{ name: "report-pack", sizes: [50_000], run: pack }];

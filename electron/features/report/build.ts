@@ -16,12 +16,10 @@ import {
 } from "#shared/domain/report/period.ts";
 import { DEFAULT_REPORT_SETTINGS, type ReportSettings } from "#shared/domain/report/report-settings.ts";
 import type { ReportTable } from "#shared/domain/report/table.ts";
-import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { WorkContext } from "../../context.ts";
-import type { ColumnFilter, Store, Tables } from "../../storage/store.ts";
+import type { Store, Tables } from "../../storage/store.ts";
 import {
   agreements,
-  dayColumn,
   grids,
   matterKey,
   matters,
@@ -85,15 +83,14 @@ export async function* buildReport(
 ): AsyncGenerator<ReportProgress> {
   const { period, villageCode } = subject;
   const settings = reportSettingsOf(store);
-  const [asOf, on, terms] = [now(), today(), calendar()];
-  const dueOf = rememberedDue(terms);
+  const [asOf, on] = [now(), today()];
+  const dueOf = rememberedDue(calendar());
   const countingOf = (of: Period): Counting => {
     const days = daysOf(of);
     const until = days.to < on ? days.to : days.from > on ? days.from : on;
     return {
       days: { from: days.from, to: until },
       settings,
-      terms,
       bucketOf: bucketsOf(daysOf(of)).of,
       dueOf,
     };
@@ -105,7 +102,6 @@ export async function* buildReport(
   };
   const subsidy = store.table(subsidyRules).find("subsidy") ?? DEFAULT_SUBSIDY_RULES;
   const facts = new Gathering(countings, subsidy);
-  const ids = matterIds(store, countings.now.days.to, villageCode);
   const turns = new Turns(signal);
 
   const context: PackContext = {
@@ -124,14 +120,21 @@ export async function* buildReport(
   };
   // What the pack asks is asked once of nothing, so that it is sorted while it is gathered.
   askOnce(context);
-  for (const [done, id] of ids.entries()) {
-    facts.add(wholeMatter(store, store.table(matters).get(id)));
+  const total = store.table(matters).count();
+  let done = 0;
+  for (const matter of store.table(matters).scan()) {
+    done += 1;
+    // Also an old matter may have something due in the period.
+    const isCounted =
+      matter.openedOn <= countings.now.days.to &&
+      (villageCode === null || matter.place.villageCode === villageCode);
+    if (isCounted) facts.add(wholeMatter(store, matter));
     if (turns.isOver()) {
-      yield { phase: "gathering", done: done + 1, total: ids.length };
+      yield { phase: "gathering", done: Math.min(done, total), total };
       if (!(await turns.next())) return;
     }
   }
-  yield { phase: "gathering", done: ids.length, total: ids.length };
+  yield { phase: "gathering", done: total, total };
 
   const tables: ReportTable[] = [];
   for (const table of buildTables(context)) {
@@ -176,13 +179,6 @@ export function frozenOf(tables: Tables, { period, villageCode }: ReportSubject)
 function scopeName(tables: Tables, villageCode: string | null): string {
   if (villageCode !== null) return tables.table(villages).find(villageCode)?.name ?? villageCode;
   return tables.table(offices).get("office").centerName;
-}
-
-/** Everything opened up to the end of the period: also an old matter may have something due in it. */
-function matterIds(tables: Tables, until: PlainDate, villageCode: string | null): readonly string[] {
-  const where: ColumnFilter[] = [{ column: "openedOn", from: 0, to: dayColumn(until) }];
-  if (villageCode !== null) where.push({ column: "villageCode", anyOf: [villageCode] });
-  return tables.table(matters).select({ where, limit: Number.MAX_SAFE_INTEGER }).ids;
 }
 
 function wholeMatter(tables: Tables, matter: Matter): WholeMatter {

@@ -181,17 +181,20 @@ export function chooseRule(
   return chosen;
 }
 
+const OTHER_SAYINGS = ["channel", "isPetition", "urgency", "villageCode", "entrustedBy"] as const;
+
 /** How many sayings of the scope fit, a finer category counting more; undefined when one does not fit. */
 function closenessOf(scope: RuleScope, facts: ScopeFacts): number | undefined {
-  const { category, ...rest } = scope;
+  const { category } = scope;
   let closeness = 0;
   if (category !== null) {
     if (facts.category?.startsWith(category) !== true) return undefined;
     closeness += category.length;
   }
-  for (const [key, wanted] of Object.entries(rest)) {
+  for (const said of OTHER_SAYINGS) {
+    const wanted = scope[said];
     if (wanted === null) continue;
-    if (facts[key as keyof typeof rest] !== wanted) return undefined; // keys of the same object
+    if (facts[said] !== wanted) return undefined;
     closeness += 2;
   }
   return closeness;

@@ -9,16 +9,10 @@ import type { Matter } from "./matter.ts";
  * watch. A matter that is taken up again owes neither until it is concluded anew.
  */
 export function closingClocks(matter: Matter): readonly WantedClock[] {
-  return matter.closing.flatMap((event, index) => {
-    const { facts } = event;
-    if (facts.act !== "conclude") return [];
-    const rest = matter.closing.slice(index + 1);
-    const end = rest.findIndex((later) => reopens(later) || later.facts.act === "conclude");
-    const round = end < 0 ? rest : rest.slice(0, end + 1);
-    const endedOn = round.find((later) => reopens(later) || later.facts.act === "close")?.facts.on ?? null;
+  return roundsOf(matter).flatMap(({ concluded, round, endedOn }) => {
     const usual = {
       matterId: matter.id,
-      ownerId: event.by.accountId,
+      ownerId: concluded.by.accountId,
       facts: scopeOf(matter),
     };
     const archived = round.find((later) => later.facts.act === "archive")?.facts.on;
@@ -26,14 +20,35 @@ export function closingClocks(matter: Matter): readonly WantedClock[] {
       wantedClock({
         ...usual,
         name: "file-dossier",
-        part: event.id,
-        startedOn: facts.on,
+        part: concluded.id,
+        startedOn: concluded.facts.on,
         ended: archived ?? endedOn,
       }),
-      ...followUps(event, round, endedOn).map((asked) =>
+      ...followUps(concluded, round, endedOn).map((asked) =>
         wantedClock({ ...usual, name: "follow-up", ...asked }),
       ),
     ];
+  });
+}
+
+/** The follow-ups that are owed after each conclusion, and when each was done or became needless. */
+export function followUpsAsked(matter: Pick<Matter, "closing">): readonly Asked[] {
+  return roundsOf(matter).flatMap(({ concluded, round, endedOn }) => followUps(concluded, round, endedOn));
+}
+
+/** Each conclusion with what was recorded after it, up to the next one or to the reopening. */
+function roundsOf({ closing }: Pick<Matter, "closing">): readonly {
+  readonly concluded: ClosingEvent;
+  readonly round: readonly ClosingEvent[];
+  readonly endedOn: PlainDate | null;
+}[] {
+  return closing.flatMap((concluded, index) => {
+    if (concluded.facts.act !== "conclude") return [];
+    const rest = closing.slice(index + 1);
+    const end = rest.findIndex((later) => reopens(later) || later.facts.act === "conclude");
+    const round = end < 0 ? rest : rest.slice(0, end + 1);
+    const endedOn = round.find((later) => reopens(later) || later.facts.act === "close")?.facts.on ?? null;
+    return [{ concluded, round, endedOn }];
   });
 }
 

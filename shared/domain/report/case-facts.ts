@@ -7,7 +7,7 @@ import type { SubsidyRules } from "../mediation/dossier.ts";
 import type { CaseFacts, MediationCase } from "../mediation/mediation-case.ts";
 import { obligationStandings } from "../mediation/performance.ts";
 import { gradeReasons } from "../mediation/subsidy.ts";
-import type { Dims, Fact } from "./fact.ts";
+import { NO_DIMS, type Dims, type Fact } from "./fact.ts";
 import { isIn, type Counting } from "./matter-facts.ts";
 
 /** Whose committee mediated, as the ministry's table A has it: 村 · 居 · 乡镇 · 街道 · 企事业单位 · 社会团体和其他组织 */
@@ -61,7 +61,7 @@ export function caseFacts(
   const add = (
     measure: Fact["measure"],
     on: PlainDate,
-    more: Dims = {},
+    more: Dims = NO_DIMS,
     { record = `mediation/${id}`, amount = 0, paid = 0 } = {},
   ) => {
     if (!isIn(days, on)) return;
@@ -72,7 +72,8 @@ export function caseFacts(
       matterId,
       amount,
       paid,
-      dims: { ...dims, time: counting.bucketOf(on), ...more },
+      dims: more,
+      usual: dims,
     });
   };
   const mediators = mediation.mediators.filter(({ recused }) => recused === null);

@@ -47,6 +47,18 @@ export type Measure = (typeof MEASURES)[number];
 
 /** By what facts are told apart; the values are codes and ids. */
 export type Dims = Readonly<Record<string, string>>;
+export const NO_DIMS: Dims = {};
+
+const KNOWN = new Map<string, Map<string, Dims>>();
+
+/** One dimension, of few values: all facts that have it share one object. */
+export function oneDim(dim: string, value: string): Dims {
+  let values = KNOWN.get(dim);
+  if (values === undefined) KNOWN.set(dim, (values = new Map()));
+  let dims = values.get(value);
+  if (dims === undefined) values.set(value, (dims = { [dim]: value }));
+  return dims;
+}
 
 /** One counted thing. It holds no words: names are looked up when a page shows it. */
 export interface Fact {
@@ -59,107 +71,149 @@ export interface Fact {
   readonly amount: number;
   /** Only of an obligation. */
   readonly paid: number;
+  /** What it has of its own, before what all facts of its matter, slip or case have. */
   readonly dims: Dims;
+  readonly usual: Dims;
 }
 
-/** Facts of one measure by the values of some dimensions. */
-interface Index {
+/** How many facts there are of some values, what they come to, and the same by the values of the next dimension. */
+class Tally {
+  count = 0;
+  amount = 0;
+  paid = 0;
+  readonly below = new Map<string, Tally>();
+}
+
+/** The facts of one measure, told apart by one dimension after the other. */
+interface Tallies {
   readonly dims: readonly string[];
-  readonly byValues: Map<string, Fact[]>;
+  readonly all: Tally;
+}
+
+/** The facts of a key that a table lists. */
+interface List {
+  readonly key: string;
+  readonly where: Where;
+  readonly facts: Fact[];
 }
 
 /**
- * The facts of one period, by measure. Each way of telling them apart is indexed once it was asked for: what is asked before the
- * facts come is kept as they come, a little at a time.
+ * The facts of one period, by measure. What is asked of it before the facts come is counted and listed as they come, a little at a time;
+ * what is asked first afterwards takes a pass over the facts of its measure.
  */
 export class FactTable {
   readonly #byMeasure = new Map<Measure, Fact[]>();
-  readonly #indexes = new Map<Measure, Index[]>();
+  readonly #tallies = new Map<Measure, readonly Tallies[]>();
+  readonly #lists = new Map<Measure, List[]>();
+  readonly #bucketOf: (on: PlainDate) => string;
+
+  /** `bucketOf`: the column over time a day falls in, as which facts have the dimension `time`. */
+  constructor(bucketOf: (on: PlainDate) => string) {
+    this.#bucketOf = bucketOf;
+  }
 
   add(facts: Iterable<Fact>): void {
     for (const fact of facts) {
       const known = this.#byMeasure.get(fact.measure);
       if (known) known.push(fact);
       else this.#byMeasure.set(fact.measure, [fact]);
-      for (const index of this.#indexes.get(fact.measure) ?? []) put(index, fact);
+      for (const tallies of this.#tallies.get(fact.measure) ?? []) this.#tally(tallies, fact);
+      for (const { where, facts: listed } of this.#lists.get(fact.measure) ?? [])
+        if (this.#fits(fact, where)) listed.push(fact);
     }
   }
 
   /** The facts a key names. */
   behind(key: string): readonly Fact[] {
-    const parts = this.#parts(key);
-    return parts.length === 1 ? (parts[0] ?? []) : parts.flat();
+    const wanted = readKey(key);
+    if (wanted === undefined) return [];
+    const { measure, where } = wanted;
+    const lists = this.#lists.get(measure) ?? [];
+    const listed = lists.find((list) => list.key === key);
+    if (listed) return listed.facts;
+    const facts = this.#byMeasure.get(measure);
+    if (facts === undefined) {
+      this.#lists.set(measure, [...lists, { key, where, facts: [] }]);
+      return [];
+    }
+    return where.length === 0 ? facts : facts.filter((fact) => this.#fits(fact, where));
+  }
+
+  #fits(fact: Fact, where: Where): boolean {
+    for (const [dim, values] of where) if (!values.includes(this.#valueOf(fact, dim))) return false;
+    return true;
   }
 
   count(key: string): number {
-    return this.#parts(key).reduce((sum, { length }) => sum + length, 0);
+    return this.#found(key).reduce((sum, { count }) => sum + count, 0);
   }
 
   sum(key: string): number {
-    return this.behind(key).reduce((sum, { amount }) => sum + amount, 0);
+    return this.#found(key).reduce((sum, { amount }) => sum + amount, 0);
   }
 
   paid(key: string): number {
-    return this.behind(key).reduce((sum, { paid }) => sum + paid, 0);
+    return this.#found(key).reduce((sum, { paid }) => sum + paid, 0);
   }
 
   /** The values a dimension has among the facts of a key. */
   valuesOf(key: string, dim: string): ReadonlySet<string> {
-    const wanted = readKey(key);
-    if (wanted === undefined) return new Set();
-    const { measure, where } = wanted;
-    const { byValues } = this.#index(measure, [...where.map(([name]) => name), dim]);
-    const found = [...byValues.keys()].map((values) => values.split(SEPARATOR));
-    return new Set(
-      found
-        .filter((values) => where.every(([, allowed], at) => allowed.includes(values[at] ?? "")))
-        .map((values) => values.at(-1) ?? ""),
-    );
+    return new Set(this.#found(key, [dim]).flatMap(({ below }) => [...below.keys()]));
   }
 
-  #parts(key: string): readonly (readonly Fact[])[] {
+  #found(key: string, further: readonly string[] = []): readonly Tally[] {
     const wanted = readKey(key);
     if (wanted === undefined) return [];
     const { measure, where } = wanted;
-    if (where.length === 0) return [this.#byMeasure.get(measure) ?? []];
-    const { byValues } = this.#index(
-      measure,
-      where.map(([dim]) => dim),
+    const { all } = this.#talliesBy(measure, [...where.map(([dim]) => dim), ...further]);
+    return where.reduce<readonly Tally[]>(
+      (found, [, values]) =>
+        found.flatMap(({ below }) => [...new Set(values)].flatMap((value) => below.get(value) ?? [])),
+      [all],
     );
-    return combinations(where.map(([, values]) => values)).flatMap((values) => {
-      const facts = byValues.get(values.join(SEPARATOR));
-      return facts === undefined ? [] : [facts];
-    });
   }
 
-  #index(measure: Measure, dims: readonly string[]): Index {
-    const indexes = this.#indexes.get(measure) ?? [];
-    const known = indexes.find(
-      (index) => index.dims.length === dims.length && index.dims.every((dim, at) => dim === dims[at]),
-    );
-    if (known) return known;
-    const index = { dims, byValues: new Map<string, Fact[]>() };
-    for (const fact of this.#byMeasure.get(measure) ?? []) put(index, fact);
-    this.#indexes.set(measure, [...indexes, index]);
-    return index;
+  /** Those that begin with these dimensions; counted now when nobody asked before. */
+  #talliesBy(measure: Measure, dims: readonly string[]): Tallies {
+    const known = this.#tallies.get(measure) ?? [];
+    const found = known.find((each) => beginsWith(each.dims, dims));
+    if (found) return found;
+    const tallies: Tallies = { dims, all: new Tally() };
+    for (const fact of this.#byMeasure.get(measure) ?? []) this.#tally(tallies, fact);
+    this.#tallies.set(measure, [...known.filter((each) => !beginsWith(dims, each.dims)), tallies]);
+    return tallies;
+  }
+
+  #tally({ dims, all }: Tallies, fact: Fact): void {
+    let tally = all;
+    addTo(tally, fact);
+    for (const dim of dims) {
+      const value = this.#valueOf(fact, dim);
+      let next = tally.below.get(value);
+      if (next === undefined) tally.below.set(value, (next = new Tally()));
+      addTo(next, fact);
+      tally = next;
+    }
+  }
+
+  #valueOf(fact: Fact, dim: string): string {
+    return dim === "time" ? this.#bucketOf(fact.on) : dimOf(fact, dim);
   }
 }
 
-/** Not in any code or id. */
-const SEPARATOR = "\n";
-
-function put({ dims, byValues }: Index, fact: Fact): void {
-  const values = dims.map((dim) => fact.dims[dim] ?? "").join(SEPARATOR);
-  const same = byValues.get(values);
-  if (same) same.push(fact);
-  else byValues.set(values, [fact]);
+function addTo(tally: Tally, { amount, paid }: Fact): void {
+  tally.count += 1;
+  tally.amount += amount;
+  tally.paid += paid;
 }
 
-function combinations(lists: readonly (readonly string[])[]): string[][] {
-  return lists.reduce<string[][]>(
-    (before, values) => before.flatMap((each) => [...new Set(values)].map((value) => [...each, value])),
-    [[]],
-  );
+function beginsWith(dims: readonly string[], first: readonly string[]): boolean {
+  return first.every((dim, at) => dims[at] === dim);
+}
+
+/** What a fact is told apart by; empty where it has none of it. */
+export function dimOf({ dims, usual }: Fact, dim: string): string {
+  return dims[dim] ?? usual[dim] ?? "";
 }
 
 /** `accepted;kind=02;month=2026-03`: a measure and what its facts must be; several values are joined by `+`. */
@@ -179,9 +233,11 @@ export function narrowed(key: string, dim: string, value: string): string {
   return `${key};${dim}=${encodeURIComponent(value)}`;
 }
 
+type Where = readonly (readonly [dim: string, values: readonly string[]])[];
+
 interface ReadKey {
   readonly measure: Measure;
-  readonly where: readonly (readonly [dim: string, values: readonly string[]])[];
+  readonly where: Where;
 }
 
 function readKey(key: string): ReadKey | undefined {

@@ -1,4 +1,4 @@
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { dayOf, type PlainDate } from "../../kernel/plain-date.ts";
 import type { Agreement } from "../mediation/agreement.ts";
 import type { SubsidyRules } from "../mediation/dossier.ts";
 import type { MediationCase } from "../mediation/mediation-case.ts";
@@ -6,8 +6,8 @@ import type { Matter } from "../matter/matter.ts";
 import type { ReferralSlip } from "../referral/slip.ts";
 import { slipStatus } from "../referral/slip-progress.ts";
 import { caseFacts } from "./case-facts.ts";
-import { FactTable, type Fact } from "./fact.ts";
-import { isIn, matterDims, matterFacts, type Counting } from "./matter-facts.ts";
+import { FactTable, type Dims, type Fact } from "./fact.ts";
+import { earliest, isIn, matterDims, matterFacts, type Counting, type ReadMatter } from "./matter-facts.ts";
 import type { Prevention } from "./prevention.ts";
 import { slipFacts } from "./slip-facts.ts";
 
@@ -23,41 +23,63 @@ export interface WholeMatter {
 
 /** The period, the one before it and the same of last year, gathered in one pass over the records. */
 export class Gathering {
-  readonly now = new FactTable();
-  readonly before = new FactTable();
-  readonly lastYear = new FactTable();
+  readonly now: FactTable;
+  readonly before: FactTable;
+  readonly lastYear: FactTable;
   readonly #countings: readonly (readonly [FactTable, Counting])[];
   readonly #rules: SubsidyRules;
+  readonly #usual = new Map<string, Dims>();
 
   constructor(
-    countings: { readonly now: Counting; readonly before: Counting; readonly lastYear: Counting },
+    { now, before, lastYear }: Readonly<Record<"now" | "before" | "lastYear", Counting>>,
     rules: SubsidyRules,
   ) {
+    this.now = new FactTable(now.bucketOf);
+    this.before = new FactTable(before.bucketOf);
+    // Of a year, the one before it and the same of last year are one.
+    const isSame = before.days.from === lastYear.days.from && before.days.to === lastYear.days.to;
+    this.lastYear = isSame ? this.before : new FactTable(lastYear.bucketOf);
     this.#countings = [
-      [this.now, countings.now],
-      [this.before, countings.before],
-      [this.lastYear, countings.lastYear],
+      [this.now, now],
+      [this.before, before],
+      ...(isSame ? [] : [[this.lastYear, lastYear] as const]),
     ];
     this.#rules = rules;
   }
 
   add(whole: WholeMatter): void {
-    for (const [table, counting] of this.#countings) table.add(factsOf(whole, counting, this.#rules));
+    const { matter, slips, whistledOn } = whole;
+    const read: ReadMatter = {
+      matter,
+      usual: this.#shared(matterDims(matter)),
+      decidedOn: matter.decisions.map(({ at }) => dayOf(at)),
+      passedOn: passedOn(matter, slips, whistledOn),
+    };
+    for (const [table, counting] of this.#countings) {
+      if (matter.openedOn <= counting.days.to) table.add(factsOf(whole, read, counting, this.#rules));
+    }
+  }
+
+  /** One object for all matters that are alike: it is kept with every fact. */
+  #shared(dims: Dims): Dims {
+    const key = Object.values(dims).join(" ");
+    const known = this.#usual.get(key);
+    if (known) return known;
+    this.#usual.set(key, dims);
+    return dims;
   }
 }
 
 function factsOf(
-  { matter, slips, whistledOn, cases, preventions }: WholeMatter,
+  { matter, slips, cases, preventions }: WholeMatter,
+  read: ReadMatter,
   counting: Counting,
   rules: SubsidyRules,
 ): Fact[] {
-  if (matter.openedOn > counting.days.to) return [];
-  const facts = matterFacts(matter, counting, passedOn(slips, whistledOn));
-  if (slips.length + cases.length + preventions.length === 0) return facts;
-  const usual = matterDims(matter);
+  const facts = matterFacts(read, counting);
   for (const slip of slips) facts.push(...slipFacts(slip, counting));
   for (const { mediation, agreements } of cases)
-    facts.push(...caseFacts(mediation, agreements, counting, rules, usual));
+    facts.push(...caseFacts(mediation, agreements, counting, rules, read.usual));
   for (const { id, form, verdict } of preventions) {
     if (verdict?.confirmed !== true || !isIn(counting.days, form.on)) continue;
     facts.push({
@@ -67,14 +89,19 @@ function factsOf(
       matterId: matter.id,
       amount: form.people,
       paid: 0,
-      dims: { ...usual, prevented: form.kind },
+      dims: { prevented: form.kind },
+      usual: read.usual,
     });
   }
   return facts;
 }
 
-/** The day the matter first went to other units, by a slip or a whistle that stands. */
-function passedOn(slips: readonly ReferralSlip[], whistledOn: readonly PlainDate[]): PlainDate | null {
+/** The day the matter first went to other units, by a slip or a whistle that stands, or into mediation. */
+function passedOn(
+  { cases }: Matter,
+  slips: readonly ReferralSlip[],
+  whistledOn: readonly PlainDate[],
+): PlainDate | null {
   const issued = slips.filter((slip) => slipStatus(slip) !== "VOIDED").map(({ issuedOn }) => issuedOn);
-  return [...issued, ...whistledOn].sort()[0] ?? null;
+  return earliest([...issued, ...whistledOn, ...cases.map(({ openedAt }) => dayOf(openedAt))]);
 }

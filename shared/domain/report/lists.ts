@@ -1,6 +1,6 @@
 import { officialName } from "../../codes/official-name.ts";
 import { number, row, text } from "./cells.ts";
-import { keyOf, type Fact } from "./fact.ts";
+import { dimOf, keyOf, type Fact } from "./fact.ts";
 import type { PackContext } from "./pack-context.ts";
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "./table.ts";
 
@@ -12,23 +12,24 @@ const TITLE: ReportColumn = { id: "title", name: "事项", width: 15 };
 
 type CellsOf = (fact: Fact) => readonly ReportCell[];
 
+/** The groups one after the other, each the oldest first. */
 function listRows(
   { describe }: PackContext,
-  facts: readonly Fact[],
+  groups: readonly (readonly Fact[])[],
   cellsOf: CellsOf,
 ): { readonly rows: readonly ReportRow[]; readonly notes: readonly string[] } {
-  const shown = facts.slice(0, MOST_ROWS);
+  const shown = groups.flatMap(oldest).slice(0, MOST_ROWS);
   const rows = shown.map((fact, index) => {
     const { no, title } = describe(fact.matterId);
     const cells = [text(no), text(title), ...cellsOf(fact)];
     return row(fact.matterId, String(index + 1), cells, { matterId: fact.matterId });
   });
-  const more = facts.length - shown.length;
+  const more = groups.reduce((sum, { length }) => sum + length, 0) - shown.length;
   return { rows, notes: more === 0 ? [] : [`另有${more}件未列出。`] };
 }
 
-function category({ dims }: Fact): ReportCell {
-  return text(officialName("category", dims["category"] ?? ""));
+function category(fact: Fact): ReportCell {
+  return text(officialName("category", dimOf(fact, "category")));
 }
 
 /** The oldest first; of one age by identity, so that two runs print the same list. */
@@ -36,12 +37,24 @@ function byAge(a: Fact, b: Fact): number {
   return b.amount - a.amount || (a.record < b.record ? -1 : 1);
 }
 
+/** As many as a list has rows. Only they are put in order: an office may have tens of thousands. */
+function oldest(facts: readonly Fact[]): readonly Fact[] {
+  let first: Fact[] = [];
+  for (let from = 0; from < facts.length; from += MOST_ROWS) {
+    const last = first[MOST_ROWS - 1];
+    const more = facts
+      .slice(from, from + MOST_ROWS)
+      .filter((fact) => last === undefined || byAge(fact, last) < 0);
+    first = [...first, ...more].sort(byAge).slice(0, MOST_ROWS);
+  }
+  return first;
+}
+
 /** Red and yellow matters that are open when the period ends, red before yellow. */
 export function riskList(context: PackContext): ReportTable {
-  const open = (risk: string) => context.facts.now.behind(keyOf("open", { risk })).toSorted(byAge);
-  const facts = [...open("RED"), ...open("YELLOW")];
-  const { rows, notes } = listRows(context, facts, (fact) => [
-    text(officialName("riskColor", fact.dims["risk"] ?? "")),
+  const open = (risk: string) => context.facts.now.behind(keyOf("open", { risk }));
+  const { rows, notes } = listRows(context, [open("RED"), open("YELLOW")], (fact) => [
+    text(officialName("riskColor", dimOf(fact, "risk"))),
     category(fact),
     number(fact.amount),
   ]);
@@ -64,8 +77,8 @@ export function riskList(context: PackContext): ReportTable {
 
 /** Matters that were visited about again. */
 export function repeatList(context: PackContext): ReportTable {
-  const facts = context.facts.now.behind(keyOf("visited", { repeat: "yes" })).toSorted(byAge);
-  const { rows, notes } = listRows(context, facts, (fact) => [
+  const facts = context.facts.now.behind(keyOf("visited", { repeat: "yes" }));
+  const { rows, notes } = listRows(context, [facts], (fact) => [
     category(fact),
     number(fact.amount),
     text(fact.on),
@@ -89,11 +102,11 @@ export function repeatList(context: PackContext): ReportTable {
 
 /** Accepted matters that are open when the period ends, the oldest first. */
 export function unresolvedList(context: PackContext): ReportTable {
-  const facts = context.facts.now.behind(keyOf("open")).toSorted(byAge);
-  const { rows, notes } = listRows(context, facts, (fact) => [
+  const facts = context.facts.now.behind(keyOf("open"));
+  const { rows, notes } = listRows(context, [facts], (fact) => [
     category(fact),
     number(fact.amount),
-    text(fact.dims["late"] === "yes" ? "是" : ""),
+    text(dimOf(fact, "late") === "yes" ? "是" : ""),
   ]);
   return {
     id: "unresolved",

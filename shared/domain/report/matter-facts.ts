@@ -1,11 +1,11 @@
-import { chooseRule, type DeadlineRule } from "../deadline/deadline-rule.ts";
+import { chooseRule, type ClockName, type DeadlineRule, type RuleScope } from "../deadline/deadline-rule.ts";
 import { proposeDue, type Terms } from "../deadline/terms.ts";
 import { conclusionOf, type ClosingEvent, type FactsOf } from "../matter/closing.ts";
-import { closingClocks } from "../matter/closing-clocks.ts";
+import { followUpsAsked } from "../matter/closing-clocks.ts";
 import { scopeOf } from "../matter/matter-scope.ts";
 import type { Matter } from "../matter/matter.ts";
-import { dayOf, daysBetween, type PlainDate } from "../../kernel/plain-date.ts";
-import type { Dims, Fact, Measure } from "./fact.ts";
+import { daysBetween, type PlainDate } from "../../kernel/plain-date.ts";
+import { NO_DIMS, oneDim, type Dims, type Fact, type Measure } from "./fact.ts";
 import type { Days } from "./period.ts";
 import { concernsOf } from "../self-check/self-check.ts";
 import type { ReportSettings } from "./report-settings.ts";
@@ -15,21 +15,30 @@ export interface Counting {
   /** The period; what is still to come of it counts as the days up to today. */
   readonly days: Days;
   readonly settings: ReportSettings;
-  readonly terms: Terms;
   /** The column over time a day falls in. */
   readonly bucketOf: (on: PlainDate) => string;
-  /** The last day of a rule that starts on a day, remembered: thousands of matters share their days. */
   readonly dueOf: DueOf;
 }
 
-type DueOf = (rule: DeadlineRule, from: PlainDate) => PlainDate | undefined;
+/** The last day of what starts on a day, by the rule that holds there; undefined without one. */
+type DueOf = (purpose: ClockName, scope: RuleScope, from: PlainDate) => PlainDate | undefined;
 
+/** Remembered, as thousands of matters share their days. */
 export function rememberedDue(terms: Terms): DueOf {
-  const known = new Map<string, PlainDate | undefined>();
-  return (rule, from) => {
-    const key = `${rule.id} ${from}`;
-    if (!known.has(key)) known.set(key, proposeDue(rule, from, terms)?.dueOn);
-    return known.get(key);
+  const rulesFor = new Map<ClockName, readonly DeadlineRule[]>();
+  const known = new Map<DeadlineRule, Map<PlainDate, PlainDate | undefined>>();
+  return (purpose, scope, from) => {
+    let rules = rulesFor.get(purpose);
+    if (rules === undefined) {
+      rules = terms.rules.filter((rule) => rule.purpose === purpose);
+      rulesFor.set(purpose, rules);
+    }
+    const rule = chooseRule(rules, purpose, scope);
+    if (rule === undefined) return undefined;
+    let days = known.get(rule);
+    if (days === undefined) known.set(rule, (days = new Map()));
+    if (!days.has(from)) days.set(from, proposeDue(rule, from, terms)?.dueOn);
+    return days.get(from);
   };
 }
 
@@ -44,18 +53,28 @@ export function ageOf(days: number): (typeof AGES)[number] {
   return days < 30 ? "0" : days < 60 ? "30" : days <= 90 ? "60" : "91";
 }
 
-/** What a matter counts for, as it stood when the period ended. `passedOn`: the day it first went to other units. */
-export function matterFacts(matter: Matter, counting: Counting, passedOn: PlainDate | null): Fact[] {
-  const { days, settings } = counting;
-  if (matter.openedOn > days.to) return [];
-  const usual = matterDims(matter);
+/** A matter with what every period asks of it. */
+export interface ReadMatter {
+  readonly matter: Matter;
+  readonly usual: Dims;
+  /** The days of its decisions, in their order. */
+  readonly decidedOn: readonly PlainDate[];
+  /** The day it first went to other units or into mediation without a decision. */
+  readonly passedOn: PlainDate | null;
+}
+
+/** What a matter counts for, as it stood when the period ended. */
+export function matterFacts(read: ReadMatter, counting: Counting): Fact[] {
+  const { matter, usual, decidedOn } = read;
+  const { days } = counting;
   const facts: Fact[] = [];
+  const ownRecord = `matter/${matter.id}`;
   const add = (
     measure: Measure,
     on: PlainDate,
-    dims: Dims = {},
+    dims: Dims = NO_DIMS,
     amount = 0,
-    record = `matter/${matter.id}`,
+    record = ownRecord,
   ) =>
     facts.push({
       measure,
@@ -64,7 +83,8 @@ export function matterFacts(matter: Matter, counting: Counting, passedOn: PlainD
       matterId: matter.id,
       amount,
       paid: 0,
-      dims: { ...usual, time: counting.bucketOf(on), ...dims },
+      dims,
+      usual,
     });
 
   const visits = matter.visits.filter(({ visitedOn }) => visitedOn <= days.to);
@@ -75,19 +95,19 @@ export function matterFacts(matter: Matter, counting: Counting, passedOn: PlainD
     .sort()
     .at(-1);
   if (lastVisit !== undefined)
-    add("visited", lastVisit, { repeat: visits.length > 1 ? "yes" : "no" }, visits.length);
+    add("visited", lastVisit, oneDim("repeat", visits.length > 1 ? "yes" : "no"), visits.length);
 
-  const acceptedOn = acceptanceOf(matter, settings, passedOn, days.to);
+  const acceptedOn = acceptanceOf(read, counting);
   if (isIn(days, matter.openedOn))
-    add("registered", matter.openedOn, { inTime: decidedInTime(matter, counting, acceptedOn) });
+    add("registered", matter.openedOn, oneDim("inTime", decidedInTime(read, counting, acceptedOn)));
 
   const closing = matter.closing.filter(({ facts: { on } }) => on <= days.to);
   const concluded = conclusionOf(closing)?.facts;
   const concludedHere = concluded !== undefined && isIn(days, concluded.on);
   if (acceptedOn !== null) {
     const sameDay = concluded?.form.outcome === "RESOLVED" && concluded.on === matter.openedOn;
-    if (isIn(days, acceptedOn)) add("accepted", acceptedOn, { sameDay: sameDay ? "yes" : "no" });
-    const dueOn = promisedOf(matter, days.to);
+    if (isIn(days, acceptedOn)) add("accepted", acceptedOn, oneDim("sameDay", sameDay ? "yes" : "no"));
+    const dueOn = promisedOf(matter, decidedOn, days.to);
     if (concluded === undefined) {
       const age = daysBetween(acceptedOn, days.to);
       const late = dueOn !== null && dueOn < days.to ? "yes" : "no";
@@ -102,17 +122,17 @@ export function matterFacts(matter: Matter, counting: Counting, passedOn: PlainD
   }
 
   for (const { dueOn, done } of followUpsOf({ ...matter, closing }, counting)) {
-    if (isIn(days, dueOn)) add("follow-up", dueOn, { done });
+    if (isIn(days, dueOn)) add("follow-up", dueOn, oneDim("done", done));
   }
   for (const { facts: said } of closing) {
     if (!isIn(days, said.on)) continue;
     const rating = said.act === "rate" ? said.rating : said.act === "follow-up" ? said.form.rating : null;
-    if (rating !== null) add("rating", said.on, { level: rating.level });
+    if (rating !== null) add("rating", said.on, oneDim("level", rating.level));
   }
   return facts;
 }
 
-/** By what the facts of a matter, its slips and its cases are told apart. */
+/** By what the facts of a matter and its cases are told apart. */
 export function matterDims({ category, place, gridCode, channel, riskColor, tags }: Matter): Dims {
   return {
     category,
@@ -130,45 +150,43 @@ export function matterDims({ category, place, gridCode, channel, riskColor, tags
  * the spot counts where the office counts it.
  */
 function acceptanceOf(
-  { decisions, cases }: Matter,
-  { countAnswered }: ReportSettings,
-  passedOn: PlainDate | null,
-  until: PlainDate,
+  { matter: { decisions }, decidedOn, passedOn }: ReadMatter,
+  { days, settings: { countAnswered } }: Counting,
 ): PlainDate | null {
-  const days = [
-    ...decisions
-      .filter(({ form }) => form.kind === "ACCEPTED" || (countAnswered && form.kind === "ANSWERED"))
-      .map(({ at }) => dayOf(at)),
-    ...cases.map(({ openedAt }) => dayOf(openedAt)),
-    ...(passedOn === null ? [] : [passedOn]),
-  ].sort();
-  const [first] = days;
-  return first !== undefined && first <= until ? first : null;
+  const accepting = decidedOn.filter((_on, index) => {
+    const kind = decisions[index]?.form.kind;
+    return kind === "ACCEPTED" || (countAnswered && kind === "ANSWERED");
+  });
+  const first = earliest(passedOn === null ? accepting : [...accepting, passedOn]);
+  return first !== null && first <= days.to ? first : null;
+}
+
+export function earliest(days: readonly PlainDate[]): PlainDate | null {
+  return days.reduce<PlainDate | null>((first, on) => (first === null || on < first ? on : first), null);
 }
 
 /** Whether somebody decided within the office's time; `open` while the time still runs, `none` without a rule. */
 function decidedInTime(
-  matter: Matter,
-  { days, terms, dueOf }: Counting,
+  { matter, decidedOn }: ReadMatter,
+  { days, dueOf }: Counting,
   acceptedOn: PlainDate | null,
 ): "yes" | "no" | "open" | "none" {
-  const rule = chooseRule(terms.rules, "decide", scopeOf(matter));
-  const dueOn = rule && dueOf(rule, matter.openedOn);
+  const dueOn = dueOf("decide", scopeOf(matter), matter.openedOn);
   if (dueOn === undefined) return "none";
-  const [decided] = [
-    ...matter.decisions.map(({ at }) => dayOf(at)),
-    ...(acceptedOn === null ? [] : [acceptedOn]),
-  ].sort();
-  if (decided !== undefined && decided <= days.to) return decided <= dueOn ? "yes" : "no";
+  const decided = earliest(acceptedOn === null ? decidedOn : [...decidedOn, acceptedOn]);
+  if (decided !== null && decided <= days.to) return decided <= dueOn ? "yes" : "no";
   return dueOn < days.to ? "no" : "open";
 }
 
 /** The day a matter was promised for, or the last day of its slips; an extension that was granted counts as due. */
-function promisedOf({ decisions, slips }: Matter, until: PlainDate): PlainDate | null {
-  const promised = decisions
-    .filter(({ at }) => dayOf(at) <= until)
-    .map(({ form }) => form)
-    .findLast((form) => form.kind === "ACCEPTED");
+function promisedOf(
+  { decisions, slips }: Matter,
+  decidedOn: readonly PlainDate[],
+  until: PlainDate,
+): PlainDate | null {
+  const promised = decisions.findLast(
+    ({ form }, index) => form.kind === "ACCEPTED" && (decidedOn[index] ?? until) <= until,
+  )?.form;
   const standing = slips.filter(({ status }) => status !== "VOIDED" && status !== "RETURNED");
   const counted =
     promised === undefined ? standing : standing.filter(({ extension }) => extension === "GRANTED");
@@ -182,13 +200,12 @@ function promisedOf({ decisions, slips }: Matter, until: PlainDate): PlainDate |
 /** Follow-ups that were owed, and whether somebody asked. One that a reopening made needless is not counted. */
 function followUpsOf(
   matter: Matter,
-  { days, terms, dueOf }: Counting,
+  { days, dueOf }: Counting,
 ): readonly { readonly dueOn: PlainDate; readonly done: "yes" | "no" }[] {
   if (matter.closing.length === 0) return [];
-  return closingClocks(matter).flatMap((clock) => {
-    if (clock.name !== "follow-up") return [];
-    const rule = chooseRule(terms.rules, clock.name, clock.facts);
-    const dueOn = clock.fixedOn ?? (rule && dueOf(rule, clock.startedOn));
+  const scope = scopeOf(matter);
+  return followUpsAsked(matter).flatMap((clock) => {
+    const dueOn = clock.fixedOn ?? dueOf("follow-up", scope, clock.startedOn);
     if (dueOn === undefined || dueOn > days.to) return [];
     const done = matter.closing.some((event) => isFollowUp(event) && event.facts.on === clock.ended);
     if (!done && clock.ended !== null && clock.ended !== "now" && clock.ended <= dueOn) return [];

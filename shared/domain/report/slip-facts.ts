@@ -15,7 +15,7 @@ export function slipFacts(slip: ReferralSlip, { days }: Counting): Fact[] {
   const supervised = slip.supervisions.some(
     ({ status, issuedOn }) => status !== "VOIDED" && issuedOn <= days.to,
   );
-  const unit = slip.form.unitId;
+  const usual = { unit: slip.form.unitId };
   const fact = (measure: Fact["measure"], on: PlainDate, dims: Dims): Fact => ({
     measure,
     on,
@@ -23,7 +23,8 @@ export function slipFacts(slip: ReferralSlip, { days }: Counting): Fact[] {
     matterId: slip.form.matterId,
     amount: 0,
     paid: 0,
-    dims: { unit, ...dims },
+    dims,
+    usual,
   });
   const facts: Fact[] = [];
   if (isIn(days, slip.issuedOn)) {
