@@ -94,15 +94,17 @@ export async function inTheOffice({ open, shoot, password }: Camera): Promise<vo
 type Shoot = Camera["shoot"];
 
 async function shootList(page: Page, shoot: Shoot): Promise<void> {
+  await page.getByRole("gridcell").first().waitFor();
+  await shoot(page, "manual/matters");
   await page.getByRole("button", { name: /^已超期/ }).click();
   await shoot(page, "manual/matters-overdue");
   await page.getByRole("button", { name: /^全部/ }).click();
   await page.keyboard.press("Control+K");
   await page.keyboard.type(`${new Date().getFullYear()} 12`);
-  await page.keyboard.press("Enter");
+  await page.getByRole("listbox", { name: "找到的记录" }).getByRole("option").first().waitFor();
   await shoot(page, "manual/matters-find");
   await page.keyboard.press("Escape");
-  await page.getByRole("combobox", { name: "按编号查找" }).fill("");
+  await page.getByRole("combobox", { name: "查找" }).fill("");
 }
 
 async function shootIntake(page: Page, shoot: Shoot): Promise<void> {
@@ -239,13 +241,11 @@ async function shootOldMatters(page: Page, shoot: Shoot): Promise<void> {
   await page.getByRole("button", { name: "登记反馈" }).first().click();
   await shoot(page, "manual/slip-reply");
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 
   const pictured = await findMatter(page, (file) => file.attachments.length > 0);
   await goTo(page, `/matters/${pictured}`);
-  await page
-    .getByRole("button", { name: /^查看 / })
-    .first()
-    .click();
+  await page.locator(".attachment-card").first().click();
   await page.getByRole("img", { name: /^附件图片/ }).waitFor();
   await shoot(page, "manual/matter-viewer");
   await page.keyboard.press("Escape");

@@ -39,3 +39,20 @@ export async function goTo(page: Page, place: string): Promise<void> {
   }, place);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
 }
+
+/** The first row of a list that is what is to be shown. */
+export async function firstWhere<Row extends { readonly id: string }>(
+  page: Page,
+  procedure: string,
+  asked: object,
+  fits: (row: Row) => boolean = () => true,
+): Promise<string> {
+  const { rows } = await ask<{ readonly rows: readonly Row[] }>(page, procedure, {
+    ...asked,
+    offset: 0,
+    limit: 200,
+  });
+  const found = rows.find(fits);
+  if (found === undefined) throw new Error(`nothing to be shown in ${procedure} of ${JSON.stringify(asked)}`);
+  return found.id;
+}

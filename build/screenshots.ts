@@ -8,6 +8,8 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "./browser.ts";
 import { ROOT, run, runModule } from "./command.ts";
 import { inMediation } from "./case-pictures.ts";
+import { throughTheDay } from "./daily-pictures.ts";
+import { inFigures } from "./figure-pictures.ts";
 import { atTheCounter, inTheOffice, theFirstDay } from "./manual-pictures.ts";
 import type { Camera } from "./picture-page.ts";
 import { reportingUpward } from "./report-pictures.ts";
@@ -20,6 +22,8 @@ const PICTURES = path.join(ROOT, "docs/pictures");
 /** Of the screen most counters have. */
 const SCREEN = { width: 1366, height: 768 };
 const PASSWORD = "Ludian-Guanmu-12";
+/** For anything on a page: other work may fill the machine. */
+const WAIT = 90_000;
 /** While a page waits for something, or still says what was just done, it shows one of these. */
 const UNFINISHED =
   ".ant-spin-spinning, .ant-skeleton, .loading, .sheet:not([data-ready]), .ant-message-notice";
@@ -48,6 +52,8 @@ try {
     await inMediation(camera(browser, url));
     await fromRoomToDossier(camera(browser, url));
     await inTheOffice(camera(browser, url));
+    await inFigures(camera(browser, url));
+    await throughTheDay(camera(browser, url));
     await reportingUpward(camera(browser, url), path.join(folder, "county"));
   });
 } finally {
@@ -91,7 +97,7 @@ function camera(chrome: Browser, url: string): Camera {
         window.print = () => undefined;
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(WAIT);
       await page.goto(url);
       return page;
     },
