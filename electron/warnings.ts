@@ -10,7 +10,14 @@ import {
 import { DEFAULT_WARNING_RULES, type WarningRules } from "#shared/domain/warning/warning-rules.ts";
 import { type FoundWarning, renewWarnings, type Warning } from "#shared/domain/warning/warning.ts";
 import { addDays, addMonths, day, dayOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
+import {
+  appearanceKey,
+  appearancesOfVisit,
+  type Appearance,
+  type PersonLink,
+} from "#shared/domain/person/person.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
+import { samePerson } from "./person-links.ts";
 import type { Store, Surroundings, Tables } from "./storage/store.ts";
 import {
   againstKey,
@@ -21,6 +28,7 @@ import {
   matters,
   MONTH_KEY,
   personKey,
+  personLinks,
   visits,
   warningRules,
   warnings,
@@ -29,6 +37,8 @@ import {
 
 /** Visits of one person that are looked at: more than any threshold asks for. */
 const MOST_VISITS = 40;
+type Occasion = MatterFacts["people"][number]["visits"][number];
+
 const SPRING_FESTIVAL = "春节";
 
 export function warningRulesOf(tables: Tables): WarningRules {
@@ -42,14 +52,17 @@ export function withWarnings(store: Store): Store {
     commit: (header, change) =>
       store.commit(header, (tx) => {
         const touched = new Set<string>();
+        const links: PersonLink[] = [];
         const value = change({
           ...tx,
           put: (spec, doc) => {
             const about = aboutMatter(spec.name, doc);
             if (about !== null) touched.add(about);
+            if (spec.name === personLinks.name) links.push(doc as unknown as PersonLink); // documents of its own table
             tx.put(spec, doc);
           },
         });
+        for (const link of links) for (const matterId of mattersOfLink(tx, link)) touched.add(matterId);
         if (touched.size === 0) return value;
         const rules = warningRulesOf(tx);
         for (const matterId of touched) {
@@ -58,6 +71,11 @@ export function withWarnings(store: Store): Store {
         return value;
       }),
   };
+}
+
+/** A link said or taken back is about every matter where either of the two came. */
+function mattersOfLink(tables: Tables, { a, b }: PersonLink): readonly string[] {
+  return [a, b].flatMap((end) => visitsAs(tables, end)).map(({ matterId }) => matterId);
 }
 
 /** Every open matter is renewed when its visits, slips and cases are: those acts put the matter as well. */
@@ -82,18 +100,13 @@ function factsOf(tables: Tables, matterId: string, now: Instant): MatterFacts | 
   if (matter === undefined) return undefined;
   const own = matter.visits.flatMap(({ visitId }) => tables.table(visits).find(visitId) ?? []);
   const named = (names: readonly string[]) => [...new Set(names.filter((name) => name.trim() !== ""))];
-  const found = (key: string) =>
-    tables
-      .table(visits)
-      .lookup(key, MOST_VISITS)
-      .map(({ matterId: of, form }) => ({ matterId: of, on: form.visitedOn }));
   return {
     matter,
     statements: own.map(({ form }) => form.statement),
-    people: named(own.flatMap(peopleNames)).map((name) => ({ name, visits: found(personKey(name)) })),
+    people: peopleOf(tables, own),
     respondents: named(matter.respondents.map(({ name }) => name)).map((name) => ({
       name,
-      visits: found(againstKey(name)),
+      visits: tables.table(visits).lookup(againstKey(name), MOST_VISITS).map(occasion),
     })),
     clocks: tables
       .table(clocks)
@@ -103,8 +116,37 @@ function factsOf(tables: Tables, matterId: string, now: Instant): MatterFacts | 
   };
 }
 
-function peopleNames({ form }: Visit): readonly string[] {
-  return form.visitors.map(({ name }) => name);
+function occasion({ matterId, form }: Visit): Occasion {
+  return { matterId, on: form.visitedOn };
+}
+
+/** Who came, each once: those of one name, and those who were said to be the same person, count as one. */
+function peopleOf(tables: Tables, own: readonly Visit[]): MatterFacts["people"] {
+  const came = own.flatMap(appearancesOfVisit).filter(({ appearance }) => appearance.role === "VISITOR");
+  const counted = new Set<string>();
+  return came.flatMap(({ name: first }) => {
+    if (first.trim() === "" || counted.has(first)) return [];
+    const names = new Set([first]);
+    const visitsOf = new Map<string, Visit>();
+    for (const name of names) {
+      for (const visit of tables.table(visits).lookup(personKey(name), MOST_VISITS))
+        visitsOf.set(visit.id, visit);
+      for (const { appearance } of came.filter((each) => each.name === name)) {
+        for (const visit of visitsAs(tables, appearance)) visitsOf.set(visit.id, visit);
+        const same = new Set(samePerson(tables, appearance).map(appearanceKey));
+        for (const each of came) if (same.has(appearanceKey(each.appearance))) names.add(each.name); // also gone through
+      }
+    }
+    for (const name of names) counted.add(name);
+    return [{ name: first, visits: [...visitsOf.values()].map(occasion) }];
+  });
+}
+
+/** Visits of somebody under whatever name, as a person has said. */
+function visitsAs(tables: Tables, appearance: Appearance): readonly Visit[] {
+  return samePerson(tables, appearance).flatMap(({ record, recordId, role }) =>
+    record === "visit" && role === "VISITOR" ? (tables.table(visits).find(recordId) ?? []) : [],
+  );
 }
 
 function nextFestival(tables: Tables, today: PlainDate): PlainDate | null {

@@ -87,6 +87,8 @@ export class Table {
   #shards: string[];
   #ids: Ids | undefined;
   #keys: KeyIndex | undefined;
+  /** Keys of documents in the cache: a common name is looked up again and again, and the sounds of names take time. */
+  readonly #keysOfDocs = new WeakMap<Stored, ReadonlySet<string>>();
   readonly #columns = new Map<string, Column>();
   #revs: Growable<Uint32Array> | undefined;
   #shardOf: Growable<Uint16Array> | undefined;
@@ -279,16 +281,21 @@ export class Table {
   }
 
   lookup(key: string, most = Infinity): readonly Stored[] {
-    const keysOf = this.#spec?.keys;
-    if (!keysOf) return [];
+    if (!this.#spec?.keys) return [];
     const docs: Stored[] = [];
     for (const row of this.keys.find(key)) {
       if (row >= this.#rows) continue;
       if (docs.length >= most) break;
       const doc = this.doc(row);
-      if (keysOf(doc).includes(key)) docs.push(doc);
+      if (this.#keysOf(doc).has(key)) docs.push(doc);
     }
     return docs;
+  }
+
+  #keysOf(doc: Stored): ReadonlySet<string> {
+    let keys = this.#keysOfDocs.get(doc);
+    if (!keys) this.#keysOfDocs.set(doc, (keys = new Set(this.#spec?.keys?.(doc))));
+    return keys;
   }
 
   reader(): TableReader<Stored> {

@@ -9,27 +9,17 @@ import {
   type PersonLink,
 } from "#shared/domain/person/person.ts";
 import { fold } from "#shared/domain/search/fold.ts";
-import { likenessKeys, weightOf } from "#shared/domain/visit/look-alike.ts";
+import { likenessKeys, nearbyKeys, weightOf } from "#shared/domain/visit/look-alike.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
+import { linksOf } from "../../person-links.ts";
 import type { Tables } from "../../storage/store.ts";
-import {
-  againstKey,
-  appearanceLinkKey,
-  matters,
-  mediationCases,
-  personKey,
-  personLinks,
-  visits,
-} from "../../tables.ts";
+import { againstKey, matters, mediationCases, personKey, personLinks, visits } from "../../tables.ts";
 import { appearancesIn, findAppearance, shown } from "./appearances.ts";
 
 /** Records read for one key, and candidates shown. */
 const MOST_PER_KEY = 60;
 const MOST_CANDIDATES = 20;
-
-const linksOf = (tables: Tables) => (appearance: Appearance) =>
-  tables.table(personLinks).lookup(appearanceLinkKey(appearance));
 
 function personWith(tables: Tables, start: Appearance): Person {
   const { appearances, links } = linkedWith(start, linksOf(tables));
@@ -135,6 +125,7 @@ export const person = { of, candidates, link, unlink, list };
 function* nearby(tables: Tables, asked: AppearanceFacts): Generator<AppearanceFacts> {
   const keys = [
     ...likenessKeys(peopleOfAppearance(asked)).map(({ key }) => key),
+    ...nearbyKeys(peopleOfAppearance(asked)),
     personKey(asked.name),
     againstKey(asked.name),
   ];

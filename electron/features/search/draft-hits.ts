@@ -33,6 +33,7 @@ export async function findDrafts(
       marks: marks.map(([from, to]) => [from, to]),
       matterId: about.success ? about.data : null,
       caseId: null,
+      paperId: null,
       round: null,
       form,
     });

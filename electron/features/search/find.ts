@@ -134,7 +134,7 @@ function placeIn(table: string, doc: Stored, query: Query, looking: Looking): Pl
 function hitOf(tables: Tables, table: string, doc: Stored, { where, excerpt, marks }: Place): SearchHit {
   const searchable = searchableOf(table);
   const facts = searchable?.facts(doc) ?? {};
-  const { matterId = null, caseId = null } = facts;
+  const { matterId = null, caseId = null, paperId = null } = facts;
   const matter = matterId === null ? undefined : tables.table(matters).find(matterId);
   return {
     kind: SearchKind.parse(table),
@@ -147,6 +147,7 @@ function hitOf(tables: Tables, table: string, doc: Stored, { where, excerpt, mar
     marks: marks.map(([from, to]) => [from, to]),
     matterId,
     caseId,
+    paperId,
     round: facts.round ?? null,
     form: null,
   };

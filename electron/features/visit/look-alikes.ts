@@ -1,9 +1,11 @@
 import type { LookAlike } from "#shared/contract/visit.ts";
 import { matterStatus } from "#shared/domain/matter/matter-status.ts";
 import { canLink } from "#shared/domain/matter/open-matter.ts";
+import { bareName } from "#shared/domain/visit/bare-name.ts";
 import {
   likeness,
   likenessKeys,
+  nearbyKeys,
   peopleOf,
   rankLookAlikes,
   strongest,
@@ -14,7 +16,7 @@ import { maskVisit } from "#shared/domain/visit/mask-visit.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
 import { maskName } from "#shared/kernel/masking.ts";
 import type { Tables } from "../../storage/store.ts";
-import { matters, villages, visits } from "../../tables.ts";
+import { againstKey, matters, villages, visits } from "../../tables.ts";
 
 /** Visits read for one key. A number shared by more people than this (the village shop's phone) tells nothing. */
 const MOST_PER_KEY = 60;
@@ -32,7 +34,12 @@ interface Found {
 export function lookAlikesOf(tables: Tables, asked: People): readonly LookAlike[] {
   const table = tables.table(visits);
   const candidates = new Map<string, Visit>();
-  for (const { key } of likenessKeys(asked)) {
+  const keys = [
+    ...likenessKeys(asked).map(({ key }) => key),
+    ...nearbyKeys(asked),
+    ...asked.respondents.filter((name) => bareName(name) !== "").map(againstKey),
+  ];
+  for (const key of keys) {
     for (const visit of table.lookup(key, MOST_PER_KEY)) candidates.set(visit.id, visit);
   }
 

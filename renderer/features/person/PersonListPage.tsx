@@ -28,7 +28,7 @@ export function PersonListPage() {
   );
   return (
     <Page title={t("person.title")} hint={t("person.hint")}>
-      <div className="filter-bar person-filter" role="search">
+      <div className="filter-bar person-filter" role="search" aria-label={t("person.filter")}>
         <SearchField
           label={t("person.text")}
           value={text}

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hrefTo, places } from "#renderer/client/places.ts";
 import { useAsk } from "#renderer/client/use-desk.ts";
@@ -126,11 +126,12 @@ interface CandidatesProps {
 
 function Candidates({ candidates, hasKey, onLink }: CandidatesProps) {
   const { t } = useTranslation();
+  const id = useId();
   return (
     <ul className="person-candidates" aria-label={t("person.alike")}>
       {candidates.map(({ person, reasons }, index) => (
         <li key={appearanceKey(person.appearance)}>
-          <div>
+          <div id={`${id}-${index}`}>
             <AppearanceLine of={person} />
             <span className="person-reasons">
               {t("person.alike")}{" "}
@@ -140,7 +141,7 @@ function Candidates({ candidates, hasKey, onLink }: CandidatesProps) {
           {onLink && (
             <Button
               size="small"
-              aria-label={t("person.actOf.link", { name: person.name, no: person.no })}
+              aria-describedby={`${id}-${index}`}
               {...(hasKey && index === 0 ? { "aria-keyshortcuts": "Alt+J" } : {})}
               onClick={() => onLink(person)}
             >

@@ -31,7 +31,7 @@ const PLACE: Readonly<Record<SearchKind, PlaceOf>> = {
     round === null ? places.screenings() : places.screening(round.id, round.villageCode),
   riskReport: ({ id }) => places.riskReport(id),
   prevention: matterPage,
-  report: () => places.reports(),
+  report: ({ paperId }) => (paperId === null ? places.reports({ part: "frozen" }) : places.paper(paperId)),
   unit: () => places.settings("units"),
   village: () => places.settings("villages"),
   mediator: () => places.settings("committee"),

@@ -96,6 +96,7 @@ export const SearchHit = z.object({
   /** Where it is opened. */
   matterId: RecordId.nullable(),
   caseId: RecordId.nullable(),
+  paperId: RecordId.nullable(),
   /** For a screening report: the round and the village on whose page it stands. */
   round: z.object({ id: RecordId, villageCode: z.string() }).nullable(),
   /** For a draft: its form, `"visit"`. */

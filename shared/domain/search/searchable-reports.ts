@@ -77,7 +77,7 @@ export const report: Searchable<FrozenReport> = {
   group: "REPORT",
   audience: "everyone",
   at: ({ frozenAt }) => frozenAt,
-  facts: ({ no, title }) => ({ no, title }),
+  facts: ({ no, title, paperId }) => ({ no, title, paperId }),
   fields: {
     no: "number",
     title: "title",

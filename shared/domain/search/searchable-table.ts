@@ -18,5 +18,7 @@ export interface HitFacts {
   readonly title?: string;
   readonly matterId?: string | null;
   readonly caseId?: string | null;
+  /** The paper in which it is read. */
+  readonly paperId?: string;
   readonly round?: SearchHit["round"];
 }

@@ -7,5 +7,9 @@ export const LikenessReason = z.enum([
   "same-name-village",
   "same-sound-village",
   "same-parties",
+  "near-id-number",
+  "near-phone",
+  "variant-name-village",
+  "same-respondent",
 ]);
 export type LikenessReason = z.infer<typeof LikenessReason>;

@@ -4,6 +4,7 @@ import {
   likeness,
   likenessKeys,
   MOST_LOOK_ALIKES,
+  nearbyKeys,
   peopleOf,
   rankLookAlikes,
   type People,
@@ -64,6 +65,35 @@ describe("an earlier visit is offered", () => {
     expect(reasons(asked({ name: "张伟", villageCode: null }, ["李有田"]))).toEqual(["same-parties"]);
     expect(reasons(asked({ name: "李有田", villageCode: null }, ["张伟"]))).toEqual(["same-parties"]);
   });
+  test.each([
+    ["620302198001010019", ["near-id-number"]],
+    ["620302198001010100", ["near-id-number"]],
+    ["620302198001010129", undefined],
+    ["62030219800101001", undefined],
+  ])("by an identity number one digit off, or with two digits changed about: %s", (idNo, expected) => {
+    expect(reasons(asked({ idNo }))).toEqual(expected);
+  });
+  test.each([
+    ["13912345679", ["near-phone"]],
+    ["13912345687", ["near-phone"]],
+    ["13912345699", undefined],
+    ["0935-8211235", undefined],
+  ])("by a mobile phone one digit off: %s", (phone, expected) => {
+    expect(reasons(asked({ phone }))).toEqual(expected);
+  });
+  test.each([
+    ["王喆", "王哲", ["variant-name-village"]],
+    ["李峯昇", "李峰升", ["variant-name-village"]],
+    ["赵未", "赵末", ["variant-name-village"]],
+    ["赵未", "赵林", undefined],
+  ])("by a name in variant characters or ones written alike: %s, %s", (name, other, expected) => {
+    const known = { visitors: [{ name, idNo: "", phone: "", villageCode: WEST_BAY }], respondents: [] };
+    expect(likeness(asked({ name: other }), known)?.reasons).toEqual(expected);
+  });
+  test("by the same respondent, when somebody else of the same village comes", () => {
+    expect(reasons(asked({ name: "赵小兰" }, ["李有田"]))).toEqual(["same-respondent"]);
+    expect(reasons(asked({ name: "赵小兰", villageCode: null }, ["李有田"]))).toBeUndefined();
+  });
   test("pointing at the visitor who is alike", () => {
     expect(likeness(asked({ phone: "13912345678" }), earlier)?.visitor).toBe(1);
   });
@@ -94,6 +124,23 @@ describe("laws of the search", () => {
             index.has(key),
           ),
         );
+      }),
+    );
+  });
+
+  test("whoever nearly shares a number or a name is looked up under the key of the other", () => {
+    const one = fc.record({
+      name: fc.constantFrom("王喆", "王哲", "李峯", "李峰", "赵未"),
+      idNo: fc.stringMatching(/^62030219800101001[0-3]$/),
+      phone: fc.stringMatching(/^1391234567[0-3]$/),
+      villageCode: fc.constant(WEST_BAY),
+    });
+    fc.assert(
+      fc.property(one, one, (a, b) => {
+        const [asks, known] = [a, b].map((visitor) => ({ visitors: [visitor], respondents: [] }));
+        if (!asks || !known || likeness(asks, known) === undefined) return true;
+        const keys = new Set([...likenessKeys(asks).map(({ key }) => key), ...nearbyKeys(asks)]);
+        return likenessKeys(known).some(({ key }) => keys.has(key));
       }),
     );
   });

@@ -62,6 +62,8 @@ describe("the register of persons", () => {
     const { persons, total } = await desk.person.list({ offset: 0, limit: 10 });
     expect(total).toBe(1);
     expect(persons[0]?.appearances).toHaveLength(3);
+    const found = async (text: string) => (await desk.person.list({ text, offset: 0, limit: 10 })).total;
+    expect(await Promise.all(["秀英", "5678", "1391234", "王"].map(found))).toEqual([1, 1, 0, 0]);
     for (const [b, reason] of [
       [third.appearance, "linked-already"],
       [first.appearance, "same-appearance"],

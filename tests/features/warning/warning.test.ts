@@ -47,6 +47,32 @@ describe("warnings follow what is recorded", () => {
     expect(await rules()).toContain("W2 YELLOW");
   });
 
+  test("two who were said to be the same person are counted as one, until that is taken back", async () => {
+    const { desk, rules } = await openDesk();
+    const register = (name: string, respondent: string) =>
+      desk.visit.register({
+        form: aVisitForm({
+          visitors: [aVisitor({ name })],
+          respondents: [aRespondent({ name: respondent })],
+        }),
+      });
+    const registered = [
+      await register("孙桂英", "某砖厂"),
+      await register("孙贵英", "某煤矿"),
+      await register("孙桂瑛", "某粮站"),
+    ];
+    expect(await rules()).toEqual([]);
+    const [a, b, c] = registered.map(
+      ({ visitId }) => ({ record: "visit", recordId: visitId, role: "VISITOR", part: "0" }) as const,
+    );
+    if (!a || !b || !c) throw new Error("three were registered");
+    await desk.person.link({ a, b, reason: "核对过身份证" });
+    const { id } = await desk.person.link({ a: b, b: c, reason: "核对过身份证" });
+    expect(await rules()).toEqual(["W1 YELLOW", "W1 YELLOW", "W1 YELLOW"]);
+    await desk.person.unlink({ linkId: id, reason: "认错了人" });
+    expect(await rules()).toEqual([]);
+  });
+
   test("seven quiet days are noticed by the daily look, once, and a new entry ends it", async () => {
     const { desk, later, whole, rules, store } = await openDesk();
     const { matterId } = await desk.visit.register({ form: aVisitForm() });

@@ -21,6 +21,10 @@ const SAME_ROWS: Readonly<Record<LikenessReason, readonly Row[]>> = {
   "same-name-village": ["name", "address"],
   "same-sound-village": ["name", "address"],
   "same-parties": ["name", "respondents"],
+  "near-id-number": [],
+  "near-phone": [],
+  "variant-name-village": ["address"],
+  "same-respondent": ["respondents"],
 };
 
 interface Props {
