@@ -63,9 +63,10 @@ export type ReportProgress = z.infer<typeof ReportProgress>;
 
 /** A record behind a number. For a number of things the list is exactly that long; a sum is the sum of its amounts. */
 export const BehindRow = z.object({
-  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…` */
+  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…` */
   record: z.string(),
-  matterId: RecordId,
+  /** Null for what screening found and became no matter. */
+  matterId: RecordId.nullable(),
   no: z.string(),
   /** Of its matter, names shortened. */
   title: z.string(),

@@ -95,8 +95,8 @@ async function* pack(size: number): AsyncGenerator<Figure> {
     unit: "ms",
     ratio,
     against,
-    goal: "<= 8",
-    ok: ratio <= 8,
+    goal: "<= 4",
+    ok: ratio <= 4,
   };
   yield {
     name: "report: the longest others wait meanwhile",

@@ -1,6 +1,14 @@
 /** A desk full of chance: documents as years of recording leave them, for laws that must hold whatever was recorded. */
 import fc from "fast-check";
-import { agreements, matters, mediationCases, preventions, slips, visits } from "#electron/tables.ts";
+import {
+  agreements,
+  matters,
+  mediationCases,
+  mediators,
+  preventions,
+  slips,
+  visits,
+} from "#electron/tables.ts";
 import type { Store, Transaction } from "#electron/storage/store.ts";
 import type { Agreement, AgreementFacts } from "#shared/domain/mediation/agreement.ts";
 import { withAgreementBrief } from "#shared/domain/mediation/agreement-brief.ts";
@@ -12,7 +20,7 @@ import type { Prevention } from "#shared/domain/report/prevention.ts";
 import { withSlipBrief } from "#shared/domain/referral/slip-progress.ts";
 import type { ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { addDays, day, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { aMediatedCase, anAgreement, aPayment, signedActs, terms } from "./agreements.ts";
+import { aMediatedCase, anAgreement, aPayment, presiding, signedActs, terms } from "./agreements.ts";
 import { aMatter, anAcceptance, anId, aSlip, aVisit, clerk, slipEvent } from "./builders.ts";
 import { aConclusion, aFollowUp, stranger } from "./closing.ts";
 import { testUnits, testVillages } from "./desk.ts";
@@ -119,6 +127,7 @@ export async function putRecords(store: Store, records: readonly WholeRecord[]):
   const put = (change: (tx: Transaction) => void) =>
     store.commit({ act: "test.fill", by: "test", requestId: anId() }, change);
   await put((tx) => {
+    tx.put(mediators, presiding);
     for (const { matter } of records) {
       tx.put(matters, { ...matter, decisions: [], slips: [], cases: [], closing: [] });
       for (const { visitId, no, visitedOn, headCount } of matter.visits)

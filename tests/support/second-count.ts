@@ -8,7 +8,11 @@ import type { ClosingFacts } from "#shared/domain/matter/closing.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Agreement, AgreementForm } from "#shared/domain/mediation/agreement.ts";
 import type { CaseForm, MediationCase } from "#shared/domain/mediation/mediation-case.ts";
+import type { Mediator } from "#shared/domain/mediation/committee.ts";
+import { DEFAULT_SUBSIDY_RULES } from "#shared/domain/mediation/default-subsidy.ts";
+import type { SubsidyRules } from "#shared/domain/mediation/dossier.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
+import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import type { Prevention } from "#shared/domain/report/prevention.ts";
 
 /** Numbers by `table/row/column` of the pack. */
@@ -53,6 +57,8 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
   const matters = new Map(rows<Matter>("matter").map((matter) => [matter.id, matter]));
   const { from, to } = period;
   const numbers = new Map<string, number>();
+  const listed = { unresolved: new Map<string, number>(), risk: new Map<string, number>() };
+  const rules = rows<SubsidyRules>("subsidyRules")[0] ?? DEFAULT_SUBSIDY_RULES;
   const plus = (at: string, by = 1) => numbers.set(at, (numbers.get(at) ?? 0) + by);
   const within = (on: string) => on >= from && on <= to;
 
@@ -61,6 +67,25 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
     const known = clocksOf.get(clock.subject) ?? [];
     known.push(clock);
     clocksOf.set(clock.subject, known);
+  }
+
+  const inRounds = new Set<string>();
+  const rounds = rows<ScreeningReport>("screening").sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : 1));
+  for (const { villageCode, reportedOn, form, events } of rounds) {
+    if (period.villageCode !== null && villageCode !== period.villageCode) continue;
+    if (reportedOn > to) continue;
+    for (const found of form.found) {
+      let matterId: string | null = null;
+      for (const { foundId, at, facts } of events) {
+        if (foundId !== found.id || localDay(at) > to) continue;
+        matterId = facts.act === "settle" ? null : facts.matterId;
+      }
+      if (matterId !== null && inRounds.has(matterId)) continue;
+      if (matterId !== null) inRounds.add(matterId);
+      if (!within(reportedOn)) continue;
+      plus("moj-b/screened/count");
+      plus("moj-b/screened/people", found.otherSide === "" ? 1 : 2);
+    }
   }
 
   for (const matter of matters.values()) {
@@ -78,12 +103,15 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
       plus("visits");
       plus("visitors", visit.headCount);
       plus(`village/${village}/visits`);
-      if (matter.channel === "SCREENING") plus("moj-b/screened/people", visit.headCount);
     }
+    const grid = matter.gridCode.trim();
+    const gridRow = grid === "" ? null : `village/${matter.place.villageCode ?? ""}/${grid}`;
     if (visitedHere) {
       plus("visited");
       if (visitsSoFar > 1) {
         plus("repeat");
+        plus(`repeat/${matter.id}/visits`, visitsSoFar);
+        if (gridRow !== null) plus(`${gridRow}/repeat`);
         plus(`village/${village}/repeat`);
       }
     }
@@ -111,7 +139,11 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
       plus("registered");
       plus(`source/${matter.channel}/registered`);
       plus(`village/${village}/registered`);
-      if (matter.channel === "SCREENING") plus("moj-b/screened/count");
+      if (gridRow !== null) plus(`${gridRow}/registered`);
+      if (matter.channel === "SCREENING" && !inRounds.has(matter.id)) {
+        plus("moj-b/screened/count");
+        plus("moj-b/screened/people", matter.visits[0]?.headCount ?? 1);
+      }
       const clock = (clocksOf.get(`matter/${matter.id}`) ?? []).find(({ name }) => name === "decide");
       if (clock !== undefined) {
         const isDecided = decidedOn !== null && decidedOn <= to;
@@ -139,6 +171,7 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
       plus(`category-time/${kind}/total`);
       plus(`source/${matter.channel}/accepted`);
       plus(`village/${village}/accepted`);
+      if (gridRow !== null) plus(`${gridRow}/accepted`);
       if (isResolved && concluded?.on === matter.openedOn) plus("same-day");
     }
     if (concluded !== null && within(concluded.on)) {
@@ -160,7 +193,10 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
     if (acceptedOn !== null && concluded === null) {
       plus("open");
       plus(`village/${village}/open`);
+      if (gridRow !== null) plus(`${gridRow}/open`);
       const age = dayNumber(to) - dayNumber(acceptedOn);
+      listed.unresolved.set(matter.id, age);
+      if (matter.riskColor === "RED" || matter.riskColor === "YELLOW") listed.risk.set(matter.id, age);
       plus(`unresolved-age/${age < 30 ? "0" : age < 60 ? "30" : age <= 90 ? "60" : "91"}/open`);
       const due = dueDay(matter, to);
       if (due !== null && due < to) {
@@ -203,6 +239,10 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
       if (state === "RETURNED") plus(`unit/${unit}/returned`);
       if (state === "OPEN") plus(`unit/${unit}/open`);
       if (state === "OPEN" && due < to) plus(`unit/${unit}/overdue`);
+      let isSupervised = false;
+      for (const { status, issuedOn } of slip.supervisions)
+        if (status !== "VOIDED" && issuedOn <= to) isSupervised = true;
+      if (isSupervised) plus(`unit/${unit}/supervised`);
     }
     if (state !== "RETURNED" && within(due)) {
       if (state === "ANSWERED") plus(wasLate ? "slips-due-late" : "slips-due-on-time");
@@ -224,6 +264,15 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
         plus(
           `moj-a/source-${startMode === "ENTRUSTED" ? (entrustedBy ?? "OTHER_DEPARTMENT") : startMode}/value`,
         );
+      }
+      if (facts.act === "accept" && within(facts.on)) {
+        for (const { mediatorId, presiding, recused } of mediation.mediators) {
+          if (recused !== null) continue;
+          plus(`mediator/${mediatorId}/cases`);
+          if (presiding) plus(`mediator/${mediatorId}/presided`);
+        }
+        plus("mediator/total/cases");
+        if (isCommittee) plus(`moj-a/committee-${committeeOf(mediation.form.hostName)}/value`);
       }
       if (facts.act === "end" || facts.act === "refuse") ended = facts;
       if (facts.act === "reopen") ended = null;
@@ -274,6 +323,23 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
         }
       }
     }
+    let graded: { readonly on: string; readonly yuan: number } | null = null;
+    for (const { at, facts } of mediation.events) {
+      if (facts.act !== "grade" || localDay(at) > to) continue;
+      const grade = rules.grades.find(({ key }) => key === facts.gradeKey);
+      graded = { on: localDay(at), yuan: grade?.yuan ?? 0 };
+    }
+    const standing = mediation.mediators.filter(({ recused }) => recused === null);
+    if (graded !== null && within(graded.on)) {
+      const presiding = standing.find((each) => each.presiding) ?? standing[0];
+      plus("moj-c/subsidies/value");
+      plus("moj-c/subsidy-money/value", graded.yuan);
+      plus("mediator/total/subsidies");
+      plus(`mediator/${presiding?.mediatorId}/subsidies`);
+      plus(`mediator/${presiding?.mediatorId}/money`, graded.yuan);
+    }
+    if (agreed !== null && within(agreed.on))
+      for (const { mediatorId } of standing) plus(`mediator/${mediatorId}/agreed`);
     const endOn = agreed?.on ?? ended?.on ?? null;
     if (endOn !== null && within(endOn) && isCommittee) {
       plus("mediated");
@@ -303,6 +369,19 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
     if (verdict?.confirmed !== true || !within(form.on) || !inScope(form.matterId)) continue;
     plus(`moj-b/${form.kind}/count`);
     plus(`moj-b/${form.kind}/people`, form.people);
+  }
+
+  for (const { active, appointedOn, fullTime, sex, isMember } of rows<Mediator>("mediator")) {
+    if (!active || appointedOn > to) continue;
+    plus("moj-c/mediators/value");
+    plus(`moj-c/${fullTime ? "full-time" : "part-time"}/value`);
+    plus(`moj-c/${sex === "1" ? "men" : "women"}/value`);
+    if (isMember) plus("moj-c/members/value");
+  }
+  // A list shows no more than two hundred.
+  for (const list of ["unresolved", "risk"] as const) {
+    if (listed[list].size > 200) continue;
+    for (const [matterId, age] of listed[list]) numbers.set(`${list}/${matterId}/age`, age);
   }
 
   const n = (at: string) => numbers.get(at) ?? 0;
@@ -378,6 +457,15 @@ function dueDay(matter: Matter, to: string): string | null {
 function mojOf({ category, tags }: CaseForm): string {
   if (category.startsWith("07")) return tags.includes("MIGRANT_WAGE") ? "A10" : "A11";
   return CODE_TO_MOJ[category] ?? KIND_TO_MOJ[category.slice(0, 2)] ?? "A99";
+}
+
+/** Whose committee it is, by the words of its name. */
+function committeeOf(hostName: string): string {
+  if (/村民委员会|村委会|村调解委员会|村人民调解委员会|村调委会/.test(hostName)) return "VILLAGE";
+  if (/居民委员会|居委会|社区/.test(hostName)) return "NEIGHBOURHOOD";
+  if (hostName.includes("街道")) return "STREET";
+  if (hostName.includes("镇") || hostName.includes("乡")) return "TOWNSHIP";
+  return /公司|厂|企业|集团|医院|学校|市场/.test(hostName) ? "ENTERPRISE" : "OTHER";
 }
 
 /** From the last change of the text on: everybody has signed, and the seal is on it. */

@@ -2,7 +2,7 @@ import type { BehindRow } from "#shared/contract/report.ts";
 import type { Fact, FactTable } from "#shared/domain/report/fact.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
-import { agreements, matters, mediationCases, slips, visits } from "../../tables.ts";
+import { agreements, matters, mediationCases, screenings, slips, visits } from "../../tables.ts";
 import { buildReport, latestBuild, type ReportSubject } from "./build.ts";
 
 export const listBehind = desk.report.listBehind.handler(async ({ input, context, signal }) => {
@@ -40,6 +40,12 @@ function byDay(a: Fact, b: Fact): number {
 }
 
 function rowOf(tables: Tables, { record, matterId, on, amount }: Fact): BehindRow {
+  if (record.startsWith(`${screenings.name}/`)) {
+    const [, reportId = "", foundId] = record.split("/");
+    const { no, form } = tables.table(screenings).get(reportId);
+    const title = form.found.find(({ id }) => id === foundId)?.summary ?? "";
+    return { record, matterId: matterId === "" ? null : matterId, no, title, on, amount };
+  }
   const matter = tables.table(matters).get(matterId);
   return { record, matterId, no: numberOf(tables, record) ?? matter.no, title: matter.title, on, amount };
 }

@@ -16,6 +16,7 @@ import {
 } from "#shared/domain/report/period.ts";
 import { DEFAULT_REPORT_SETTINGS, type ReportSettings } from "#shared/domain/report/report-settings.ts";
 import type { ReportTable } from "#shared/domain/report/table.ts";
+import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import type { WorkContext } from "../../context.ts";
 import type { Store, Tables } from "../../storage/store.ts";
 import {
@@ -30,6 +31,7 @@ import {
   reportKey,
   reports,
   reportSettings,
+  screenings,
   slips,
   subsidyRules,
   units,
@@ -120,6 +122,12 @@ export async function* buildReport(
   };
   // What the pack asks is asked once of nothing, so that it is sorted while it is gathered.
   askOnce(context);
+  const rounds: ScreeningReport[] = [];
+  for (const report of store.table(screenings).scan()) {
+    if (villageCode === null || report.villageCode === villageCode) rounds.push(report);
+    if (turns.isOver() && !(await turns.next())) return;
+  }
+  facts.addScreenings(rounds);
   const total = store.table(matters).count();
   let done = 0;
   for (const matter of store.table(matters).scan()) {

@@ -101,7 +101,7 @@ function BehindList({ pack: { period, villageCode }, of, isMoney }: ListProps) {
         columns={columns}
         rows={rows}
         rowKey={({ record, on }) => `${record} ${on}`}
-        onOpen={({ matterId }) => go(places.matter(matterId))}
+        onOpen={({ matterId }) => go(matterId === null ? places.screenings() : places.matter(matterId))}
         empty={<p>{t("report.behind.none")}</p>}
       />
     </div>

@@ -40,6 +40,8 @@ export const MEASURES = [
   "follow-up",
   /** How content a person is. */
   "rating",
+  /** A dispute that screening found (排查), in a round or as a matter of its own; amount = people. */
+  "screened",
   /** A prevention (预防) that was declared and confirmed; amount = people. */
   "prevented",
 ] as const;
@@ -65,8 +67,9 @@ export interface Fact {
   readonly measure: Measure;
   /** The day by which it counts; of what is open, the last day of the period. */
   readonly on: PlainDate;
-  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…` */
+  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…` */
   readonly record: string;
+  /** Empty for what became no matter. */
   readonly matterId: string;
   readonly amount: number;
   /** Only of an obligation. */

@@ -9,6 +9,8 @@ import { caseFacts } from "./case-facts.ts";
 import { FactTable, type Dims, type Fact } from "./fact.ts";
 import { earliest, isIn, matterDims, matterFacts, type Counting, type ReadMatter } from "./matter-facts.ts";
 import type { Prevention } from "./prevention.ts";
+import type { ScreeningReport } from "../screening/report.ts";
+import { foundInRounds, screenedMatter } from "./screening-facts.ts";
 import { slipFacts } from "./slip-facts.ts";
 
 /** A matter with everything that was recorded about it: what is read together is counted together. */
@@ -21,6 +23,8 @@ export interface WholeMatter {
   readonly preventions: readonly Prevention[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The period, the one before it and the same of last year, gathered in one pass over the records. */
 export class Gathering {
   readonly now: FactTable;
@@ -29,6 +33,8 @@ export class Gathering {
   readonly #countings: readonly (readonly [FactTable, Counting])[];
   readonly #rules: SubsidyRules;
   readonly #usual = new Map<string, Dims>();
+  /** Matters that are counted with the round that found them. */
+  readonly #foundInRounds = new Map<FactTable, ReadonlySet<string>>();
 
   constructor(
     { now, before, lastYear }: Readonly<Record<"now" | "before" | "lastYear", Counting>>,
@@ -47,6 +53,15 @@ export class Gathering {
     this.#rules = rules;
   }
 
+  /** What the rounds found, before the matters: some of them came from it. */
+  addScreenings(reports: readonly ScreeningReport[]): void {
+    for (const [table, counting] of this.#countings) {
+      const { facts, matterIds } = foundInRounds(reports, counting);
+      table.add(facts);
+      this.#foundInRounds.set(table, matterIds);
+    }
+  }
+
   add(whole: WholeMatter): void {
     const { matter, slips, whistledOn } = whole;
     const read: ReadMatter = {
@@ -56,7 +71,9 @@ export class Gathering {
       passedOn: passedOn(matter, slips, whistledOn),
     };
     for (const [table, counting] of this.#countings) {
-      if (matter.openedOn <= counting.days.to) table.add(factsOf(whole, read, counting, this.#rules));
+      if (matter.openedOn > counting.days.to) continue;
+      table.add(factsOf(whole, read, counting, this.#rules));
+      table.add(screenedMatter(matter, counting, this.#foundInRounds.get(table) ?? NONE));
     }
   }
 

@@ -69,13 +69,7 @@ export function matterFacts(read: ReadMatter, counting: Counting): Fact[] {
   const { days } = counting;
   const facts: Fact[] = [];
   const ownRecord = `matter/${matter.id}`;
-  const add = (
-    measure: Measure,
-    on: PlainDate,
-    dims: Dims = NO_DIMS,
-    amount = 0,
-    record = ownRecord,
-  ) =>
+  const add = (measure: Measure, on: PlainDate, dims: Dims = NO_DIMS, amount = 0, record = ownRecord) =>
     facts.push({
       measure,
       on,

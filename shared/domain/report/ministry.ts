@@ -107,7 +107,7 @@ const PREVENTION_NAMES: Readonly<Record<PreventionKind, string>> = {
 
 /** 矛盾纠纷排查预防情况 (ministry table B): what was declared by one person and confirmed by another, never computed. */
 export function tableB({ facts: { now } }: PackContext): ReportTable {
-  const screened = keyOf("registered", { channel: "SCREENING" });
+  const screened = keyOf("screened");
   return {
     id: "moj-b",
     title: "矛盾纠纷排查预防情况（表B）",
@@ -118,16 +118,16 @@ export function tableB({ facts: { now } }: PackContext): ReportTable {
       { id: "people", name: "人数", width: 8 },
     ],
     rows: [
-      row("screened", "排查纠纷", [
-        count(now, screened),
-        people(now, keyOf("visit", { channel: "SCREENING" })),
-      ]),
+      row("screened", "排查纠纷", [count(now, screened), people(now, screened)]),
       ...PreventionKind.options.map((kind) => {
         const key = keyOf("prevented", { prevented: kind });
         return row(kind, PREVENTION_NAMES[kind], [count(now, key), people(now, key)]);
       }),
     ],
-    notes: ["预防情况由调解员申报、复核人员确认后计入，并附理由，不由系统推算。"],
+    notes: [
+      "排查纠纷按排查报告日期统计，含当场化解的；转为事项或并入同一事项的只计一次，另计直接登记的排查事项。",
+      "预防情况由调解员申报、复核人员确认后计入，并附理由，不由系统推算。",
+    ],
   };
 }
 
@@ -153,6 +153,9 @@ export function tableC({ facts: { now }, mediators, days }: PackContext): Report
     isList: false,
     columns: VALUE,
     rows,
-    notes: ["队伍情况为现有名册；文化程度、政治面貌和培训情况不在本系统登记，另行填报。"],
+    notes: [
+      "以案定补按件核定、金额较小，以元列示。",
+      "队伍情况为现有名册；文化程度、政治面貌和培训情况不在本系统登记，另行填报。",
+    ],
   };
 }
