@@ -188,7 +188,7 @@ function LimitFields({ before, input, errorAt, onChange }: LimitProps) {
           <Input
             {...control}
             maxLength={200}
-            value={input.source}
+            value={input.source === "design" ? t("deadline.rules.design") : input.source}
             onChange={(event) => onChange({ source: event.target.value })}
           />
         )}

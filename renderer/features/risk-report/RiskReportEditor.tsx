@@ -156,8 +156,8 @@ export function RiskReportEditor({ start, matter, draftName, savedAt, onRestart 
                     mode="multiple"
                     value={input.tags}
                     showSearch={{ filterOption: (typed, option) => matches(option?.label ?? "", typed) }}
-                    options={OFFERED.map((value) => ({
-                      value: String(value),
+                    options={OFFERED.map((value): { value: string; label: string } => ({
+                      value,
                       label: codeName("tag", value),
                     }))}
                     onChange={(tags: string[]) => edit({ tags })}
