@@ -8,6 +8,7 @@ import { ALL_TABLES, matters, offices } from "../../tables.ts";
 import { refused } from "../answer.ts";
 import { minuteOf } from "./cast.ts";
 import { Chance } from "./chance.ts";
+import { putDirectory } from "./directory-course.ts";
 import { makeStaff, putCommittee, putDemoOffice, type StaffName } from "./office.ts";
 import { makeVillagers } from "./people.ts";
 import { Rehearsal } from "./rehearsal.ts";
@@ -70,6 +71,10 @@ export async function rehearse(now: Instant) {
   const director = accountOf(staff, "zhuren");
   await rehearsal.store.commit({ act: "setup.run", by: director.id, requestId: randomUUID() }, (tx) =>
     putDemoOffice(tx, staff.values()),
+  );
+  await rehearsal.store.commit(
+    { act: "directory.import-unit", by: director.id, requestId: randomUUID() },
+    (tx) => putDirectory(tx, today),
   );
   const desks = {
     director: rehearsal.clientOf(director),

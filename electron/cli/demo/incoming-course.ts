@@ -77,7 +77,15 @@ export function planIncoming(cast: Cast, from: PlainDate, to: PlainDate): void {
 
 async function take(cast: Cast, chance: Chance, form: IncomingForm, answered: number): Promise<void> {
   const { rehearsal, desks } = cast;
-  const { id } = await desks.clerk.incoming.register({ form, again: false });
+  const { id, matterId } = await desks.clerk.incoming.register({ form, again: false });
+  if (form.source === "HOTLINE") {
+    const whom = form.petitioner.name;
+    const text = "接单后回电，告知已经收到工单，正在核实。";
+    await desks.clerk.contact.log({
+      matterId,
+      form: { way: "CALL_OUT", whom, text, missed: false, callBack: true },
+    });
+  }
   if (form.call !== null) {
     await printPaper(desks.clerk, (await desks.clerk.incoming.issueCallNote({ id })).paperId, "A4");
   }
