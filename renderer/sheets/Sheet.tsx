@@ -52,6 +52,8 @@ interface State {
 
 const BEGINNING: State = { fonts: false, small: false, cuts: null, rests: [], pages: null };
 const NO_CUTS: ReadonlyMap<string, Cut> = new Map();
+/** A little more than `--rule`, 0.3 mm at 96 px an inch. */
+const RULE_PX = 1.5;
 
 /**
  * A paper as a row of page boxes in true size. On screen and on paper it is the same DOM: pages are parted here, by measuring,
@@ -92,7 +94,8 @@ export function Sheet({ title, stock, mark, demo, form, flow = [], head, columns
   useLayoutEffect(() => {
     if (!cuts || pages) return;
     const column = root.current?.querySelector<HTMLElement>("[data-column]");
-    change({ pages: column ? splitFlow(column, column.getBoundingClientRect().height) : [] });
+    // The last row of a page hangs over its end by its own rule, which the next row would have covered.
+    change({ pages: column ? splitFlow(column, column.getBoundingClientRect().height - RULE_PX) : [] });
   }, [cuts, pages]);
 
   const total = (form === undefined ? 0 : 1) + (pages?.length ?? 0);

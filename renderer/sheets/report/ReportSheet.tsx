@@ -61,15 +61,20 @@ function corrected(correction: NonNullable<ReportPayload["correction"]>): FlowBl
   const heads = <Heads first="项目" columns={columns} wide />;
   return [
     { kind: "text", label: "更正说明", text: `对${printedDay(frozenOn)}上报的${no}作如下更正：${reason}` },
-    { kind: "node", row: true, columns: heads, node: heads },
-    ...differences.map(({ label, before, after }): FlowBlock => ({
-      kind: "node",
-      row: true,
-      columns: heads,
-      node: (
-        <Line name={label} level={0} columns={columns} words={[before ?? "（无）", after ?? "（无）"]} wide />
-      ),
-    })),
+    // The heads stand with the first row: never alone at the foot of a page.
+    ...differences.map(({ label, before, after }, index): FlowBlock => {
+      const words = [before ?? "（无）", after ?? "（无）"];
+      const line = <Line name={label} level={0} columns={columns} words={words} wide />;
+      const first = (
+        <>
+          {heads}
+          {line}
+        </>
+      );
+      return index === 0
+        ? { kind: "node", row: true, node: first }
+        : { kind: "node", row: true, columns: heads, node: line };
+    }),
   ];
 }
 

@@ -7,14 +7,16 @@ import { BEFORE_ISSUE } from "../mark.ts";
 import { type FlowBlock, Sheet } from "../Sheet.tsx";
 import "./sync.css";
 
-const LINES: Columns = [
-  [
-    { name: "类别", width: "1fr" },
-    { name: "本机现有", width: "28mm" },
-    { name: "县级已收", width: "28mm" },
-    { name: "等待上报", width: "28mm" },
-  ],
+const HALF = [
+  { name: "类别", width: "1fr" },
+  { name: "本机有", width: "17mm" },
+  { name: "县级有", width: "17mm" },
+  { name: "待上报", width: "17mm" },
 ];
+/** Two kinds on a line: the usual day fits on one page. */
+const LINES: Columns = [[...HALF, ...HALF]];
+
+type Kind = Ledger["kinds"][number];
 
 interface Props {
   readonly ledger: Ledger;
@@ -47,9 +49,7 @@ export function LedgerSheet({ ledger, demo }: Props) {
         { kind: "node", node: <ColumnHeads lines={LINES} /> },
         ...registerRows(
           LINES,
-          kinds.map(({ label, own, county: held, waiting }) => [
-            [label.zh, String(own), held === null ? "" : String(held), waiting === 0 ? "" : String(waiting)],
-          ]),
+          pairs(kinds).map(([left, right]) => [[...cellsOf(left), ...cellsOf(right)]]),
         ),
         list(
           "县级收到后用不上的",
@@ -60,6 +60,17 @@ export function LedgerSheet({ ledger, demo }: Props) {
       ]}
     />
   );
+}
+
+function pairs(kinds: Ledger["kinds"]): readonly (readonly [Kind | undefined, Kind | undefined])[] {
+  const half = Math.ceil(kinds.length / 2);
+  return kinds.slice(0, half).map((kind, index) => [kind, kinds[half + index]]);
+}
+
+function cellsOf(kind: Kind | undefined): readonly string[] {
+  if (!kind) return ["", "", "", ""];
+  const { label, own, county, waiting } = kind;
+  return [label.zh, String(own), county === null ? "" : String(county), waiting === 0 ? "" : String(waiting)];
 }
 
 /** Smaller than a record's text: the usual day fits on one page. */
