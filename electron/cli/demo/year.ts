@@ -7,6 +7,7 @@ import { offices } from "../../tables.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { planIncoming } from "./incoming-course.ts";
 import { planRisks } from "./risk-course.ts";
+import { planReports } from "./report-course.ts";
 import { planScreening } from "./screening-course.ts";
 import { callBack, lookAfter } from "./closing-course.ts";
 import { planMeetings } from "./meeting-course.ts";
@@ -28,6 +29,7 @@ export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
   planScreening(cast, from, to);
   planRisks(cast, from, to);
   planMeetings(cast, from, to);
+  planReports(cast, to);
   for (let on = from; on <= to; on = dayAfter(on)) {
     if (!isWorkday(on, calendar)) continue;
     // Spring and the weeks before the Spring Festival are busy: fields and wages. [own]
