@@ -19,6 +19,8 @@ import "./search.css";
 
 /** What a slip's code begins with. */
 const SLIP_CODE = "ZZD1|";
+/** While the index is being built the box looks again. */
+const AGAIN_MS = 1_000;
 /** Hits of a group in the box; the page shows the rest. */
 const SHOWN = 4;
 
@@ -46,6 +48,7 @@ export function SearchBox() {
     enabled: isOpen && typed.settled !== "",
     placeholderData: keepPreviousData,
     staleTime: 0,
+    refetchInterval: (query) => (query.state.data?.state.phase === "building" ? AGAIN_MS : false),
   });
   const groups = isOpen && typed.settled !== "" ? (data?.groups ?? []) : [];
   const hits = groups.flatMap((group) => group.hits);
@@ -173,6 +176,11 @@ export function SearchBox() {
         >
           {t("search.all")}
         </div>
+        {data?.state.phase === "building" && (
+          <div className="search-building" role="presentation">
+            {t("search.stillBuilding")}
+          </div>
+        )}
       </div>
       <div
         className={said === undefined && !(isShown && hits.length === 0) ? "" : "search-said"}

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { DeskClient } from "#electron/desk.ts";
-import type { SearchGroup } from "#shared/domain/search/search.ts";
+import type { SearchGroup, SearchHit } from "#shared/domain/search/search.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aRespondent, aVisitForm, aVisitor, WEST_BAY } from "#tests/support/builders.ts";
 import { openTestDesk } from "#tests/support/desk.ts";
 import { aRiskForm, aScreeningForm } from "#tests/support/screenings.ts";
 
-async function found(desk: DeskClient, text: string, group?: SearchGroup) {
-  const { groups } = await desk.search.find(group === undefined ? { text } : { text, group });
+type Found = SearchHit & { readonly group: SearchGroup };
+
+/** What is found once the index is whole: on a busy machine its first building outlasts the desk's patience. */
+async function found(desk: DeskClient, text: string, group?: SearchGroup): Promise<readonly Found[]> {
+  const { groups, state } = await desk.search.find(group === undefined ? { text } : { text, group });
+  if (state.phase === "building") return found(desk, text, group);
   return groups.flatMap(({ group: of, hits }) => hits.map((hit) => ({ ...hit, group: of })));
 }
 
