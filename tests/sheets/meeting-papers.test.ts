@@ -26,7 +26,7 @@ describe("the agenda of a case conference", () => {
     expect(sizes).toHaveLength(1);
     expectInOrder(text, ["会商研判议题清单", "2026年7月17日 15:00", "西湾村", "红色", "反复退回、红色"]);
     expect(bare(text)).toContain("2026年7月3日登记黄色");
-    expect(text).toContain("共1件。");
+    expect(text).toContain("共1件");
   });
   test("of thirty matters repeats its heads over the pages and loses none", async () => {
     const rows = thirty((index) => agendaRow({ matterNo: `宁远堡事〔2026〕${1000 + index}号` }));

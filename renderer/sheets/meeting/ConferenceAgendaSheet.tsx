@@ -39,6 +39,7 @@ export function ConferenceAgendaSheet({ payload, mark }: Props) {
             会商时间：{printedDay(on)} {from}
           </span>
           <span>地点：{orDash(place)}</span>
+          {rows.length > 0 && <span className="register-fixed">共{rows.length}件</span>}
         </>
       }
       lines={LINES}
@@ -46,7 +47,7 @@ export function ConferenceAgendaSheet({ payload, mark }: Props) {
         [row.matterNo, row.matter, row.village, row.colour],
         [row.why, row.history.join("\n"), row.standing],
       ])}
-      foot={[paragraph(rows.length === 0 ? "没有议题。" : `共${rows.length}件。`)]}
+      foot={rows.length === 0 ? [paragraph("没有议题。")] : []}
     />
   );
 }
