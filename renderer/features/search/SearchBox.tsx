@@ -113,7 +113,7 @@ export function SearchBox() {
 
   const optionId = (index: number) => `${id}-${index}`;
   return (
-    <div className="search-box" role="search">
+    <div className="search-box" role="search" aria-label={t("search.everywhere")}>
       <Input
         ref={input}
         role="combobox"
