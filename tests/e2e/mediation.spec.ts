@@ -222,6 +222,8 @@ test("a case begun before a power cut is found again", async ({ seat }) => {
   await expect(page.getByRole("group", { name: "被申请人 1" }).getByRole("textbox").first()).toBeFocused();
   await page.keyboard.insertText("李富贵");
   await expect(page.getByText("已暂存")).toBeVisible();
+  // On a slow machine that line may speak of the party only: the name is kept a second after it was typed.
+  await page.waitForTimeout(3000);
   await seat.cut();
   page = await seat.open();
   await logIn(page, DIRECTOR);
