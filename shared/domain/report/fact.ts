@@ -56,7 +56,10 @@ const KNOWN = new Map<string, Map<string, Dims>>();
 /** One dimension, of few values: all facts that have it share one object. */
 export function oneDim(dim: string, value: string): Dims {
   let values = KNOWN.get(dim);
-  if (values === undefined) KNOWN.set(dim, (values = new Map()));
+  if (values === undefined) {
+    values = new Map<string, Dims>();
+    KNOWN.set(dim, values);
+  }
   let dims = values.get(value);
   if (dims === undefined) values.set(value, (dims = { [dim]: value }));
   return dims;

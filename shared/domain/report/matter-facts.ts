@@ -36,7 +36,10 @@ export function rememberedDue(terms: Terms): DueOf {
     const rule = chooseRule(rules, purpose, scope);
     if (rule === undefined) return undefined;
     let days = known.get(rule);
-    if (days === undefined) known.set(rule, (days = new Map()));
+    if (days === undefined) {
+      days = new Map<PlainDate, PlainDate | undefined>();
+      known.set(rule, days);
+    }
     if (!days.has(from)) days.set(from, proposeDue(rule, from, terms)?.dueOn);
     return days.get(from);
   };
