@@ -1,7 +1,7 @@
 import { chmod, cp, rm } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
 import { build, defineConfig, type EnvironmentOptions, type Plugin } from "vite";
-import { newestFontsOnly, NONCE_PLACEHOLDER, PAGE_BUILD } from "./build/page-build.ts";
+import { alwaysProduction, newestFontsOnly, NONCE_PLACEHOLDER, PAGE_BUILD } from "./build/page-build.ts";
 import { pdfFiles } from "./build/pdf-files.ts";
 
 /**
@@ -72,7 +72,7 @@ export default defineConfig({
   envDir: false,
   publicDir: false,
   html: { cspNonce: NONCE_PLACEHOLDER },
-  plugins: [newestFontsOnly, react(), dataFiles, pdfFiles],
+  plugins: [alwaysProduction, newestFontsOnly, react(), dataFiles, pdfFiles],
   // The worker of pdf.js asks where it lies, which only a module may.
   worker: { format: "es" },
   environments: { client: page, node, preload },

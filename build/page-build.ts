@@ -22,3 +22,16 @@ export const newestFontsOnly: Plugin = {
     handler: (css) => css.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, ""),
   },
 };
+
+/**
+ * A build is for production whatever NODE_ENV says around it: under `test` antd gives every group of radios the one id
+ * "test-id", and React checks and warns at run time.
+ */
+export const alwaysProduction: Plugin = {
+  name: "always-production",
+  apply: "build",
+  // Vite asks the environment once the plugins have had their say.
+  config: () => {
+    process.env["NODE_ENV"] = "production";
+  },
+};

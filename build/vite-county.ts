@@ -1,7 +1,7 @@
 /** The county's page, built into out/county: a part of `npm run build`, and `npm run county` builds it alone. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { newestFontsOnly, NONCE_PLACEHOLDER, PAGE_BUILD } from "./page-build.ts";
+import { alwaysProduction, newestFontsOnly, NONCE_PLACEHOLDER, PAGE_BUILD } from "./page-build.ts";
 
 export default defineConfig({
   root: "county/page",
@@ -9,6 +9,6 @@ export default defineConfig({
   envDir: false,
   publicDir: false,
   html: { cspNonce: NONCE_PLACEHOLDER },
-  plugins: [newestFontsOnly, react()],
+  plugins: [alwaysProduction, newestFontsOnly, react()],
   build: { ...PAGE_BUILD, outDir: "../../out/county", emptyOutDir: true },
 });
