@@ -22,6 +22,7 @@ import type { ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.
 import { addDays, day, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { aMediatedCase, anAgreement, aPayment, presiding, signedActs, terms } from "./agreements.ts";
 import { aMatter, anAcceptance, anId, aSlip, aVisit, clerk, slipEvent } from "./builders.ts";
+import { caseActs } from "./cases.ts";
 import { aConclusion, aFollowUp, stranger } from "./closing.ts";
 import { testUnits, testVillages } from "./desk.ts";
 
@@ -80,6 +81,7 @@ const anyMatter = fc.record({
       host: fc.constantFrom("COMMITTEE", "COMMITTEE", "TOWNSHIP_LAND"),
       end: fc.constantFrom(null, "FAILED", "REFUSED", "taken-up-again"),
       ended: ago,
+      asked: maybe(ago),
       agreed: maybe(
         fc.record({
           form: fc.constantFrom("WRITTEN", "ORAL"),
@@ -289,7 +291,7 @@ function slipOf(
 }
 
 function caseOf(
-  { after, source, host, end, ended, agreed }: NonNullable<Drawn["mediated"]>,
+  { after, source, host, end, ended, asked, agreed }: NonNullable<Drawn["mediated"]>,
   { id: matterId, category, tags }: Matter,
   on: On,
 ): { readonly mediation: MediationCase; readonly agreements: readonly Agreement[] } {
@@ -302,6 +304,7 @@ function caseOf(
     if (end === "taken-up-again")
       facts.push({ act: "reopen", on: on(after + ended + 3), reason: "愿意再谈" });
   }
+  if (asked !== null) facts.push(caseActs.followUp(on(after + asked)));
   const entrustedBy = source === "ENTRUSTED" ? "COURT" : null;
   const bare = aMediatedCase(
     { matterId, category, tags, startMode: source, entrustedBy, hostKind: host },

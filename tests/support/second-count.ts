@@ -14,6 +14,7 @@ import type { SubsidyRules } from "#shared/domain/mediation/dossier.ts";
 import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import type { Prevention } from "#shared/domain/report/prevention.ts";
+import { caseFollowUpsAgain } from "./second-count-follow-ups.ts";
 
 /** Numbers by `table/row/column` of the pack. */
 export type SecondCount = ReadonlyMap<string, number | null>;
@@ -340,6 +341,15 @@ export function countAgain(entries: readonly JournalEntry[], period: SecondPerio
     }
     if (agreed !== null && within(agreed.on))
       for (const { mediatorId } of standing) plus(`mediator/${mediatorId}/agreed`);
+    const itsMatter = matters.get(mediation.matterId);
+    const itsAgreements = rows<Agreement>("agreement").filter(({ caseId }) => caseId === mediation.id);
+    for (const { dueOn, isAsked } of itsMatter
+      ? caseFollowUpsAgain(mediation, itsMatter, itsAgreements, to, effectDay)
+      : []) {
+      if (!within(dueOn)) continue;
+      plus("follow-ups");
+      if (isAsked) plus("follow-ups-done");
+    }
     const endOn = agreed?.on ?? ended?.on ?? null;
     if (endOn !== null && within(endOn) && isCommittee) {
       plus("mediated");

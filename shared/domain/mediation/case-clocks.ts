@@ -1,12 +1,11 @@
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { wantedClock, type WantedClock } from "../deadline/wanted-clock.ts";
 import type { Matter } from "../matter/matter.ts";
-import { performedOn } from "./agreement-clocks.ts";
-import { agreementStatus, effectiveOn } from "./agreement-status.ts";
 import type { Agreement } from "./agreement.ts";
+import { caseFollowUp, endOf } from "./case-follow-up.ts";
 import { caseScope } from "./case-period.ts";
 import { caseStatus } from "./case-status.ts";
-import type { CaseFacts, CaseStatus, MediationCase } from "./mediation-case.ts";
+import type { CaseStatus, MediationCase } from "./mediation-case.ts";
 
 /** Talked about still, so that the period runs. */
 const IN_PERIOD: readonly CaseStatus[] = ["ACCEPTED", "MEDIATING"];
@@ -51,11 +50,10 @@ export function caseClocks(
       wantedClock({ ...usual, name: "labour-arbitration-opens", startedOn: form.startedOn, ended }),
     );
   }
-  const settledOn = settledDay(status, all, agreements);
-  if (settledOn !== null) {
-    const asked = all.findLast((facts) => facts.act === "follow-up" && facts.on >= settledOn);
-    const ended = asked !== undefined && "on" in asked ? asked.on : dossier === null ? null : dossier.filedOn;
-    clocks.push(wantedClock({ ...usual, name: "follow-up", startedOn: settledOn, ended }));
+  const owed = caseFollowUp(status, all, agreements);
+  if (owed !== null) {
+    const ended = owed.askedOn ?? dossier?.filedOn ?? null;
+    clocks.push(wantedClock({ ...usual, name: "follow-up", startedOn: owed.startedOn, ended }));
   }
   const closed = all.findLast(({ act }) => act === "close");
   if (closed !== undefined && "on" in closed && (status === "CLOSED" || status === "FILED")) {
@@ -65,28 +63,9 @@ export function caseClocks(
   return clocks;
 }
 
-function endOf(all: readonly CaseFacts[]): PlainDate | undefined {
-  const end = all.findLast(({ act }) => act === "end" || act === "refuse" || act === "close");
-  return end !== undefined && "on" in end ? end.on : undefined;
-}
-
 function effectOf({ agreements }: MediationCase): PlainDate | undefined {
   return agreements
     .flatMap(({ effectiveOn }) => effectiveOn ?? [])
     .sort()
     .at(0);
-}
-
-/** The day from which a follow-up is owed: it ended without an agreement, or everything agreed is performed. */
-function settledDay(
-  status: CaseStatus,
-  all: readonly CaseFacts[],
-  agreements: readonly Agreement[],
-): PlainDate | null {
-  if (status === "ENDED") return endOf(all) ?? null;
-  if (status !== "PERFORMED" && status !== "CLOSED" && status !== "FILED") return null;
-  const days = agreements
-    .filter((agreement) => agreementStatus(agreement) === "EFFECTIVE")
-    .map((agreement) => performedOn(agreement) ?? effectiveOn(agreement));
-  return days.sort().at(-1) ?? endOf(all) ?? null;
 }

@@ -2,6 +2,10 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { AgreementBrief, CaseAct, CaseEvent, CaseStatus, MediationCase } from "./mediation-case.ts";
 
 type Progress = Pick<MediationCase, "events" | "sessions" | "agreements" | "dossier" | "due">;
+/** What a status rests on. */
+interface Standing extends Pick<MediationCase, "events" | "sessions" | "dossier"> {
+  readonly agreements: readonly Pick<AgreementBrief, "status" | "performance">[];
+}
 
 /** A finished act of ending or closing; a reopened case goes on where its sessions and agreements stand. */
 const TURNS: Readonly<Partial<Record<CaseAct, CaseStatus | null>>> = {
@@ -12,7 +16,7 @@ const TURNS: Readonly<Partial<Record<CaseAct, CaseStatus | null>>> = {
 };
 
 /** Where a case stands, from what was recorded on it, its sessions, its agreements and its dossier. */
-export function caseStatus(mediation: Progress): CaseStatus {
+export function caseStatus(mediation: Standing): CaseStatus {
   const { events, sessions, agreements, dossier } = mediation;
   if (dossier !== null) return "FILED";
   const turn = lastTurn(events);
@@ -33,7 +37,7 @@ function lastTurn(events: readonly CaseEvent[]): CaseStatus | undefined {
 const BROKEN: readonly AgreementBrief["performance"][] = ["REFUSED", "SUED", "ENFORCEMENT"];
 const DONE: readonly AgreementBrief["performance"][] = ["IMMEDIATE", "PERFORMED"];
 
-function performanceStatus(inForce: readonly AgreementBrief[]): CaseStatus {
+function performanceStatus(inForce: Standing["agreements"]): CaseStatus {
   if (inForce.some(({ performance }) => BROKEN.includes(performance))) return "UNPERFORMED";
   return inForce.every(({ performance }) => DONE.includes(performance)) ? "PERFORMED" : "PERFORMING";
 }

@@ -1,13 +1,16 @@
 import { mojCategory } from "../../codes/moj-categories.ts";
 import { dayOf, type PlainDate } from "../../kernel/plain-date.ts";
 import { agreementStatus, effectiveOn } from "../mediation/agreement-status.ts";
-import type { Agreement, AgreementEvent } from "../mediation/agreement.ts";
+import type { Agreement } from "../mediation/agreement.ts";
+import { caseScope } from "../mediation/case-period.ts";
 import { confirmationState } from "../mediation/confirmation.ts";
 import type { SubsidyRules } from "../mediation/dossier.ts";
 import type { CaseFacts, MediationCase } from "../mediation/mediation-case.ts";
 import { obligationStandings } from "../mediation/performance.ts";
 import { gradeReasons } from "../mediation/subsidy.ts";
-import { NO_DIMS, type Dims, type Fact } from "./fact.ts";
+import type { Matter } from "../matter/matter.ts";
+import { agreementAsOf, caseFollowUpsOf, dayOfAct } from "./case-follow-ups.ts";
+import { NO_DIMS, oneDim, type Dims, type Fact } from "./fact.ts";
 import { isIn, type Counting } from "./matter-facts.ts";
 
 /** Whose committee mediated, as the ministry's table A has it: 村 · 居 · 乡镇 · 街道 · 企事业单位 · 社会团体和其他组织 */
@@ -34,10 +37,15 @@ export function committeeKind(hostName: string): CommitteeKind {
   return COMMITTEE_WORDS.find(([words]) => words.test(hostName))?.[1] ?? "OTHER";
 }
 
+interface WholeCase {
+  readonly matter: Matter;
+  readonly mediation: MediationCase;
+  readonly agreements: readonly Agreement[];
+}
+
 /** What a mediation case counts for, as it stood when the period ended. `usual`: the dimensions of its matter. */
 export function caseFacts(
-  mediation: MediationCase,
-  agreements: readonly Agreement[],
+  { matter, mediation, agreements }: WholeCase,
   counting: Counting,
   rules: SubsidyRules,
   usual: Dims,
@@ -45,8 +53,8 @@ export function caseFacts(
   const { days } = counting;
   if (mediation.openedOn > days.to) return [];
   const { form, matterId, id } = mediation;
-  const events = mediation.events.map(({ facts }) => facts).filter((facts) => dayIn(facts) <= days.to);
-  const then = agreements.map((agreement) => asOf(agreement, days.to));
+  const events = mediation.events.map(({ facts }) => facts).filter((facts) => dayOfAct(facts) <= days.to);
+  const then = agreements.map((agreement) => agreementAsOf(agreement, days.to));
   const dims: Dims = {
     ...usual,
     category: form.category,
@@ -97,6 +105,8 @@ export function caseFacts(
     for (const fact of agreementFacts(agreement, days.to)) add(fact.measure, fact.on, fact.dims, fact);
   }
 
+  for (const { dueOn, done } of caseFollowUpsOf(mediation, agreements, caseScope(form, matter), counting))
+    add("follow-up", dueOn, oneDim("done", done));
   for (const facts of events) {
     if (facts.act === "follow-up" && facts.satisfaction !== null)
       add("rating", facts.on, { level: facts.satisfaction });
@@ -191,23 +201,4 @@ function isHard(mediation: MediationCase, { grades }: SubsidyRules): boolean {
   const graded = mediation.events.findLast(({ facts }) => facts.act === "grade")?.facts;
   if (graded?.act === "grade") return graded.gradeKey === highest.key;
   return gradeReasons(highest, mediation, []).some(({ fact }) => fact !== "ordinary");
-}
-
-/** An agreement as it stood at the end of a day. */
-function asOf(agreement: Agreement, until: PlainDate): Agreement {
-  const { replacedBy } = agreement;
-  return {
-    ...agreement,
-    events: agreement.events.filter((event) => dayOfEvent(event) <= until),
-    replacedBy: replacedBy !== null && replacedBy.on <= until ? replacedBy : null,
-  };
-}
-
-function dayOfEvent({ at, facts }: AgreementEvent): PlainDate {
-  return "on" in facts ? facts.on : dayOf(at);
-}
-
-/** The day of what was recorded; what names none has no day to be too late by. */
-function dayIn(facts: CaseFacts): PlainDate | "" {
-  return "on" in facts ? facts.on : "";
 }

@@ -36,7 +36,7 @@ export const MEASURES = [
   "confirmation-result",
   /** A suit after an agreement (达成协议后反悔起诉). */
   "sued",
-  /** A follow-up, by the day it is due. */
+  /** A follow-up of a concluded matter or of a settled mediation case, by the day it is due. */
   "follow-up",
   /** How content a person is. */
   "rating",

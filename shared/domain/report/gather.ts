@@ -96,7 +96,7 @@ function factsOf(
   const facts = matterFacts(read, counting);
   for (const slip of slips) facts.push(...slipFacts(slip, counting));
   for (const { mediation, agreements } of cases)
-    facts.push(...caseFacts(mediation, agreements, counting, rules, read.usual));
+    facts.push(...caseFacts({ matter, mediation, agreements }, counting, rules, read.usual));
   for (const { id, form, verdict } of preventions) {
     if (verdict?.confirmed !== true || !isIn(counting.days, form.on)) continue;
     facts.push({
