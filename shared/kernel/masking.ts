@@ -3,8 +3,19 @@
  * how long the hidden part is, and takes any Unicode.
  */
 
-/** The first character and two stars: 张**. Of a compound surname too, and of names without one (Tibetan, Uyghur, foreign). */
+/**
+ * Who somebody is, said without a name: 邻居 · 同村村民 · 流转承包人. Words of this list and nothing between them, so that no name is
+ * ever taken for a description; what is not in it is masked. [own]
+ */
+const DESCRIPTION =
+  /^(?:[同本邻外](?:村|组|社)|隔壁|相邻|外地|外来|流转|土地|房屋|其他|部分|多名)*(?:邻居|村民|居民|住户|农户|业主|租户|商户|承包人|承包户|承租人|出租人|转包人|包工头|施工队|工人|农民工|亲属|家属)$/u;
+
+/**
+ * The first character and two stars: 张**. Of a compound surname too, and of names without one (Tibetan, Uyghur, foreign). A description
+ * that stands in for a name hides nobody and stays.
+ */
 export function maskName(name: string): string {
+  if (DESCRIPTION.test(name.trim())) return name.trim();
   const first = /[\p{L}\p{N}\p{Co}]\p{Variation_Selector}?/u.exec(name)?.[0];
   if (first !== undefined) return `${first}**`;
   return name.trim() === "" ? "" : "**";

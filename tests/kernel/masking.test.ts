@@ -16,6 +16,15 @@ describe("a mask", () => {
     expect(maskName("  ")).toBe("");
   });
 
+  test("leaves a description that stands in for a name, and no name that looks like one", () => {
+    for (const said of ["邻居", "同村村民", "流转承包人", "外来农民工", "相邻承包户"])
+      expect(maskName(said)).toBe(said);
+    expect(maskName("邻居张三")).toBe("邻**");
+    expect(maskName("张三（邻居）")).toBe("张**");
+    expect(maskName("张村民")).toBe("张**");
+    expect(maskName("东湾村村民")).toBe("东**");
+  });
+
   test("leaves first three and last four of an identity number", () => {
     expect(maskIdentityNumber("620302198001011234")).toBe("620***********1234");
     expect(maskIdentityNumber("110105 19491231 002X")).toBe("110***********002X");

@@ -114,7 +114,10 @@ describe("the ledgers", () => {
     const [round] = (await desk.screening.board({ offset: 0, limit: 1 })).rounds;
     const roundId = round?.id ?? "";
     await desk.screening.report({ roundId, villageCode: "620302100203", form: aNilForm() });
-    const found = [aFoundDispute({ person: "赵有田" }), aFoundDispute({ category: "0202" })];
+    const found = [
+      aFoundDispute({ person: "赵有田", otherSide: "流转承包人" }),
+      aFoundDispute({ category: "0202" }),
+    ];
     await desk.screening.report({ roundId, villageCode: WEST_BAY, form: aScreeningForm({ found }) });
     const list = async (filter: Partial<LedgerFilter> = {}) =>
       (await desk.ledger.list({ kind: "screenings", filter: { ...JULY, ...filter }, offset: 0, limit: 50 }))
@@ -123,8 +126,9 @@ describe("the ledgers", () => {
     expect(rows.map(({ cells }) => cells["screened"])).toEqual(["NIL", "OPEN", "OPEN"]);
     expect(rows[1]).toMatchObject({
       opens: { kind: "screening", id: roundId, within: WEST_BAY },
-      cells: { person: "赵**", village: "西湾村", matterNo: null },
+      cells: { person: "赵**", otherSide: "流转承包人", village: "西湾村", matterNo: null },
     });
+    expect(rows[2]?.cells).toMatchObject({ otherSide: "周**" });
     expect((await list({ state: "NIL" })).length).toBe(1);
     expect((await list({ villageCode: WEST_BAY })).length).toBe(2);
   });
