@@ -20,6 +20,7 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "person.link": DESK,
   "person.unlink": DESK,
   "person.list": DESK,
+  "person.undone": DESK,
   "search.find": "everyone",
   "search.state": "everyone",
   "session.status": "open",

@@ -22,10 +22,19 @@ export const PersonAppearance = z.object({
 });
 export type PersonAppearance = z.infer<typeof PersonAppearance>;
 
-/** A person: the appearances that were said to be the same, the newest first, and who said so. */
+/** A link that was taken back (已撤销的合并), with the two it had put together as far as their records still name them. */
+export const UndoneLink = z.object({
+  link: PersonLink,
+  a: PersonAppearance.nullable(),
+  b: PersonAppearance.nullable(),
+});
+export type UndoneLink = z.infer<typeof UndoneLink>;
+
+/** A person: the appearances that were said to be the same, the newest first, who said so, and what was taken back since. */
 export const Person = z.object({
   appearances: z.array(PersonAppearance).min(1),
   links: z.array(PersonLink),
+  undone: z.array(UndoneLink),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -57,4 +66,8 @@ export const person = {
       z.object({ text: line(80).optional(), offset: z.int().nonnegative(), limit: z.int().min(1).max(100) }),
     )
     .output(z.object({ persons: z.array(Person), total: z.int() })),
+  /** Every link that was taken back, the last one first. */
+  undone: base
+    .input(z.object({ offset: z.int().nonnegative(), limit: z.int().min(1).max(100) }))
+    .output(z.object({ rows: z.array(UndoneLink), total: z.int() })),
 };

@@ -41,4 +41,9 @@ test("somebody who came for another matter is said to be the same person by one 
   await page.getByRole("button", { name: "解除：本人带身份证来核对" }).press("Enter");
   await giveReason(page, "只是同村的人");
   await expect(page.getByText("没有找到")).toBeVisible();
+  // what was said and taken back stays to be read
+  const undone = page.getByRole("list", { name: "已解除的关联" });
+  await expect(undone).toContainText("本人带身份证来核对");
+  await expect(undone).toContainText("只是同村的人");
+  await expectAccessible(page);
 });

@@ -1,4 +1,4 @@
-import type { Person } from "#shared/contract/person.ts";
+import type { Person, UndoneLink } from "#shared/contract/person.ts";
 import {
   appearanceKey,
   likenessOf,
@@ -27,7 +27,28 @@ function personWith(tables: Tables, start: Appearance): Person {
   return {
     appearances: known.map((facts) => shown(tables, facts)).toSorted((a, b) => (a.on < b.on ? 1 : -1)),
     links: [...links],
+    undone: undoneOf(tables, appearances),
   };
+}
+
+/** What was taken back of these appearances, the last first. */
+function undoneOf(tables: Tables, appearances: readonly Appearance[]): UndoneLink[] {
+  const known = new Map(appearances.flatMap(linksOf(tables)).map((each) => [each.id, each]));
+  return lastUndoneFirst(known.values()).map((each) => shownUndone(tables, each));
+}
+
+function lastUndoneFirst(links: Iterable<PersonLink>): readonly PersonLink[] {
+  return [...links]
+    .filter(({ undone }) => undone !== null)
+    .sort((a, b) => ((a.undone?.at ?? "") < (b.undone?.at ?? "") ? 1 : -1));
+}
+
+function shownUndone(tables: Tables, taken: PersonLink): UndoneLink {
+  const [a = null, b = null] = [taken.a, taken.b].map((end) => {
+    const facts = findAppearance(tables, end);
+    return facts ? shown(tables, facts) : null;
+  });
+  return { link: taken, a, b };
 }
 
 export const of = desk.person.of.handler(({ input: { record, id }, context: { store } }) => {
@@ -107,6 +128,12 @@ export const list = desk.person.list.handler(
   },
 );
 
+export const undone = desk.person.undone.handler(({ input: { offset, limit }, context: { store } }) => {
+  const links = lastUndoneFirst(store.table(personLinks).all());
+  const rows = links.slice(offset, offset + limit).map((each) => shownUndone(store, each));
+  return { rows, total: links.length };
+});
+
 /** Whether what is typed is in what the page shows of an appearance, or ends its unmasked numbers. */
 function says(tables: Tables, appearance: Appearance, text: string): boolean {
   const facts = findAppearance(tables, appearance);
@@ -119,7 +146,7 @@ function says(tables: Tables, appearance: Appearance, text: string): boolean {
   );
 }
 
-export const person = { of, candidates, link, unlink, list };
+export const person = { of, candidates, link, unlink, list, undone };
 
 /** Appearances in records that share a key with the one asked about. */
 function* nearby(tables: Tables, asked: AppearanceFacts): Generator<AppearanceFacts> {

@@ -4,8 +4,8 @@ import { dayText } from "#renderer/client/day-text.ts";
 import { hrefTo, places } from "#renderer/client/places.ts";
 import { useMay, useReadOnly } from "#renderer/client/use-seat.ts";
 import { useVillageName } from "#renderer/client/use-village-name.ts";
-import type { Person, PersonAppearance } from "#shared/contract/person.ts";
-import { appearanceKey } from "#shared/domain/person/person.ts";
+import type { Person, PersonAppearance, UndoneLink } from "#shared/contract/person.ts";
+import { appearanceKey, type PersonLink } from "#shared/domain/person/person.ts";
 import { dayOf } from "#shared/kernel/plain-date.ts";
 import { useLinkActs } from "./use-link-acts.ts";
 import "./person.css";
@@ -39,6 +39,28 @@ export function AppearanceLine({ of }: { readonly of: PersonAppearance }) {
   );
 }
 
+interface SaidProps {
+  readonly link: PersonLink;
+  readonly a: PersonAppearance | undefined;
+  readonly b: PersonAppearance | undefined;
+}
+
+function Said({ link, a, b }: SaidProps) {
+  const { t } = useTranslation();
+  const { linkedBy, linkedAt, reason } = link;
+  return (
+    <>
+      {a && b && (
+        <>
+          {t("person.between", { a: `${a.name} ${a.no}`, b: `${b.name} ${b.no}` })}
+          {t("app.semicolon")}
+        </>
+      )}
+      {t("person.said", { who: linkedBy.name, on: dayText(t, dayOf(linkedAt)), reason })}
+    </>
+  );
+}
+
 /** Who said that two are the same person, when and why, with the way back. */
 export function LinkLines({ person: { appearances, links } }: { readonly person: Person }) {
   const { t } = useTranslation();
@@ -52,17 +74,7 @@ export function LinkLines({ person: { appearances, links } }: { readonly person:
         return (
           <li key={link.id}>
             <span>
-              {a && b && (
-                <>
-                  {t("person.between", { a: `${a.name} ${a.no}`, b: `${b.name} ${b.no}` })}
-                  {t("app.semicolon")}
-                </>
-              )}
-              {t("person.said", {
-                who: link.linkedBy.name,
-                on: dayText(t, dayOf(link.linkedAt)),
-                reason: link.reason,
-              })}
+              <Said link={link} a={a} b={b} />
             </span>
             {mayLink && (
               <Button
@@ -76,6 +88,32 @@ export function LinkLines({ person: { appearances, links } }: { readonly person:
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+/** What was said and taken back: who had said it and why, who took it back and why. */
+export function UndoneLines({ undone }: { readonly undone: readonly UndoneLink[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="person-links" aria-label={t("person.undone")}>
+      {undone.map(({ link, a, b }) => (
+        <li key={link.id}>
+          <span>
+            <Said link={link} a={a ?? undefined} b={b ?? undefined} />
+            {link.undone && (
+              <>
+                {t("app.semicolon")}
+                {t("person.tookBack", {
+                  who: link.undone.by.name,
+                  on: dayText(t, dayOf(link.undone.at)),
+                  reason: link.undone.reason,
+                })}
+              </>
+            )}
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -9,7 +9,7 @@ import { Loading } from "#renderer/ui/Loading.tsx";
 import { Page, Section } from "#renderer/ui/Page.tsx";
 import { SearchField } from "#renderer/ui/SearchField.tsx";
 import { appearanceKey } from "#shared/domain/person/person.ts";
-import { AppearanceLine, LinkLines } from "./PersonLines.tsx";
+import { AppearanceLine, LinkLines, UndoneLines } from "./PersonLines.tsx";
 
 const STEP = 20;
 const MOST = 100;
@@ -19,10 +19,17 @@ export function PersonListPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearch();
   const [limit, setLimit] = useState(STEP);
+  const [limitUndone, setLimitUndone] = useState(STEP);
   const { text = "" } = search;
   const { data } = useQuery(
     useAsk().person.list.queryOptions({
       input: { text, offset: 0, limit },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const { data: undone } = useQuery(
+    useAsk().person.undone.queryOptions({
+      input: { offset: 0, limit: limitUndone },
       placeholderData: keepPreviousData,
     }),
   );
@@ -66,6 +73,14 @@ export function PersonListPage() {
           <Button onClick={() => setLimit(limit + STEP)}>{t("person.more")}</Button>
         )}
       </Section>
+      {undone && undone.total > 0 && (
+        <Section title={t("person.undone")} hint={t("person.undoneHint", { count: undone.total })}>
+          <UndoneLines undone={undone.rows} />
+          {undone.total > undone.rows.length && limitUndone < MOST && (
+            <Button onClick={() => setLimitUndone(limitUndone + STEP)}>{t("person.moreUndone")}</Button>
+          )}
+        </Section>
+      )}
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { Person, PersonAppearance } from "#shared/contract/person.ts";
 import { appearanceKey } from "#shared/domain/person/person.ts";
 import type { LikenessReason } from "#shared/domain/visit/likeness.ts";
-import { AppearanceLine, LinkLines, useMayLink } from "./PersonLines.tsx";
+import { AppearanceLine, LinkLines, UndoneLines, useMayLink } from "./PersonLines.tsx";
 import { useLinkActs } from "./use-link-acts.ts";
 
 /** People whose look-alikes are asked for at once: most matters have no more. */
@@ -55,7 +55,7 @@ function Card({ matterId }: { readonly matterId: string }) {
         .filter(({ person }) => person.matterId !== matterId)
         .slice(0, MOST_CANDIDATES),
     }))
-    .filter(({ person, candidates }) => person.links.length > 0 || candidates.length > 0);
+    .filter(({ person, candidates }) => isSpokenOf(person) || candidates.length > 0);
   const first = shown.find(({ candidates }) => candidates.length > 0);
   useShortcut(
     "Alt+J",
@@ -85,6 +85,12 @@ function Card({ matterId }: { readonly matterId: string }) {
               </span>
             </p>
             {person.links.length > 0 && <Linked person={person} matterId={matterId} />}
+            {person.undone.length > 0 && (
+              <div className="person-undone">
+                <h3>{t("person.undone")}</h3>
+                <UndoneLines undone={person.undone} />
+              </div>
+            )}
             {candidates.length > 0 && (
               <Candidates
                 candidates={candidates}
@@ -154,6 +160,11 @@ function Candidates({ candidates, hasKey, onLink }: CandidatesProps) {
   );
 }
 
+/** Whether somebody ever said something of the person. */
+function isSpokenOf({ links, undone }: Person): boolean {
+  return links.length + undone.length > 0;
+}
+
 /** Each person once: who came twice with the same name and numbers is shown by the first, unless something was said of the second. */
 function peopleOfMatter(persons: readonly Person[], matterId: string): readonly Somebody[] {
   const seen = new Set<string>();
@@ -161,7 +172,7 @@ function peopleOfMatter(persons: readonly Person[], matterId: string): readonly 
     const here = person.appearances.find((each) => each.matterId === matterId);
     if (!here) return [];
     const face = [here.name, here.idNo, here.phone, here.villageCode].join("|");
-    if (person.links.length === 0 && seen.has(face)) return [];
+    if (!isSpokenOf(person) && seen.has(face)) return [];
     seen.add(face);
     return [{ person, here }];
   });

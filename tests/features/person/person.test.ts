@@ -49,6 +49,16 @@ describe("the register of persons", () => {
     const [again] = await desk.person.of({ record: "matter", id: first.matterId });
     expect(again?.appearances.map(({ name }) => name)).toEqual(["张建国"]);
     expect((await desk.person.list({ offset: 0, limit: 10 })).total).toBe(0);
+    // Both still tell that it was said, and why it was taken back.
+    const takenBack = {
+      link: { id, reason: "本人带身份证来核对", undone: { reason: "认错了人" } },
+      a: { name: "张建国" },
+      b: { name: "章建国" },
+    };
+    expect(again?.undone).toMatchObject([takenBack]);
+    const [other] = await desk.person.of({ record: "matter", id: second.matterId });
+    expect(other?.undone).toMatchObject([takenBack]);
+    expect(await desk.person.undone({ offset: 0, limit: 10 })).toMatchObject({ rows: [takenBack], total: 1 });
     await expect(desk.person.unlink({ linkId: id, reason: "再来一次" })).rejects.toMatchObject({
       code: "PERSON_REFUSED",
       data: { reason: "undone-already" },
