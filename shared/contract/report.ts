@@ -63,9 +63,9 @@ export type ReportProgress = z.infer<typeof ReportProgress>;
 
 /** A record behind a number. For a number of things the list is exactly that long; a sum is the sum of its amounts. */
 export const BehindRow = z.object({
-  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…` */
+  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…`, `screeningRound/…/…` */
   record: z.string(),
-  /** Null for what screening found and became no matter. */
+  /** Null for what screening found and became no matter, and for a report on a round. */
   matterId: RecordId.nullable(),
   no: z.string(),
   /** Of its matter, names shortened. */

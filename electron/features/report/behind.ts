@@ -1,8 +1,17 @@
 import type { BehindRow } from "#shared/contract/report.ts";
 import type { Fact, FactTable } from "#shared/domain/report/fact.ts";
+import { reportOf } from "#shared/domain/screening/round.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
-import { agreements, matters, mediationCases, screenings, slips, visits } from "../../tables.ts";
+import {
+  agreements,
+  matters,
+  mediationCases,
+  screeningRounds,
+  screenings,
+  slips,
+  visits,
+} from "../../tables.ts";
 import { buildReport, latestBuild, type ReportSubject } from "./build.ts";
 
 export const listBehind = desk.report.listBehind.handler(async ({ input, context, signal }) => {
@@ -45,6 +54,14 @@ function rowOf(tables: Tables, { record, matterId, on, amount }: Fact): BehindRo
     const { no, form } = tables.table(screenings).get(reportId);
     const title = form.found.find(({ id }) => id === foundId)?.summary ?? "";
     return { record, matterId: matterId === "" ? null : matterId, no, title, on, amount };
+  }
+  if (record.startsWith(`${screeningRounds.name}/`)) {
+    const [, roundId = "", code = ""] = record.split("/");
+    const round = tables.table(screeningRounds).get(roundId);
+    const brief = reportOf(round, code);
+    const no = brief === undefined ? "" : tables.table(screenings).get(brief.reportId).no;
+    const village = round.villages.find((each) => each.code === code)?.name ?? code;
+    return { record, matterId: null, no, title: `${village} ${round.fromOn}—${round.toOn}`, on, amount };
   }
   const matter = tables.table(matters).get(matterId);
   return { record, matterId, no: numberOf(tables, record) ?? matter.no, title: matter.title, on, amount };

@@ -31,6 +31,7 @@ import {
   reportKey,
   reports,
   reportSettings,
+  screeningRounds,
   screenings,
   slips,
   subsidyRules,
@@ -128,6 +129,10 @@ export async function* buildReport(
     if (turns.isOver() && !(await turns.next())) return;
   }
   facts.addScreenings(rounds);
+  for (const round of store.table(screeningRounds).scan()) {
+    facts.addRound(round, villageCode);
+    if (turns.isOver() && !(await turns.next())) return;
+  }
   const total = store.table(matters).count();
   let done = 0;
   for (const matter of store.table(matters).scan()) {

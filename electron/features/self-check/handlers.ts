@@ -1,10 +1,10 @@
-import { DEFAULT_SELF_CHECK, wrongLimits } from "#shared/domain/self-check/self-check.ts";
+import { DEFAULT_SELF_CHECK, withEveryLimit, wrongLimits } from "#shared/domain/self-check/self-check.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { selfChecks } from "../../tables.ts";
 
-export const get = desk.selfCheck.get.handler(
-  ({ context }) => context.store.table(selfChecks).find("all") ?? DEFAULT_SELF_CHECK,
+export const get = desk.selfCheck.get.handler(({ context }) =>
+  withEveryLimit(context.store.table(selfChecks).find("all") ?? DEFAULT_SELF_CHECK),
 );
 
 export const save = desk.selfCheck.save.handler(async ({ input, context, errors }) => {

@@ -29,6 +29,7 @@ const LINE_OF = {
   answers: "slip-rate",
   content: "content-rate",
   performed: "performed-rate",
+  screened: "screening-rate",
 } as const satisfies Partial<Record<CheckedId, string>>;
 /** Counted among the open matters by their tags. */
 const COUNTED = ["mass", "wages", "violence"] as const;

@@ -42,6 +42,8 @@ export const MEASURES = [
   "rating",
   /** A dispute that screening found (排查), in a round or as a matter of its own; amount = people. */
   "screened",
+  /** A village's report on a round of screening (零报告 too), by the day it is due; amount = disputes found. */
+  "round-due",
   /** A prevention (预防) that was declared and confirmed; amount = people. */
   "prevented",
 ] as const;
@@ -70,7 +72,7 @@ export interface Fact {
   readonly measure: Measure;
   /** The day by which it counts; of what is open, the last day of the period. */
   readonly on: PlainDate;
-  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…` */
+  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…`, `screeningRound/…/…` */
   readonly record: string;
   /** Empty for what became no matter. */
   readonly matterId: string;

@@ -10,7 +10,8 @@ import { FactTable, type Dims, type Fact } from "./fact.ts";
 import { earliest, isIn, matterDims, matterFacts, type Counting, type ReadMatter } from "./matter-facts.ts";
 import type { Prevention } from "./prevention.ts";
 import type { ScreeningReport } from "../screening/report.ts";
-import { foundInRounds, screenedMatter } from "./screening-facts.ts";
+import type { ScreeningRound } from "../screening/round.ts";
+import { foundInRounds, roundFacts, screenedMatter } from "./screening-facts.ts";
 import { slipFacts } from "./slip-facts.ts";
 
 /** A matter with everything that was recorded about it: what is read together is counted together. */
@@ -60,6 +61,11 @@ export class Gathering {
       table.add(facts);
       this.#foundInRounds.set(table, matterIds);
     }
+  }
+
+  /** Of a village only what it owed of the round itself. */
+  addRound(round: ScreeningRound, villageCode: string | null): void {
+    for (const [table, counting] of this.#countings) table.add(roundFacts(round, villageCode, counting));
   }
 
   add(whole: WholeMatter): void {

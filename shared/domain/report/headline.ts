@@ -90,6 +90,11 @@ const LINES: readonly Line[] = [
     (facts) => rate(facts, keyOf("rating", { level: CONTENT }), keyOf("rating")),
   ],
   [
+    "screening-rate",
+    "排查覆盖率",
+    (facts) => rate(facts, keyOf("round-due", { done: "yes" }), keyOf("round-due")),
+  ],
+  [
     "old-petitions",
     "化解信访积案（件）",
     (facts) => count(facts, keyOf("closed", { outcome: "RESOLVED", oldPetition: "yes" })),
@@ -138,6 +143,7 @@ export function definitions({ resolvedBy, countAnswered }: ReportSettings): read
     countAnswered ? "受理数含当场答复的事项。" : "受理数不含当场答复、引导和不予受理的事项。",
     "回访率＝已回访÷到期应回访，事项回访和调解案件回访各计一次。",
     "在办、超期为期末时点数；批准延期的，按延期后的时限计算。",
+    "排查覆盖率＝已交的排查报告（含零报告）÷本期到期应交的排查报告，按村（社区）、轮次计。",
     "率的变化以个百分点表示；不足5件的不计算率，只列件数（n）；上期或上年同期为零的，变化以“—”表示。",
   ];
 }

@@ -1,8 +1,10 @@
 import { dayOf, type PlainDate } from "../../kernel/plain-date.ts";
+import { ANYWHERE } from "../deadline/deadline-rule.ts";
 import { lastOfFound } from "../screening/found-status.ts";
 import type { FoundDispute, ScreeningReport } from "../screening/report.ts";
+import { reportOf, type ScreeningRound } from "../screening/round.ts";
 import type { Matter } from "../matter/matter.ts";
-import { NO_DIMS, type Fact } from "./fact.ts";
+import { NO_DIMS, oneDim, type Fact } from "./fact.ts";
 import { isIn, type Counting } from "./matter-facts.ts";
 
 /** What screening rounds had found when the period ended, each dispute once, and the matters it became or was added to. */
@@ -36,6 +38,33 @@ export function screenedMatter(
 ): readonly Fact[] {
   if (channel !== "SCREENING" || !isIn(days, openedOn) || matterIds.has(id)) return [];
   return [screened(openedOn, `matter/${id}`, id, visits[0]?.headCount ?? 1)];
+}
+
+/** The reports on rounds of screening that villages owed, and whether they were there when the period ended (排查覆盖). */
+export function roundFacts(
+  round: ScreeningRound,
+  villageCode: string | null,
+  { days, dueOf }: Counting,
+): readonly Fact[] {
+  return round.villages.flatMap(({ code }): Fact[] => {
+    if (villageCode !== null && code !== villageCode) return [];
+    const dueOn = dueOf("screening", { ...ANYWHERE, villageCode: code }, round.toOn) ?? round.toOn;
+    if (!isIn(days, dueOn)) return [];
+    const report = reportOf(round, code);
+    const isDone = report !== undefined && report.reportedOn <= days.to;
+    return [
+      {
+        measure: "round-due",
+        on: dueOn,
+        record: `screeningRound/${round.id}/${code}`,
+        matterId: "",
+        amount: isDone ? report.found : 0,
+        paid: 0,
+        dims: oneDim("done", isDone ? "yes" : "no"),
+        usual: NO_DIMS,
+      },
+    ];
+  });
 }
 
 function screened(on: PlainDate, record: string, matterId: string, amount: number): Fact {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Tag } from "../../codes/tags.ts";
 
 /**
- * 矛盾化解 · 超期 · 重复来访 · 涉众 · 欠薪 · 家暴和民转刑苗头 · 单位响应 · 群众满意 · 协议履行
+ * 矛盾化解 · 超期 · 重复来访 · 涉众 · 欠薪 · 家暴和民转刑苗头 · 单位响应 · 群众满意 · 协议履行 · 排查覆盖
  */
 export const CheckedId = z.enum([
   "resolved",
@@ -18,6 +18,7 @@ export const CheckedId = z.enum([
   "answers",
   "content",
   "performed",
+  "screened",
 ]);
 export type CheckedId = z.infer<typeof CheckedId>;
 
@@ -42,6 +43,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   { id: "answers", unit: "percent", better: "more" },
   { id: "content", unit: "percent", better: "more" },
   { id: "performed", unit: "percent", better: "more" },
+  { id: "screened", unit: "percent", better: "more" },
 ];
 
 /** Where green, blue and orange end; what lies beyond is red. */
@@ -65,8 +67,14 @@ export const DEFAULT_SELF_CHECK: SelfCheck = {
     answers: { green: 95, blue: 85, orange: 70 },
     content: { green: 95, blue: 90, orange: 80 },
     performed: { green: 95, blue: 85, orange: 70 },
+    screened: { green: 100, blue: 95, orange: 85 },
   },
 };
+
+/** Thresholds as they were saved, with the usual ones for a dimension that was not yet there then. */
+export function withEveryLimit(saved: SelfCheck): SelfCheck {
+  return { ...saved, limits: { ...DEFAULT_SELF_CHECK.limits, ...saved.limits } };
+}
 
 /** Tags that three of the dimensions count among the open matters. */
 const TAGS_OF = {

@@ -6,6 +6,8 @@ import {
   concernsOf,
   DEFAULT_SELF_CHECK,
   DIMENSIONS,
+  type SelfCheck,
+  withEveryLimit,
   wrongLimits,
 } from "#shared/domain/self-check/self-check.ts";
 
@@ -44,6 +46,13 @@ describe("the centre's own check", () => {
       content: { green: 80, blue: 90, orange: 95 },
     };
     expect(wrongLimits({ id: "all", limits: turned })).toEqual(["mass", "content"]);
+  });
+
+  test("thresholds saved before a dimension was there have the usual ones for it", () => {
+    const { screened, ...limits } = DEFAULT_SELF_CHECK.limits;
+    const older = { id: "all", limits: { ...limits, mass: { green: 1, blue: 2, orange: 3 } } };
+    const read = withEveryLimit(older as SelfCheck); // as an older desk wrote it
+    expect(read.limits).toEqual({ ...older.limits, screened });
   });
 
   test("an open matter counts for every concern its tags name", () => {
