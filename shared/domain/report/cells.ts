@@ -49,13 +49,13 @@ export function rate(facts: FactTable, key: string, ofKey: string): ReportCell {
 export function paidRate(facts: FactTable, key: string): ReportCell {
   const n = facts.count(key);
   const owed = facts.sum(key);
-  const value = n < LEAST_CASES || owed === 0 ? null : round((facts.paid(key) / owed) * 100, 1);
+  const value = n < LEAST_CASES || owed === 0 ? null : round((facts.paid(key) * 100) / owed, 1);
   return { value, format: "rate", key, n, ofKey: key };
 }
 
 /** Null below five cases. */
 export function percent(part: number, of: number): number | null {
-  return of < LEAST_CASES ? null : round((part / of) * 100, 1);
+  return of < LEAST_CASES ? null : round((part * 100) / of, 1);
 }
 
 /** A change in per cent; null from nothing. Of a rate, the difference in 个百分点. */
@@ -66,21 +66,20 @@ export function change(now: ReportCell, then: ReportCell): ReportCell {
     return { ...PLAIN, value, format: "points" };
   }
   const [a, b] = [Number(now.value ?? 0), Number(then.value ?? 0)];
-  return { ...PLAIN, value: b === 0 ? null : round(((a - b) / b) * 100, 1), format: "change" };
+  return { ...PLAIN, value: b === 0 ? null : round(((a - b) * 100) / b, 1), format: "change" };
 }
 
 /** The parts of a whole in per cent, one decimal. Where mere rounding leaves 99.9–100.1, the largest remainders give way. */
 export function shares(parts: readonly number[]): readonly (number | null)[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (total === 0) return parts.map(() => null);
-  const exact = parts.map((part) => (part / total) * 1000);
-  const tenths = exact.map(Math.round);
+  const tenths = parts.map((part) => Math.round((part * 1000) / total));
   for (;;) {
     const off = tenths.reduce((sum, each) => sum + each, 0) - 1000;
     if (Math.abs(off) <= 1) return tenths.map((each) => each / 10);
     const step = off > 0 ? -1 : 1;
-    // The one whose rounding went furthest the wrong way.
-    const errors = exact.map((each, index) => ((tenths[index] ?? 0) - each) * -step);
+    // The one whose rounding went furthest the wrong way, in whole numbers: equals are equal.
+    const errors = parts.map((part, index) => ((tenths[index] ?? 0) * total - part * 1000) * -step);
     const worst = errors.indexOf(Math.max(...errors));
     tenths[worst] = (tenths[worst] ?? 0) + step;
   }
@@ -110,7 +109,11 @@ export function total(cells: readonly ReportCell[], name = "合计"): ReportRow 
   return row("total", name, cells, { isTotal: true });
 }
 
+/**
+ * 四舍五入, of what falls as of what grows. The value has to be the outcome of one division: dividing first and multiplying then
+ * makes 28.749999999999996 of 23 out of 80.
+ */
 function round(value: number, digits: number): number {
-  const scaled = Math.round(Number(`${value}e${digits}`));
-  return Number(`${scaled}e-${digits}`);
+  const scaled = Math.round(Number(`${Math.abs(value)}e${digits}`));
+  return scaled === 0 ? 0 : Math.sign(value) * Number(`${scaled}e-${digits}`);
 }

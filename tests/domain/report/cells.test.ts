@@ -27,6 +27,23 @@ describe("the numbers of a report", () => {
     expect(printCell(change(cell(80, "count"), cell(100, "count")))).toBe("-20.0%");
   });
 
+  test("23 of 80 are 28.8%, not 28.7%: every rate is rounded as with pencil and paper", () => {
+    expect(percent(23, 80)).toBe(28.8);
+    const counts = fc.integer({ min: 5, max: 100_000 }).chain((of) => fc.tuple(fc.nat(of), fc.constant(of)));
+    fc.assert(
+      fc.property(counts, ([part, of]) => {
+        expect(percent(part, of)).toBe(Math.floor((2_000 * part + of) / (2 * of)) / 10);
+      }),
+      { examples: [[[23, 80]], [[41, 80]], [[82, 160]]] },
+    );
+  });
+
+  test("a fall is rounded as a growth is", () => {
+    expect(change(cell(103, "count"), cell(80, "count")).value).toBe(28.8);
+    expect(change(cell(57, "count"), cell(80, "count")).value).toBe(-28.8);
+    expect(change(cell(99_999, "count"), cell(100_000, "count")).value).toBe(0);
+  });
+
   test("a change from nothing is a dash", () => {
     expect(printCell(change(cell(3, "count"), cell(0, "count")))).toBe("—");
     expect(printCell(change(cell(50, "rate", 10), cell(null, "rate", 4)))).toBe("—");
