@@ -1,11 +1,8 @@
 import { CATEGORIES } from "../../codes/categories.ts";
-import { MATTER_OUTCOMES } from "../../codes/handling.ts";
 import { officialName } from "../../codes/official-name.ts";
-import { Channel } from "../visit/visit.ts";
-import { change, count, paidRate, rate, row, shareCells, total, wan, yuan } from "./cells.ts";
+import { change, count, paidRate, rate, row, shareCells, total, wan, wholeShare, yuan } from "./cells.ts";
 import { keyOf, narrowed, type FactTable } from "./fact.ts";
 import { KEYS } from "./headline.ts";
-import { AGES } from "./matter-facts.ts";
 import type { PackContext } from "./pack-context.ts";
 import type { ReportCell, ReportRow, ReportTable } from "./table.ts";
 
@@ -28,7 +25,7 @@ export function categoryTime({ facts, buckets }: PackContext): ReportTable {
     ];
   };
   const whole = count(now, KEYS.accepted);
-  const hundred: ReportCell = { ...whole, value: whole.value === 0 ? null : 100, format: "share" };
+  const hundred = wholeShare(whole);
   return {
     id: "category-time",
     title: "受理事项分类别情况",
@@ -177,115 +174,6 @@ export function unitSlips({ facts: { now }, units }: PackContext): ReportTable {
   };
 }
 
-export function sources({ facts: { now } }: PackContext): ReportTable {
-  const registered = Channel.options.map((channel) => count(now, keyOf("registered", { channel })));
-  const shares = shareCells(registered);
-  const all = count(now, keyOf("registered"));
-  return {
-    id: "source",
-    title: "事项来源情况",
-    rowHead: "来源",
-    isList: false,
-    columns: [
-      { id: "registered", name: "登记（件）", width: 6 },
-      { id: "share", name: "占比", width: 6 },
-      { id: "accepted", name: "受理（件）", width: 6 },
-    ],
-    rows: [
-      ...Channel.options.map((channel, index) =>
-        row(
-          channel,
-          officialName("channel", channel),
-          [registered[index], shares[index], count(now, keyOf("accepted", { channel }))].flatMap(
-            (cell) => cell ?? [],
-          ),
-        ),
-      ),
-      total([
-        all,
-        { ...all, value: all.value === 0 ? null : 100, format: "share" },
-        count(now, KEYS.accepted),
-      ]),
-    ],
-    notes: [],
-  };
-}
-
-export function outcomes({ facts: { now } }: PackContext): ReportTable {
-  const closed = MATTER_OUTCOMES.map((outcome) => count(now, keyOf("closed", { outcome })));
-  const shares = shareCells(closed);
-  const all = count(now, KEYS.closed);
-  return {
-    id: "outcome",
-    title: "办理结果情况",
-    rowHead: "办理结果",
-    isList: false,
-    columns: [
-      { id: "closed", name: "受理后办结（件）", width: 8 },
-      { id: "share", name: "占比", width: 6 },
-      { id: "otherwise", name: "未受理办结（件）", width: 8 },
-    ],
-    rows: [
-      ...MATTER_OUTCOMES.map((outcome, index) =>
-        row(
-          outcome,
-          officialName("matterOutcome", outcome),
-          [closed[index], shares[index], count(now, keyOf("closed-otherwise", { outcome }))].flatMap(
-            (cell) => cell ?? [],
-          ),
-        ),
-      ),
-      total([
-        all,
-        { ...all, value: all.value === 0 ? null : 100, format: "share" },
-        count(now, keyOf("closed-otherwise")),
-      ]),
-    ],
-    notes: ["未受理办结：当场答复、引导、不予受理后办结的事项，不计入办结数。"],
-  };
-}
-
-const AGE_NAMES: Readonly<Record<(typeof AGES)[number], string>> = {
-  "0": "不满30天",
-  "30": "30天以上不满60天",
-  "60": "60天至90天",
-  "91": "超过90天",
-};
-
-export function unresolvedAge({ facts: { now } }: PackContext): ReportTable {
-  const open = AGES.map((age) => count(now, keyOf("open", { age })));
-  const shares = shareCells(open);
-  const all = count(now, KEYS.open);
-  return {
-    id: "unresolved-age",
-    title: "未化解事项办理时长",
-    rowHead: "自受理起",
-    isList: false,
-    columns: [
-      { id: "open", name: "在办（件）", width: 6 },
-      { id: "share", name: "占比", width: 6 },
-      { id: "overdue", name: "其中超期（件）", width: 7 },
-    ],
-    rows: [
-      ...AGES.map((age, index) =>
-        row(
-          age,
-          AGE_NAMES[age],
-          [open[index], shares[index], count(now, keyOf("open", { age, late: "yes" }))].flatMap(
-            (cell) => cell ?? [],
-          ),
-        ),
-      ),
-      total([
-        all,
-        { ...all, value: all.value === 0 ? null : 100, format: "share" },
-        count(now, KEYS.overdue),
-      ]),
-    ],
-    notes: ["按自然日计算，截至期末。"],
-  };
-}
-
 /** What each mediator did and what was settled for it, in the order of the names: never a ranking. */
 export function mediatorWork({ facts: { now }, mediators }: PackContext): ReportTable {
   const worked = new Set(
@@ -335,7 +223,6 @@ export function mediatorWork({ facts: { now }, mediators }: PackContext): Report
 /** Judicial confirmation and performance (司法确认、协议履行). */
 export function confirmationTable({ facts: { now } }: PackContext): ReportTable {
   const result = (value: string) => count(now, keyOf("confirmation-result", { result: value }));
-  const money = keyOf("obligation", { money: "yes" });
   const below = { level: 1 } as const;
   return {
     id: "confirmation",
@@ -352,14 +239,12 @@ export function confirmationTable({ facts: { now } }: PackContext): ReportTable 
       row("valid", "本期裁定有效（件）", [result("VALID")], below),
       row("dismissed", "本期驳回申请（件）", [result("DISMISSED")], below),
       row("withdrawn", "本期撤回申请（件）", [result("WITHDRAWN")], below),
-      row("due", "本期到期义务（项）", [count(now, keyOf("obligation"))]),
-      row("performed", "其中：已履行", [count(now, keyOf("obligation", { performed: "yes" }))], below),
-      row("performed-rate", "履行率（按项）", [
-        rate(now, keyOf("obligation", { performed: "yes" }), keyOf("obligation")),
-      ]),
-      row("owed", "本期到期金额（万元）", [wan(now, money)]),
-      row("paid", "其中：已给付", [wan(now, money, now.paid(money))], below),
-      row("paid-rate", "履行率（按金额）", [paidRate(now, money)]),
+      row("due", "本期到期义务（项）", [count(now, KEYS.obligations)]),
+      row("performed", "其中：已履行", [count(now, KEYS.performed)], below),
+      row("performed-rate", "履行率（按项）", [rate(now, KEYS.performed, KEYS.obligations)]),
+      row("owed", "本期到期金额（万元）", [wan(now, KEYS.owed)]),
+      row("paid", "其中：已给付", [wan(now, KEYS.owed, now.paid(KEYS.owed))], below),
+      row("paid-rate", "履行率（按金额）", [paidRate(now, KEYS.owed)]),
       row("sued", "达成协议后反悔起诉（件）", [count(now, keyOf("sued"))]),
     ],
     notes: [

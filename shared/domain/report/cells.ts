@@ -96,6 +96,11 @@ export function shareCells(parts: readonly ReportCell[]): readonly ReportCell[] 
   }));
 }
 
+/** The share of everything in itself: 100 per cent, or nothing of nothing. */
+export function wholeShare(all: ReportCell): ReportCell {
+  return { ...all, value: all.value === 0 ? null : 100, format: "share" };
+}
+
 export function row(
   id: string,
   name: string,

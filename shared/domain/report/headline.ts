@@ -20,6 +20,9 @@ export const KEYS = {
   writtenApplied: keyOf("agreement", { form: "WRITTEN", applied: "yes" }),
   slipsDue: keyOf("slip-due", { answered: ["yes", "no"] }),
   slipsOnTime: keyOf("slip-due", { answered: "yes" }),
+  obligations: keyOf("obligation"),
+  performed: keyOf("obligation", { performed: "yes" }),
+  owed: keyOf("obligation", { money: "yes" }),
 } as const;
 
 /** What 化解率 is of, by the office's setting. */
@@ -65,12 +68,8 @@ const LINES: readonly Line[] = [
   ["agreed", "调解成功（件）", (facts) => count(facts, KEYS.agreed)],
   ["agreed-rate", "调解成功率", (facts) => rate(facts, KEYS.agreed, KEYS.mediated)],
   ["agreed-money", "协议涉及金额（万元）", (facts) => wan(facts, KEYS.agreed)],
-  [
-    "performed-rate",
-    "履行率（按项）",
-    (facts) => rate(facts, keyOf("obligation", { performed: "yes" }), keyOf("obligation")),
-  ],
-  ["paid-rate", "履行率（按金额）", (facts) => paidRate(facts, keyOf("obligation", { money: "yes" }))],
+  ["performed-rate", "履行率（按项）", (facts) => rate(facts, KEYS.performed, KEYS.obligations)],
+  ["paid-rate", "履行率（按金额）", (facts) => paidRate(facts, KEYS.owed)],
   ["confirmation-rate", "司法确认率", (facts) => rate(facts, KEYS.writtenApplied, KEYS.written)],
   ["slips", "转办单（件）", (facts) => count(facts, keyOf("slip-issued"))],
   ["slip-rate", "转办按期反馈率", (facts) => rate(facts, KEYS.slipsOnTime, KEYS.slipsDue)],

@@ -1,13 +1,5 @@
-import {
-  categoryTime,
-  confirmationTable,
-  mediatorWork,
-  outcomes,
-  places,
-  sources,
-  unitSlips,
-  unresolvedAge,
-} from "./breakdowns.ts";
+import { categoryTime, confirmationTable, mediatorWork, places, unitSlips } from "./breakdowns.ts";
+import { outcomes, sources, unresolvedAge } from "./composition.ts";
 import { headline } from "./headline.ts";
 import { repeatList, riskList, unresolvedList } from "./lists.ts";
 import { tableA, tableB, tableC } from "./ministry.ts";
