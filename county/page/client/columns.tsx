@@ -1,29 +1,7 @@
 import type { TFunction } from "i18next";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import type { Column } from "#renderer/ui/DataTable.tsx";
 import { shortOfficeName } from "#shared/domain/office/founding-names.ts";
-
-interface TextColumn<Row> {
-  readonly key: string;
-  readonly title: string;
-  readonly width: string;
-  readonly text: (row: Row) => string;
-  /** Said on hover when the cell shows less than is known. */
-  readonly whole?: (row: Row) => string;
-}
-
-/** Text that is cut where its column ends and whole on hover. */
-export function textColumn<Row>({ key, title, width, text, whole = text }: TextColumn<Row>): Column<Row> {
-  return {
-    key,
-    title,
-    width,
-    cell: (row) => (
-      <span className="cut" title={whole(row)}>
-        {text(row)}
-      </span>
-    ),
-  };
-}
 
 /** The office by the township it sits in, so that numbers keep the room. */
 export function officeColumn<Row>(title: string, nameOf: (row: Row) => string): Column<Row> {

@@ -6,6 +6,7 @@ import { useAct } from "#renderer/client/use-act.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { useConfirm } from "#renderer/ui/ConfirmDialog.tsx";
 import { CountTabs } from "#renderer/ui/CountTabs.tsx";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type Column, DataTable } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
@@ -20,7 +21,7 @@ import { places } from "../client/places.ts";
 import { refusalText } from "../client/refusal-text.ts";
 import { momentText, useWord } from "../client/words.ts";
 import { actOf, dueOf, textOf, titleOf } from "./item-words.ts";
-import { dueColumn, officeColumn, textColumn } from "../client/columns.tsx";
+import { dueColumn, officeColumn } from "../client/columns.tsx";
 
 const TONE: Readonly<Record<SentItem["state"], Tone>> = {
   written: "wait",

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useGo, useSearch } from "#renderer/client/places.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { CountTabs } from "#renderer/ui/CountTabs.tsx";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type Column, DataTable } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
@@ -12,7 +13,7 @@ import { useAsk, useCounty } from "../client/county.ts";
 import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
 import { useWord } from "../client/words.ts";
-import { officeColumn, textColumn } from "../client/columns.tsx";
+import { officeColumn } from "../client/columns.tsx";
 
 /** Matters of all offices; those addressed to the county first, because only they are here whole. */
 export function MatterListPage() {

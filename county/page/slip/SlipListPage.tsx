@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useGo, useSearch } from "#renderer/client/places.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { CountTabs } from "#renderer/ui/CountTabs.tsx";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type Column, DataTable } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
@@ -13,7 +14,7 @@ import { useAsk, useCounty, useToday } from "../client/county.ts";
 import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
 import { SLIP_TONE } from "./slip-tone.ts";
-import { dueColumn, officeColumn, textColumn } from "../client/columns.tsx";
+import { dueColumn, officeColumn } from "../client/columns.tsx";
 
 /** Slips that offices have sent up: what the county owes an answer to. */
 export function SlipListPage() {

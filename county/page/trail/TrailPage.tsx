@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSearch } from "#renderer/client/places.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type Column, DataTable } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
@@ -9,7 +10,7 @@ import type { CountyTrailRow } from "#shared/contract/county-shapes.ts";
 import { useAsk, useCounty } from "../client/county.ts";
 import { OfficeFilter, useOffices } from "../client/OfficePicker.tsx";
 import { momentText, useWord } from "../client/words.ts";
-import { officeColumn, textColumn } from "../client/columns.tsx";
+import { officeColumn } from "../client/columns.tsx";
 
 export function TrailPage() {
   const { t } = useTranslation();

@@ -9,6 +9,7 @@ import { useDesk } from "#renderer/client/use-desk.ts";
 import { useOffice } from "#renderer/client/use-seat.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { VillageSelect } from "#renderer/client/VillageSelect.tsx";
+import { linkColumn } from "#renderer/ui/columns.tsx";
 import { DataTable, type Column } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
@@ -155,21 +156,13 @@ function useColumns(): readonly Column<ClockRow>[] {
         width: "minmax(16rem, 2fr)",
         cell: (row) => <span title={reasonText(t, row)}>{reasonText(t, row)}</span>,
       },
-      {
+      linkColumn({
         key: "no",
         title: t("deadline.list.column.no"),
         width: "13.5rem",
-        cell: (row) => (
-          <a
-            className="figures"
-            href={hrefTo(placeOf(row))}
-            tabIndex={-1}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {row.no}
-          </a>
-        ),
-      },
+        href: (row) => hrefTo(placeOf(row)),
+        text: (row) => row.no,
+      }),
       {
         key: "title",
         title: t("deadline.list.column.title"),

@@ -1,27 +1,27 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Checkbox, Input, Radio, Select } from "antd";
+import { Checkbox, Input, Radio } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IncomingSource } from "#shared/domain/incoming/incoming.ts";
 import type { IncomingRefusal } from "#shared/domain/incoming/register-incoming.ts";
-import { RiskColor } from "#shared/domain/visit/visit.ts";
+import { CategoryField } from "../../client/CategoryField.tsx";
 import { FormActions } from "../../client/FormActions.tsx";
 import { RestoredDraft } from "../../client/RestoredDraft.tsx";
+import { RiskColorGroup } from "../../client/RiskColorGroup.tsx";
 import { dayText } from "../../client/day-text.ts";
 import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
-import { useCategoryOptions } from "../../client/use-category-options.ts";
 import { useKeptDraft } from "../../client/use-kept-draft.ts";
 import { useToday } from "../../client/use-seat.ts";
 import { VillageSelect } from "../../client/VillageSelect.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, FieldGrid, focusFirstError, Group } from "../../ui/Field.tsx";
+import { Line } from "../../ui/Line.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 import { useToast } from "../../ui/use-toast.ts";
-import { useTypedMatch } from "../../ui/use-typed-match.ts";
 import { CallFields } from "./CallFields.tsx";
 import { type IncomingInput, readIncoming, withSource } from "./incoming-input.ts";
 import { LinkPicker } from "./LinkPicker.tsx";
@@ -43,8 +43,6 @@ export function IncomingEditor({ start, about, draftName, savedAt, onRestart }: 
   const go = useGo();
   const toast = useToast();
   const today = useToday();
-  const matches = useTypedMatch();
-  const categories = useCategoryOptions();
   const container = useRef<HTMLDivElement>(null);
   const register = useAct(useDesk().incoming.register);
   const [input, setInput] = useState(start);
@@ -107,17 +105,15 @@ export function IncomingEditor({ start, about, draftName, savedAt, onRestart }: 
     most: number,
     { required = false, hint = "", label = t(`incoming.form.${field}`) } = {},
   ) => (
-    <Field label={label} required={required} error={errorOf(field)} hint={hint}>
-      {(control) => (
-        <Input
-          {...control}
-          maxLength={most}
-          autoComplete="off"
-          value={input[field]}
-          onChange={(event) => edit({ [field]: event.target.value })}
-        />
-      )}
-    </Field>
+    <Line
+      label={label}
+      required={required}
+      hint={hint}
+      most={most}
+      value={input[field]}
+      error={errorOf(field)}
+      onChange={(text) => edit({ [field]: text })}
+    />
   );
 
   return (
@@ -240,33 +236,17 @@ export function IncomingEditor({ start, about, draftName, savedAt, onRestart }: 
         </Section>
         <Section title={t("incoming.form.what")}>
           <FieldGrid>
-            <Field label={t("incoming.form.category")} required error={errorOf("category")}>
-              {(control) => (
-                <Select
-                  {...control}
-                  showSearch={{
-                    filterOption: (typed, option) =>
-                      option !== undefined && "words" in option && matches(String(option.words), typed),
-                  }}
-                  value={input.category === "" ? null : input.category}
-                  options={categories}
-                  onChange={(category: string | null) => edit({ category: category ?? "" })}
-                />
-              )}
-            </Field>
-            <Group label={t("incoming.form.riskColor")}>
-              {(labelId) => (
-                <Radio.Group
-                  aria-labelledby={labelId}
-                  value={input.riskColor}
-                  onChange={(event) => edit({ riskColor: RiskColor.parse(event.target.value) })}
-                  options={RiskColor.options.map((value) => ({
-                    value,
-                    label: t(`codes.riskColor.${value}`),
-                  }))}
-                />
-              )}
-            </Group>
+            <CategoryField
+              label={t("incoming.form.category")}
+              value={input.category}
+              error={errorOf("category")}
+              onChange={(category) => edit({ category })}
+            />
+            <RiskColorGroup
+              label={t("incoming.form.riskColor")}
+              value={input.riskColor}
+              onChange={(riskColor) => edit({ riskColor })}
+            />
             <Field label={t("incoming.form.request")} required wide error={errorOf("request")}>
               {(control) => (
                 <Input.TextArea

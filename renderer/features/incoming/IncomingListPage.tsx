@@ -5,13 +5,14 @@ import { useTranslation } from "react-i18next";
 import { IncomingFilter, type IncomingRow } from "#shared/contract/incoming.ts";
 import { IncomingStatus } from "#shared/domain/incoming/incoming-status.ts";
 import { IncomingSource } from "#shared/domain/incoming/incoming.ts";
+import { NothingListed } from "../../client/NothingListed.tsx";
 import { hrefTo, places, useGo, useSearch } from "../../client/places.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useMay } from "../../client/use-seat.ts";
 import { useWindows } from "../../client/use-windows.ts";
+import { dueColumn, linkColumn, textColumn } from "../../ui/columns.tsx";
 import { CountTabs } from "../../ui/CountTabs.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -114,15 +115,7 @@ export function IncomingListPage() {
         onOpen={({ id }) => go(places.incoming(id))}
         marked={({ late }) => late}
         empty={
-          Object.keys(filter).length === 0 ? (
-            <EmptyState title={t("incoming.list.none")} hint={t("incoming.list.noneHint")} />
-          ) : (
-            <EmptyState
-              title={t("incoming.list.nothing")}
-              hint={t("incoming.list.nothingHint")}
-              action={<Button onClick={() => show({})}>{t("incoming.list.clear")}</Button>}
-            />
-          )
+          <NothingListed of="incoming" isFiltered={Object.keys(filter).length > 0} onClear={() => show({})} />
         }
       />
     </Page>
@@ -133,46 +126,46 @@ function useColumns(): readonly Column<IncomingRow>[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      {
+      linkColumn({
         key: "no",
         title: t("incoming.column.no"),
         width: "13.6rem",
-        cell: ({ id, no }) => (
-          <a
-            className="figures"
-            href={hrefTo(places.incoming(id))}
-            tabIndex={-1}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {no}
-          </a>
-        ),
-      },
-      {
+        href: ({ id }) => hrefTo(places.incoming(id)),
+        text: ({ no }) => no,
+      }),
+      textColumn({
         key: "sender",
         title: t("incoming.column.sender"),
         width: "minmax(7rem, 1fr)",
-        cell: ({ senderName }) => <Cut text={senderName} />,
-      },
-      {
+        text: ({ senderName }) => senderName,
+      }),
+      textColumn({
         key: "theirNo",
         title: t("incoming.column.theirNo"),
         width: "minmax(8rem, 1fr)",
-        cell: ({ theirNo }) => <Cut text={theirNo} />,
-      },
-      {
+        text: ({ theirNo }) => theirNo,
+      }),
+      textColumn({
         key: "title",
         title: t("incoming.column.title"),
         width: "minmax(8rem, 2fr)",
-        cell: ({ title }) => <Cut text={title} />,
-      },
+        text: ({ title }) => title,
+      }),
       {
         key: "receivedOn",
         title: t("incoming.column.receivedOn"),
         width: "7.6rem",
         cell: ({ receivedOn }) => <span className="figures">{receivedOn}</span>,
       },
-      { key: "dueOn", title: t("incoming.column.dueOn"), width: "10.4rem", cell: (row) => <Due row={row} /> },
+      dueColumn({
+        key: "dueOn",
+        title: t("incoming.column.dueOn"),
+        width: "10.4rem",
+        dueOn: ({ dueOn }) => dueOn,
+        isLate: ({ late }) => late,
+        lateText: (on) => t("incoming.overdue", { on }),
+        none: <span className="is-soft">{t("incoming.noDue")}</span>,
+      }),
       {
         key: "status",
         title: t("incoming.column.status"),
@@ -183,21 +176,6 @@ function useColumns(): readonly Column<IncomingRow>[] {
       },
     ],
     [t],
-  );
-}
-
-function Due({ row: { dueOn, late } }: { readonly row: IncomingRow }) {
-  const { t } = useTranslation();
-  if (dueOn === null) return <span className="is-soft">{t("incoming.noDue")}</span>;
-  if (late) return <StatusTag tone="late">{t("incoming.overdue", { on: dueOn })}</StatusTag>;
-  return <span className="figures">{dueOn}</span>;
-}
-
-function Cut({ text }: { readonly text: string }) {
-  return (
-    <span className="cut" title={text}>
-      {text}
-    </span>
   );
 }
 

@@ -1,4 +1,3 @@
-import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -10,13 +9,12 @@ import type { IncomingEventFacts } from "#shared/domain/incoming/incoming.ts";
 import { dayOf, daysBetween, timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
 import { PaperList } from "../../client/PaperList.tsx";
+import { FoundRecord } from "../../client/FoundRecord.tsx";
 import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useMay, useToday } from "../../client/use-seat.ts";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Loading } from "../../ui/Loading.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { TimeLine } from "../../ui/TimeLine.tsx";
@@ -30,18 +28,18 @@ import "./incoming.css";
 /** One incoming slip: what it says, what is owed by when, and what became of it. */
 export function IncomingPage({ incomingId }: { readonly incomingId: string }) {
   const { t } = useTranslation();
-  const { data: file, error } = useQuery(useAsk().incoming.file.queryOptions({ input: { id: incomingId } }));
-  if (file) return <OpenIncoming file={file} />;
-  if (error && isDefinedError(error)) {
-    return (
-      <EmptyState
-        title={t("incoming.page.notFound")}
-        hint={t("incoming.page.notFoundHint")}
-        action={<Button href={hrefTo(places.incomings())}>{t("incoming.page.toList")}</Button>}
-      />
-    );
-  }
-  return <Loading />;
+  const answer = useQuery(useAsk().incoming.file.queryOptions({ input: { id: incomingId } }));
+  return (
+    <FoundRecord
+      answer={answer}
+      title={t("incoming.page.notFound")}
+      hint={t("incoming.page.notFoundHint")}
+      list={places.incomings()}
+      toList={t("incoming.page.toList")}
+    >
+      {(file) => <OpenIncoming file={file} />}
+    </FoundRecord>
+  );
 }
 
 function OpenIncoming({ file }: { readonly file: IncomingFile }) {

@@ -2,14 +2,15 @@ import { Button } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { NothingListed } from "#renderer/client/NothingListed.tsx";
 import { hrefTo, places, useGo, useSearch } from "#renderer/client/places.ts";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
 import { useMay } from "#renderer/client/use-seat.ts";
 import { useVillageName } from "#renderer/client/use-village-name.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
+import { linkColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { DataTable, type Column } from "#renderer/ui/DataTable.tsx";
-import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
 import { RiskDot } from "#renderer/ui/RiskDot.tsx";
 import { StatusTag } from "#renderer/ui/StatusTag.tsx";
@@ -80,7 +81,13 @@ function useColumns(): readonly Column<MatterRow>[] {
   const villageName = useVillageName();
   return useMemo(
     () => [
-      { key: "no", title: t("matter.column.no"), width: "13.6rem", cell: (row) => <NumberCell row={row} /> },
+      linkColumn({
+        key: "no",
+        title: t("matter.column.no"),
+        width: "13.6rem",
+        href: (row) => hrefTo(places.matter(row.id)),
+        text: (row) => row.no,
+      }),
       {
         key: "openedAt",
         title: t("matter.column.openedAt"),
@@ -88,32 +95,32 @@ function useColumns(): readonly Column<MatterRow>[] {
         sortable: true,
         cell: (row) => row.openedOn,
       },
-      {
+      textColumn({
         key: "title",
         title: t("matter.column.title"),
         width: "minmax(9rem, 2.4fr)",
-        cell: (row) => <Cut text={row.title} />,
-      },
-      {
+        text: (row) => row.title,
+      }),
+      textColumn({
         key: "speaker",
         title: t("matter.column.speaker"),
         width: "4.4rem",
-        cell: (row) => <Cut text={row.speaker} />,
-      },
-      {
+        text: (row) => row.speaker,
+      }),
+      textColumn({
         key: "category",
         title: t("matter.column.category"),
         width: "minmax(7rem, 1fr)",
         sortable: true,
-        cell: (row) => <Cut text={codeName("category", row.category)} />,
-      },
-      {
+        text: (row) => codeName("category", row.category),
+      }),
+      textColumn({
         key: "villageCode",
         title: t("matter.column.villageCode"),
         width: "minmax(6rem, 0.6fr)",
         sortable: true,
-        cell: (row) => <Cut text={villageName(row.villageCode)} />,
-      },
+        text: (row) => villageName(row.villageCode),
+      }),
       {
         key: "riskColor",
         title: t("matter.column.riskColor"),
@@ -156,19 +163,6 @@ function useColumns(): readonly Column<MatterRow>[] {
   );
 }
 
-function NumberCell({ row }: { readonly row: MatterRow }) {
-  return (
-    <a
-      className="figures"
-      href={hrefTo(places.matter(row.id))}
-      tabIndex={-1}
-      onClick={(event) => event.stopPropagation()}
-    >
-      {row.no}
-    </a>
-  );
-}
-
 function DueCell({ row }: { readonly row: MatterRow }) {
   const { t } = useTranslation();
   if (row.nextDueOn === null) return null;
@@ -183,31 +177,14 @@ function DueCell({ row }: { readonly row: MatterRow }) {
   );
 }
 
-/** A text that may be longer than its column; the whole is in the tip. */
-function Cut({ text }: { readonly text: string }) {
-  return (
-    <span className="cut" title={text}>
-      {text}
-    </span>
-  );
-}
-
 function Empty({ filter, onClear }: { readonly filter: MatterFilter; readonly onClear: () => void }) {
   const { t } = useTranslation();
   const may = useMay();
-  if (isFiltered(filter)) {
-    return (
-      <EmptyState
-        title={t("matter.list.nothing")}
-        hint={t("matter.list.nothingHint")}
-        action={<Button onClick={onClear}>{t("matter.list.clear")}</Button>}
-      />
-    );
-  }
   return (
-    <EmptyState
-      title={t("matter.list.none")}
-      hint={t("matter.list.noneHint")}
+    <NothingListed
+      of="matter"
+      isFiltered={isFiltered(filter)}
+      onClear={onClear}
       action={
         may("visit.register") && (
           <Button type="primary" href={hrefTo(places.intake())}>

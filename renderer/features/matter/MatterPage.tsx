@@ -1,16 +1,14 @@
 import type { TFunction } from "i18next";
 import { Button } from "antd";
-import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { hrefTo, places, useGo } from "#renderer/client/places.ts";
+import { FoundRecord } from "#renderer/client/FoundRecord.tsx";
+import { places, useGo } from "#renderer/client/places.ts";
 import { RecordedNotice } from "#renderer/client/RecordedNotice.tsx";
 import { useAsk } from "#renderer/client/use-desk.ts";
 import { useMay } from "#renderer/client/use-seat.ts";
-import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
-import { Loading } from "#renderer/ui/Loading.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
 import { Page, Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
@@ -53,27 +51,26 @@ interface Props {
 
 export function MatterPage({ matterId, startDeciding = false, startClosing, ...render }: Props) {
   const { t } = useTranslation();
-  const { data: file, error } = useQuery(useAsk().matter.file.queryOptions({ input: { id: matterId } }));
-  if (file)
-    return (
-      <OpenMatter
-        key={matterId}
-        file={file}
-        startDeciding={startDeciding}
-        startClosing={startClosing}
-        {...render}
-      />
-    );
-  if (error && isDefinedError(error)) {
-    return (
-      <EmptyState
-        title={t("matter.page.notFound")}
-        hint={t("matter.page.notFoundHint")}
-        action={<Button href={hrefTo(places.matters())}>{t("matter.page.toList")}</Button>}
-      />
-    );
-  }
-  return <Loading />;
+  const answer = useQuery(useAsk().matter.file.queryOptions({ input: { id: matterId } }));
+  return (
+    <FoundRecord
+      answer={answer}
+      title={t("matter.page.notFound")}
+      hint={t("matter.page.notFoundHint")}
+      list={places.matters()}
+      toList={t("matter.page.toList")}
+    >
+      {(file) => (
+        <OpenMatter
+          key={matterId}
+          file={file}
+          startDeciding={startDeciding}
+          startClosing={startClosing}
+          {...render}
+        />
+      )}
+    </FoundRecord>
+  );
 }
 
 interface OpenProps extends Pick<

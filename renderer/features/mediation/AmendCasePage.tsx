@@ -15,7 +15,7 @@ import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";
 import { inputFromForm, readCase, type CaseInput } from "./case-input.ts";
 import { CaseFormPage } from "./CaseFormPage.tsx";
 import { WholeCaseFields } from "./parts/CaseFields.tsx";
-import { Line } from "./parts/Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 
 /** Corrects what a case was opened with. Why is asked first: the form shows everybody's data in clear. */
 export function AmendCasePage({ caseId }: { readonly caseId: string }) {

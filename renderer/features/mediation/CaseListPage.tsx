@@ -2,14 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { NothingListed } from "#renderer/client/NothingListed.tsx";
 import { hrefTo, places, useGo, useSearch } from "#renderer/client/places.ts";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 import { useAsk, useDesk } from "#renderer/client/use-desk.ts";
 import { useMay } from "#renderer/client/use-seat.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { CountTabs } from "#renderer/ui/CountTabs.tsx";
+import { linkColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { DataTable, type Column } from "#renderer/ui/DataTable.tsx";
-import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
@@ -80,7 +81,18 @@ export function CaseListPage() {
           rowKey={(row) => row.id}
           onOpen={(row) => go(places.case(row.id))}
           marked={(row) => row.overdue}
-          empty={<Empty isFiltered={isFiltered(filter)} onClear={clear} />}
+          empty={
+            <NothingListed
+              of="mediation"
+              isFiltered={isFiltered(filter)}
+              onClear={clear}
+              action={
+                <Button type="primary" href={hrefTo(places.matters())}>
+                  {t("mediation.list.toMatters")}
+                </Button>
+              }
+            />
+          }
         />
       </div>
     </Page>
@@ -160,45 +172,37 @@ function useColumns(): readonly Column<CaseRow>[] {
   const codeName = useCodeName();
   return useMemo(
     () => [
-      {
+      linkColumn({
         key: "no",
         title: t("mediation.column.no"),
         width: "15.6rem",
-        cell: (row) => (
-          <a
-            className="figures"
-            href={hrefTo(places.case(row.id))}
-            tabIndex={-1}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {row.no}
-          </a>
-        ),
-      },
-      {
+        href: (row) => hrefTo(places.case(row.id)),
+        text: (row) => row.no,
+      }),
+      textColumn({
         key: "title",
         title: t("mediation.column.title"),
         width: "minmax(10rem, 2.2fr)",
-        cell: (row) => <Cut text={row.title} />,
-      },
-      {
+        text: (row) => row.title,
+      }),
+      textColumn({
         key: "category",
         title: t("mediation.column.category"),
         width: "minmax(7rem, 1fr)",
-        cell: (row) => <Cut text={codeName("category", row.category)} />,
-      },
+        text: (row) => codeName("category", row.category),
+      }),
       {
         key: "openedOn",
         title: t("mediation.column.openedOn"),
         width: "8.2rem",
         cell: (row) => <span className="figures">{row.openedOn}</span>,
       },
-      {
+      textColumn({
         key: "mediators",
         title: t("mediation.column.mediators"),
         width: "minmax(6rem, 0.9fr)",
-        cell: (row) => <Cut text={row.mediators.join(t("app.listComma"))} />,
-      },
+        text: (row) => row.mediators.join(t("app.listComma")),
+      }),
       {
         key: "status",
         title: t("mediation.column.status"),
@@ -215,44 +219,5 @@ function useColumns(): readonly Column<CaseRow>[] {
       },
     ],
     [t, codeName],
-  );
-}
-
-/** A text that may be longer than its column; the whole is in the tip. */
-function Cut({ text }: { readonly text: string }) {
-  return (
-    <span className="cut" title={text}>
-      {text}
-    </span>
-  );
-}
-
-function Empty({
-  isFiltered: some,
-  onClear,
-}: {
-  readonly isFiltered: boolean;
-  readonly onClear: () => void;
-}) {
-  const { t } = useTranslation();
-  if (some) {
-    return (
-      <EmptyState
-        title={t("mediation.list.nothing")}
-        hint={t("mediation.list.nothingHint")}
-        action={<Button onClick={onClear}>{t("mediation.list.clear")}</Button>}
-      />
-    );
-  }
-  return (
-    <EmptyState
-      title={t("mediation.list.none")}
-      hint={t("mediation.list.noneHint")}
-      action={
-        <Button type="primary" href={hrefTo(places.matters())}>
-          {t("mediation.list.toMatters")}
-        </Button>
-      }
-    />
   );
 }

@@ -5,13 +5,12 @@ import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AttachmentsSection } from "#renderer/client/attachments/AttachmentsSection.tsx";
-import { hrefTo, places, useGo } from "#renderer/client/places.ts";
+import { FoundRecord } from "#renderer/client/FoundRecord.tsx";
+import { places, useGo } from "#renderer/client/places.ts";
 import { RecordedNotice } from "#renderer/client/RecordedNotice.tsx";
 import { useAsk } from "#renderer/client/use-desk.ts";
 import { useMay } from "#renderer/client/use-seat.ts";
-import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
-import { Loading } from "#renderer/ui/Loading.tsx";
 import { Page, Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { CaseFile } from "#shared/contract/mediation.ts";
@@ -38,21 +37,21 @@ interface Props {
 
 export function CasePage({ caseId, ...render }: Props) {
   const { t } = useTranslation();
-  const { data: file, error } = useQuery({
+  const answer = useQuery({
     ...useAsk().mediation.file.queryOptions({ input: { id: caseId } }),
     retry: (times, failure) => !isDefinedError(failure) && times < 3,
   });
-  if (file) return <OpenCase file={file} {...render} />;
-  if (error && isDefinedError(error)) {
-    return (
-      <EmptyState
-        title={t("mediation.page.notFound")}
-        hint={t("mediation.page.notFoundHint")}
-        action={<Button href={hrefTo(places.cases())}>{t("mediation.page.toList")}</Button>}
-      />
-    );
-  }
-  return <Loading />;
+  return (
+    <FoundRecord
+      answer={answer}
+      title={t("mediation.page.notFound")}
+      hint={t("mediation.page.notFoundHint")}
+      list={places.cases()}
+      toList={t("mediation.page.toList")}
+    >
+      {(file) => <OpenCase file={file} {...render} />}
+    </FoundRecord>
+  );
 }
 
 type OpenProps = Omit<Props, "caseId"> & { readonly file: CaseFile };

@@ -18,10 +18,10 @@ import { categoryObstacles } from "#shared/domain/mediation/obstacles.ts";
 import type { DirectCase } from "#shared/domain/mediation/open-directly.ts";
 import { CaseFormPage } from "./CaseFormPage.tsx";
 import { DirectInput, freshDirect, partiesToAsk, readDirect } from "./direct-input.ts";
-import { BeginningFields, type CaseFieldsProps, CategoryField, StoryFields } from "./parts/CaseFields.tsx";
+import { BeginningFields, type CaseFieldsProps, CaseCategory, StoryFields } from "./parts/CaseFields.tsx";
 import { ConsentFields } from "./parts/ConsentFields.tsx";
 import { FoundNotice, KeptMark } from "./parts/DraftNotes.tsx";
-import { Line } from "./parts/Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 import { Obstacles } from "./parts/Obstacles.tsx";
 
 const DRAFT = "mediation-direct";
@@ -124,7 +124,7 @@ function DirectFields({ direct, onDirect, ...fields }: FieldsProps) {
     <>
       <Section title={t("mediation.section.case")}>
         <div className="case-fields">
-          <CategoryField {...fields} />
+          <CaseCategory {...fields} />
           <BeginningFields {...fields} />
           <div className="case-line case-line-three">
             <Field label={t("mediation.direct.village")} error={errorAt("place.villageCode")}>

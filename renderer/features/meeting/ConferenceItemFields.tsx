@@ -1,10 +1,10 @@
-import { Input, Radio, Select } from "antd";
+import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { AgendaRow } from "#shared/contract/conference.ts";
-import { RiskColor } from "#shared/domain/visit/visit.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { RiskColorGroup } from "../../client/RiskColorGroup.tsx";
 import { useOffice } from "../../client/use-seat.ts";
-import { Field, FieldGrid, Group } from "../../ui/Field.tsx";
+import { Field, FieldGrid } from "../../ui/Field.tsx";
 import { useTypedMatch } from "../../ui/use-typed-match.ts";
 import { AgendaHead } from "./AgendaList.tsx";
 import { isTouched, type ItemInput } from "./conference-input.ts";
@@ -40,16 +40,11 @@ export function ConferenceItemFields({ row, item, dueOn, tried, onChange }: Prop
         )}
       </Field>
       <FieldGrid>
-        <Group label={t("meeting.form.after")}>
-          {(labelId) => (
-            <Radio.Group
-              aria-labelledby={labelId}
-              value={item.after}
-              onChange={(event) => onChange({ ...item, after: RiskColor.parse(event.target.value) })}
-              options={RiskColor.options.map((value) => ({ value, label: t(`codes.riskColor.${value}`) }))}
-            />
-          )}
-        </Group>
+        <RiskColorGroup
+          label={t("meeting.form.after")}
+          value={item.after}
+          onChange={(after) => onChange({ ...item, after })}
+        />
         <Field label={t("meeting.form.unit")} hint={t("meeting.form.unitHint")}>
           {(control) => (
             <Select

@@ -9,6 +9,7 @@ import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useMay } from "../../client/use-seat.ts";
 import { useWindows } from "../../client/use-windows.ts";
+import { linkColumn } from "../../ui/columns.tsx";
 import { CountTabs } from "../../ui/CountTabs.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -122,21 +123,13 @@ function useColumns(): readonly Column<ConferenceRow>[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      {
+      linkColumn({
         key: "on",
         title: t("meeting.column.on"),
         width: "10rem",
-        cell: ({ id, on, from }) => (
-          <a
-            className="figures"
-            href={hrefTo(places.conference(id))}
-            tabIndex={-1}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {on} {from}
-          </a>
-        ),
-      },
+        href: ({ id }) => hrefTo(places.conference(id)),
+        text: ({ on, from }) => `${on} ${from}`,
+      }),
       {
         key: "no",
         title: t("meeting.column.no"),

@@ -1,4 +1,3 @@
-import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -7,14 +6,13 @@ import type { ConferenceFile } from "#shared/contract/conference.ts";
 import type { AddendumForm, MeetingPlan, MeetingRefusal } from "#shared/domain/meeting/meeting.ts";
 import { dayText } from "../../client/day-text.ts";
 import { PaperList } from "../../client/PaperList.tsx";
-import { hrefTo, places, useGo } from "../../client/places.ts";
+import { FoundRecord } from "../../client/FoundRecord.tsx";
+import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useMay } from "../../client/use-seat.ts";
 import { useConfirm } from "../../ui/ConfirmDialog.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Loading } from "../../ui/Loading.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
@@ -29,20 +27,18 @@ import "./meeting.css";
 /** One case conference: before it the agenda, after it what was decided. */
 export function ConferencePage({ conferenceId }: { readonly conferenceId: string }) {
   const { t } = useTranslation();
-  const { data: file, error } = useQuery(
-    useAsk().conference.file.queryOptions({ input: { id: conferenceId } }),
+  const answer = useQuery(useAsk().conference.file.queryOptions({ input: { id: conferenceId } }));
+  return (
+    <FoundRecord
+      answer={answer}
+      title={t("meeting.page.notFound")}
+      hint={t("meeting.page.notFoundHint")}
+      list={places.conferences()}
+      toList={t("meeting.page.toList")}
+    >
+      {(file) => <OpenConference file={file} />}
+    </FoundRecord>
   );
-  if (file) return <OpenConference file={file} />;
-  if (error && isDefinedError(error)) {
-    return (
-      <EmptyState
-        title={t("meeting.page.notFound")}
-        hint={t("meeting.page.notFoundHint")}
-        action={<Button href={hrefTo(places.conferences())}>{t("meeting.page.toList")}</Button>}
-      />
-    );
-  }
-  return <Loading />;
 }
 
 function OpenConference({ file }: { readonly file: ConferenceFile }) {

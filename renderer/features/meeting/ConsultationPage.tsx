@@ -1,4 +1,3 @@
-import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -7,13 +6,12 @@ import type { ConsultationFile } from "#shared/contract/consultation.ts";
 import type { AddendumForm, MeetingPlan } from "#shared/domain/meeting/meeting.ts";
 import { dayText } from "../../client/day-text.ts";
 import { PaperList } from "../../client/PaperList.tsx";
+import { FoundRecord } from "../../client/FoundRecord.tsx";
 import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useMay } from "../../client/use-seat.ts";
 import { useConfirm } from "../../ui/ConfirmDialog.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Loading } from "../../ui/Loading.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { useToast } from "../../ui/use-toast.ts";
@@ -27,20 +25,18 @@ import "./meeting.css";
 /** One consultation meeting: its record to be written, or as it was written. */
 export function ConsultationPage({ consultationId }: { readonly consultationId: string }) {
   const { t } = useTranslation();
-  const { data: file, error } = useQuery(
-    useAsk().consultation.file.queryOptions({ input: { id: consultationId } }),
+  const answer = useQuery(useAsk().consultation.file.queryOptions({ input: { id: consultationId } }));
+  return (
+    <FoundRecord
+      answer={answer}
+      title={t("meeting.page.notFound")}
+      hint={t("meeting.page.notFoundHint")}
+      list={places.matters()}
+      toList={t("matter.page.toList")}
+    >
+      {(file) => <OpenConsultation file={file} />}
+    </FoundRecord>
   );
-  if (file) return <OpenConsultation file={file} />;
-  if (error && isDefinedError(error)) {
-    return (
-      <EmptyState
-        title={t("meeting.page.notFound")}
-        hint={t("meeting.page.notFoundHint")}
-        action={<Button href={hrefTo(places.matters())}>{t("matter.page.toList")}</Button>}
-      />
-    );
-  }
-  return <Loading />;
 }
 
 function OpenConsultation({ file }: { readonly file: ConsultationFile }) {

@@ -10,6 +10,7 @@ import { useCodeName } from "../../client/use-code-name.ts";
 import { useMay, useReadOnly, useToday } from "../../client/use-seat.ts";
 import { useVillageName } from "../../client/use-village-name.ts";
 import { useWindows } from "../../client/use-windows.ts";
+import { dueColumn, linkColumn, textColumn } from "../../ui/columns.tsx";
 import { CountTabs } from "../../ui/CountTabs.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -95,21 +96,13 @@ function useColumns(): readonly Column<RiskReportRow>[] {
   const today = useToday();
   return useMemo(
     () => [
-      {
+      linkColumn({
         key: "no",
         title: t("risk.column.no"),
         width: "13.6rem",
-        cell: ({ id, no }) => (
-          <a
-            className="figures"
-            href={hrefTo(places.riskReport(id))}
-            tabIndex={-1}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {no}
-          </a>
-        ),
-      },
+        href: ({ id }) => hrefTo(places.riskReport(id)),
+        text: ({ no }) => no,
+      }),
       {
         key: "when",
         title: t("risk.column.when"),
@@ -127,18 +120,18 @@ function useColumns(): readonly Column<RiskReportRow>[] {
         cell: ({ villageCode }) =>
           villageCode === null ? t("risk.form.elsewhere") : villageName(villageCode),
       },
-      {
+      textColumn({
         key: "tags",
         title: t("risk.column.tags"),
         width: "minmax(8rem, 2fr)",
-        cell: ({ tags }) => <Cut text={tags.map((tag) => codeName("tag", tag)).join(t("app.listComma"))} />,
-      },
-      {
+        text: ({ tags }) => tags.map((tag) => codeName("tag", tag)).join(t("app.listComma")),
+      }),
+      textColumn({
         key: "matter",
         title: t("risk.column.matter"),
         width: "minmax(8rem, 2fr)",
-        cell: ({ matterNo, title }) => <Cut text={matterNo === "" ? "—" : `${matterNo} ${title}`} />,
-      },
+        text: ({ matterNo, title }) => (matterNo === "" ? "—" : `${matterNo} ${title}`),
+      }),
       {
         key: "told",
         title: t("risk.column.told"),
@@ -151,16 +144,15 @@ function useColumns(): readonly Column<RiskReportRow>[] {
         width: "5rem",
         cell: ({ followOns }) => (followOns === 0 ? "—" : t("risk.followCount", { count: followOns })),
       },
-      {
+      dueColumn({
         key: "next",
         title: t("risk.column.next"),
         width: "9.4rem",
-        cell: ({ nextOn }) => {
-          if (nextOn === null) return "—";
-          if (nextOn < today) return <StatusTag tone="late">{t("risk.overdue", { on: nextOn })}</StatusTag>;
-          return <span className="figures">{nextOn}</span>;
-        },
-      },
+        dueOn: ({ nextOn }) => nextOn,
+        isLate: ({ nextOn }) => nextOn !== null && nextOn < today,
+        lateText: (on) => t("risk.overdue", { on }),
+        none: "—",
+      }),
       {
         key: "status",
         title: t("risk.column.status"),
@@ -169,13 +161,5 @@ function useColumns(): readonly Column<RiskReportRow>[] {
       },
     ],
     [t, codeName, villageName, today],
-  );
-}
-
-function Cut({ text }: { readonly text: string }) {
-  return (
-    <span className="cut" title={text}>
-      {text}
-    </span>
   );
 }

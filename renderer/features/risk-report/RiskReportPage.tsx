@@ -1,4 +1,3 @@
-import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -8,14 +7,13 @@ import type { RiskEvent, RiskTold } from "#shared/domain/risk-report/risk-report
 import { resultOf, toldSoFar, type RiskAct } from "#shared/domain/risk-report/risk-status.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
+import { FoundRecord } from "../../client/FoundRecord.tsx";
 import { hrefTo, places } from "../../client/places.ts";
 import { useAsk } from "../../client/use-desk.ts";
 import { useCodeName } from "../../client/use-code-name.ts";
 import { useMay, useReadOnly } from "../../client/use-seat.ts";
 import { useVillageName } from "../../client/use-village-name.ts";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Loading } from "../../ui/Loading.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
 import { TimeLine } from "../../ui/TimeLine.tsx";
@@ -27,18 +25,18 @@ import "./risk-report.css";
 /** One risk report with everything that followed it, and what can be recorded now. */
 export function RiskReportPage({ reportId }: { readonly reportId: string }) {
   const { t } = useTranslation();
-  const { data: file, error } = useQuery(useAsk().riskReport.file.queryOptions({ input: { id: reportId } }));
-  if (file) return <OpenReport file={file} />;
-  if (error && isDefinedError(error)) {
-    return (
-      <EmptyState
-        title={t("risk.page.gone")}
-        hint={t("risk.page.goneHint")}
-        action={<Button href={hrefTo(places.riskReports())}>{t("risk.page.toList")}</Button>}
-      />
-    );
-  }
-  return <Loading />;
+  const answer = useQuery(useAsk().riskReport.file.queryOptions({ input: { id: reportId } }));
+  return (
+    <FoundRecord
+      answer={answer}
+      title={t("risk.page.gone")}
+      hint={t("risk.page.goneHint")}
+      list={places.riskReports()}
+      toList={t("risk.page.toList")}
+    >
+      {(file) => <OpenReport file={file} />}
+    </FoundRecord>
+  );
 }
 
 function OpenReport({ file }: { readonly file: RiskReportFile }) {

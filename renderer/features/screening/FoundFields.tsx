@@ -1,9 +1,9 @@
-import { Button, Input, Radio, Select } from "antd";
+import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { RiskColor } from "#shared/domain/visit/visit.ts";
-import { useCategoryOptions } from "../../client/use-category-options.ts";
-import { Field, FieldGrid, Group } from "../../ui/Field.tsx";
-import { useTypedMatch } from "../../ui/use-typed-match.ts";
+import { CategoryField } from "../../client/CategoryField.tsx";
+import { RiskColorGroup } from "../../client/RiskColorGroup.tsx";
+import { Field, FieldGrid } from "../../ui/Field.tsx";
+import { Line } from "../../ui/Line.tsx";
 import type { FoundInput } from "./report-input.ts";
 
 interface Props {
@@ -18,20 +18,15 @@ interface Props {
 /** One dispute that was found: what the counter needs to make a matter of it, typed once. */
 export function FoundFields({ n, found, errorOf, onChange, onRemove }: Props) {
   const { t } = useTranslation();
-  const matches = useTypedMatch();
-  const categories = useCategoryOptions();
   const words = (field: "person" | "otherSide" | "phone" | "group", most: number) => (
-    <Field label={t(`screening.report.${field}`)} required={field === "person"} error={errorOf(field)}>
-      {(control) => (
-        <Input
-          {...control}
-          maxLength={most}
-          autoComplete="off"
-          value={found[field]}
-          onChange={(event) => onChange({ [field]: event.target.value })}
-        />
-      )}
-    </Field>
+    <Line
+      label={t(`screening.report.${field}`)}
+      required={field === "person"}
+      most={most}
+      value={found[field]}
+      error={errorOf(field)}
+      onChange={(text) => onChange({ [field]: text })}
+    />
   );
   return (
     <fieldset className="screening-found" aria-label={t("screening.report.foundRow", { n })}>
@@ -53,30 +48,17 @@ export function FoundFields({ n, found, errorOf, onChange, onRemove }: Props) {
         {words("otherSide", 80)}
         {words("phone", 30)}
         {words("group", 40)}
-        <Field label={t("screening.report.category")} required error={errorOf("category")}>
-          {(control) => (
-            <Select
-              {...control}
-              showSearch={{
-                filterOption: (typed, option) =>
-                  option !== undefined && "words" in option && matches(String(option.words), typed),
-              }}
-              value={found.category === "" ? null : found.category}
-              options={categories}
-              onChange={(category: string | null) => onChange({ category: category ?? "" })}
-            />
-          )}
-        </Field>
-        <Group label={t("screening.report.risk")}>
-          {(labelId) => (
-            <Radio.Group
-              aria-labelledby={labelId}
-              value={found.riskColor}
-              onChange={(event) => onChange({ riskColor: RiskColor.parse(event.target.value) })}
-              options={RiskColor.options.map((value) => ({ value, label: t(`codes.riskColor.${value}`) }))}
-            />
-          )}
-        </Group>
+        <CategoryField
+          label={t("screening.report.category")}
+          value={found.category}
+          error={errorOf("category")}
+          onChange={(category) => onChange({ category })}
+        />
+        <RiskColorGroup
+          label={t("screening.report.risk")}
+          value={found.riskColor}
+          onChange={(riskColor) => onChange({ riskColor })}
+        />
         <Field label={t("screening.report.summary")} required wide error={errorOf("summary")}>
           {(control) => (
             <Input.TextArea

@@ -1,4 +1,3 @@
-import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -7,12 +6,12 @@ import type { VillageRound } from "#shared/contract/screening.ts";
 import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
+import { FoundRecord } from "../../client/FoundRecord.tsx";
 import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useFoundDraft } from "../../client/use-found-draft.ts";
 import { useMay, useReadOnly } from "../../client/use-seat.ts";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
@@ -33,24 +32,25 @@ interface Props {
 /** One village in one period: the form while it has not reported, the report afterwards. */
 export function VillageRoundPage({ roundId, villageCode }: Props) {
   const { t } = useTranslation();
-  const { data: round, error } = useQuery(
-    useAsk().screening.village.queryOptions({ input: { roundId, villageCode } }),
-  );
+  const answer = useQuery(useAsk().screening.village.queryOptions({ input: { roundId, villageCode } }));
   const [correcting, setCorrecting] = useState(false);
-  if (error && isDefinedError(error)) {
-    return (
-      <EmptyState
-        title={t("screening.report.gone")}
-        hint={t("screening.report.goneHint")}
-        action={<Button href={hrefTo(places.screenings())}>{t("screening.report.back")}</Button>}
-      />
-    );
-  }
-  if (!round) return <Loading />;
-  if (round.report !== null && !correcting) {
-    return <ReportView round={round} report={round.report} onCorrect={() => setCorrecting(true)} />;
-  }
-  return <Begun round={round} onCorrected={correcting ? () => setCorrecting(false) : undefined} />;
+  return (
+    <FoundRecord
+      answer={answer}
+      title={t("screening.report.gone")}
+      hint={t("screening.report.goneHint")}
+      list={places.screenings()}
+      toList={t("screening.report.back")}
+    >
+      {(round) =>
+        round.report !== null && !correcting ? (
+          <ReportView round={round} report={round.report} onCorrect={() => setCorrecting(true)} />
+        ) : (
+          <Begun round={round} onCorrected={correcting ? () => setCorrecting(false) : undefined} />
+        )
+      }
+    </FoundRecord>
+  );
 }
 
 /** The form, with what was begun of it earlier. */

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type WhistleFilter, type WhistleRow, WhistleShow } from "#shared/contract/whistle.ts";
+import { NothingListed } from "../../client/NothingListed.tsx";
 import { hrefTo, places, useGo, useSearch } from "../../client/places.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useWindows } from "../../client/use-windows.ts";
+import { dueColumn, linkColumn, textColumn } from "../../ui/columns.tsx";
 import { CountTabs } from "../../ui/CountTabs.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
@@ -78,15 +78,7 @@ export function WhistleListPage() {
         onOpen={({ id }) => go(places.whistle(id))}
         marked={({ late }) => late}
         empty={
-          Object.keys(filter).length === 0 ? (
-            <EmptyState title={t("whistle.list.none")} hint={t("whistle.list.noneHint")} />
-          ) : (
-            <EmptyState
-              title={t("whistle.list.nothing")}
-              hint={t("whistle.list.nothingHint")}
-              action={<Button onClick={() => show({})}>{t("whistle.list.clear")}</Button>}
-            />
-          )
+          <NothingListed of="whistle" isFiltered={Object.keys(filter).length > 0} onClear={() => show({})} />
         }
       />
     </Page>
@@ -97,21 +89,13 @@ function useColumns(): readonly Column<WhistleRow>[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      {
+      linkColumn({
         key: "no",
         title: t("whistle.column.no"),
         width: "12.8rem",
-        cell: ({ id, no }) => (
-          <a
-            className="figures"
-            href={hrefTo(places.whistle(id))}
-            tabIndex={-1}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {no}
-          </a>
-        ),
-      },
+        href: ({ id }) => hrefTo(places.whistle(id)),
+        text: ({ no }) => no,
+      }),
       {
         key: "level",
         title: t("whistle.form.level"),
@@ -122,18 +106,18 @@ function useColumns(): readonly Column<WhistleRow>[] {
           </StatusTag>
         ),
       },
-      {
+      textColumn({
         key: "title",
         title: t("whistle.column.title"),
         width: "minmax(6rem, 2fr)",
-        cell: ({ title }) => <Cut text={title} />,
-      },
-      {
+        text: ({ title }) => title,
+      }),
+      textColumn({
         key: "units",
         title: t("whistle.column.units"),
         width: "minmax(6rem, 2fr)",
-        cell: ({ unitNames }) => <Cut text={unitNames.join(t("app.listComma"))} />,
-      },
+        text: ({ unitNames }) => unitNames.join(t("app.listComma")),
+      }),
       {
         key: "gather",
         title: t("whistle.column.gather"),
@@ -154,12 +138,15 @@ function useColumns(): readonly Column<WhistleRow>[] {
           </span>
         ),
       },
-      {
+      dueColumn({
         key: "dueOn",
         title: t("whistle.column.dueOn"),
         width: "9.6rem",
-        cell: (row) => <Due row={row} />,
-      },
+        dueOn: ({ dueOn }) => dueOn,
+        isLate: ({ late }) => late,
+        lateText: (on) => t("whistle.overdue", { on }),
+        none: <span className="is-soft">{t("whistle.noDue")}</span>,
+      }),
       {
         key: "status",
         title: t("whistle.column.status"),
@@ -170,21 +157,6 @@ function useColumns(): readonly Column<WhistleRow>[] {
       },
     ],
     [t],
-  );
-}
-
-function Due({ row: { dueOn, late } }: { readonly row: WhistleRow }) {
-  const { t } = useTranslation();
-  if (dueOn === null) return <span className="is-soft">{t("whistle.noDue")}</span>;
-  if (late) return <StatusTag tone="late">{t("whistle.overdue", { on: dueOn })}</StatusTag>;
-  return <span className="figures">{dueOn}</span>;
-}
-
-function Cut({ text }: { readonly text: string }) {
-  return (
-    <span className="cut" title={text}>
-      {text}
-    </span>
   );
 }
 

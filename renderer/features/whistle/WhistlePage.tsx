@@ -1,4 +1,3 @@
-import { isDefinedError } from "@orpc/client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
@@ -9,12 +8,11 @@ import type { WhistleAct } from "#shared/domain/whistle/whistle-status.ts";
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
 import { PaperList } from "../../client/PaperList.tsx";
+import { FoundRecord } from "../../client/FoundRecord.tsx";
 import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAsk } from "../../client/use-desk.ts";
 import { useMay } from "../../client/use-seat.ts";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Loading } from "../../ui/Loading.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { StatusTag } from "../../ui/StatusTag.tsx";
@@ -30,20 +28,18 @@ import "./whistle.css";
 
 export function WhistlePage({ whistleId }: { readonly whistleId: string }) {
   const { t } = useTranslation();
-  const { data: file, error } = useQuery(
-    useAsk().whistle.file.queryOptions({ input: { id: whistleId }, retry: false }),
+  const answer = useQuery(useAsk().whistle.file.queryOptions({ input: { id: whistleId }, retry: false }));
+  return (
+    <FoundRecord
+      answer={answer}
+      title={t("whistle.page.notFound")}
+      hint={t("whistle.page.notFoundHint")}
+      list={places.whistles()}
+      toList={t("whistle.page.toList")}
+    >
+      {(file) => <OpenWhistle file={file} />}
+    </FoundRecord>
   );
-  if (file) return <OpenWhistle file={file} />;
-  if (error && isDefinedError(error)) {
-    return (
-      <EmptyState
-        title={t("whistle.page.notFound")}
-        hint={t("whistle.page.notFoundHint")}
-        action={<Button href={hrefTo(places.whistles())}>{t("whistle.page.toList")}</Button>}
-      />
-    );
-  }
-  return <Loading />;
 }
 
 type Doing =

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useToday } from "#renderer/client/use-seat.ts";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
-import { Line } from "../parts/Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 import { EVIDENCE_TYPES, type EvidenceInput, newEvidence } from "./paper-input.ts";
 
 const MOST_ITEMS = 60;

@@ -6,7 +6,7 @@ import { useToday } from "#renderer/client/use-seat.ts";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
 import type { CaseFile } from "#shared/contract/mediation.ts";
-import { Line } from "../parts/Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 import { EvidenceRows } from "./EvidenceRows.tsx";
 import { ahead, type CasePaperKind, inEffect, type PaperInput } from "./paper-input.ts";
 

@@ -14,7 +14,7 @@ import {
   Satisfaction,
 } from "#shared/domain/mediation/mediation-case.ts";
 import type { ActInput, DialogAct } from "../act-input.ts";
-import { Line } from "./Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 import { MediatorField } from "./MediatorField.tsx";
 import { PeriodNote } from "./PeriodNote.tsx";
 

@@ -6,7 +6,7 @@ import { Field } from "#renderer/ui/Field.tsx";
 import { Agent } from "#shared/domain/mediation/mediation-case.ts";
 import { readIdentityNumber } from "#shared/kernel/identity-number.ts";
 import type { AgentInput } from "../case-input.ts";
-import { Line } from "./Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 
 interface Props {
   readonly agent: AgentInput;

@@ -1,16 +1,15 @@
 import { Checkbox, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { useCategoryOptions } from "#renderer/client/use-category-options.ts";
+import { CategoryField } from "#renderer/client/CategoryField.tsx";
 import { useOffice, useToday } from "#renderer/client/use-seat.ts";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { Field, Group } from "#renderer/ui/Field.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
-import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { HostKind } from "#shared/domain/mediation/committee.ts";
 import { hostNameOf } from "#shared/domain/mediation/open-case.ts";
 import { EntrustedBy, StartMode } from "#shared/domain/mediation/mediation-case.ts";
 import type { CaseInput } from "../case-input.ts";
-import { Line } from "./Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 
 export interface CaseFieldsProps {
   readonly input: CaseInput;
@@ -53,7 +52,7 @@ function StartFields({ input, errorAt, onChange }: CaseFieldsProps) {
           error={errorAt("title")}
           onChange={(title) => onChange({ title })}
         />
-        <CategoryField input={input} errorAt={errorAt} onChange={onChange} />
+        <CaseCategory input={input} errorAt={errorAt} onChange={onChange} />
         <BeginningFields input={input} errorAt={errorAt} onChange={onChange} />
         <div className="case-line case-line-host">
           <Field label={t("mediation.field.hostKind")}>
@@ -142,25 +141,15 @@ export function BeginningFields({ input, errorAt, onChange }: CaseFieldsProps) {
   );
 }
 
-export function CategoryField({ input, errorAt, onChange }: CaseFieldsProps) {
+export function CaseCategory({ input, errorAt, onChange }: CaseFieldsProps) {
   const { t } = useTranslation();
-  const matches = useTypedMatch();
-  const options = useCategoryOptions();
   return (
-    <Field label={t("mediation.field.category")} required error={errorAt("category")}>
-      {(control) => (
-        <Select
-          {...control}
-          showSearch={{
-            filterOption: (typed, option) =>
-              option !== undefined && "words" in option && matches(String(option.words), typed),
-          }}
-          value={input.category === "" ? null : input.category}
-          options={options}
-          onChange={(category) => onChange({ category: category ?? "" })}
-        />
-      )}
-    </Field>
+    <CategoryField
+      label={t("mediation.field.category")}
+      value={input.category}
+      error={errorAt("category")}
+      onChange={(category) => onChange({ category })}
+    />
   );
 }
 

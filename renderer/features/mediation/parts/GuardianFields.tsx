@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PartyInput } from "../case-input.ts";
-import { Line } from "./Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 
 type Guardian = NonNullable<PartyInput["guardian"]>;
 

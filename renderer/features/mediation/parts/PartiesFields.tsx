@@ -7,7 +7,7 @@ import type { Side } from "#shared/domain/mediation/mediation-case.ts";
 import { MAX_REPRESENTATIVES } from "#shared/domain/visit/visit.ts";
 import { newParty, type PartyInput } from "../case-input.ts";
 import type { CaseFieldsProps } from "./CaseFields.tsx";
-import { Line } from "./Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 import { PartyCard } from "./PartyCard.tsx";
 
 const MOST_PARTIES = 40;

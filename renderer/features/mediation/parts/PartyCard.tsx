@@ -14,7 +14,7 @@ import { Sex } from "#shared/domain/visit/visit.ts";
 import { identityTyped, isMinor, newAgent, type PartyInput } from "../case-input.ts";
 import { AgentFields } from "./AgentFields.tsx";
 import { GuardianFields } from "./GuardianFields.tsx";
-import { Line } from "./Line.tsx";
+import { Line } from "#renderer/ui/Line.tsx";
 
 interface Props {
   readonly party: PartyInput;

@@ -1,12 +1,9 @@
-import { Select } from "antd";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { Field } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
-import { useTypedMatch } from "#renderer/ui/use-typed-match.ts";
 import { findCategory, RURAL_PICKS, type RuralPick } from "#shared/codes/categories.ts";
-import { useCategoryOptions } from "#renderer/client/use-category-options.ts";
+import { CategoryField } from "#renderer/client/CategoryField.tsx";
 import { useCodeName } from "#renderer/client/use-code-name.ts";
 
 interface Props {
@@ -19,8 +16,6 @@ interface Props {
 export const CategoryPicker = memo(function CategoryPicker({ value, onChange, error }: Props) {
   const { t } = useTranslation();
   const codeName = useCodeName();
-  const matches = useTypedMatch();
-  const options = useCategoryOptions();
   const pick = RURAL_PICKS.find(({ codes }) => codes.includes(value));
 
   return (
@@ -31,25 +26,17 @@ export const CategoryPicker = memo(function CategoryPicker({ value, onChange, er
         ))}
       </div>
       <div className="line line-category">
-        <Field label={t("visit.field.category")} required error={error}>
-          {(control) => (
-            <Select
-              {...control}
-              data-jump="category"
-              className="category-select"
-              showSearch={{
-                filterOption: (typed, option) =>
-                  option !== undefined && "words" in option && matches(String(option.words), typed),
-              }}
-              value={value === "" ? null : value}
-              placeholder={t("visit.hint.category")}
-              options={options}
-              listHeight={320}
-              notFoundContent={t("visit.category.none")}
-              onChange={(code) => onChange(code ?? "")}
-            />
-          )}
-        </Field>
+        <CategoryField
+          label={t("visit.field.category")}
+          data-jump="category"
+          className="category-select"
+          placeholder={t("visit.hint.category")}
+          listHeight={320}
+          notFoundContent={t("visit.category.none")}
+          value={value}
+          error={error}
+          onChange={onChange}
+        />
         {pick !== undefined && pick.codes.length > 1 && (
           <div className="others" role="group" aria-label={t("visit.category.others")}>
             {pick.codes.map((code) => (
