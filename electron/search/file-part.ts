@@ -1,9 +1,10 @@
 import type { WantedKeys } from "#shared/domain/search/query.ts";
 import type { SectionsFile } from "../storage/sections.ts";
 import type { SideFiles } from "../storage/side-files.ts";
-import { matching, type Numbers } from "./matching.ts";
+import { lineOf } from "../storage/shard.ts";
+import { matching, type Numbers, type UnderKey } from "./matching.ts";
 import type { PageCache } from "./page-cache.ts";
-import { entriesOf, numbersIn, type Page } from "./pages.ts";
+import { entriesOf, lookIn, type Page } from "./pages.ts";
 import type { IndexedRecord, Part } from "./part.ts";
 
 /** Front of a part file. The section of a page is named by its place, `p0`; that of identities too, `i0`. */
@@ -17,6 +18,8 @@ export interface PartHeader {
 
 /** Identities in one section. */
 export const IDS_PER_SECTION = 256;
+
+const NOTHING: UnderKey = { size: 0, numbers: () => [] };
 
 /** A part of the index in a file: records by number in the order of time, and pages of keys. */
 export class FilePart implements Part {
@@ -41,7 +44,7 @@ export class FilePart implements Part {
   }
 
   matching(wanted: WantedKeys): Numbers {
-    return matching(wanted, (key) => this.#numbersOf(key));
+    return matching(wanted, (key) => this.#look(key));
   }
 
   at(number: number): number {
@@ -57,15 +60,19 @@ export class FilePart implements Part {
   id(number: number): string {
     const section = `i${Math.floor(number / IDS_PER_SECTION)}`;
     const ids = this.#cache.get(`${this.name}#${section}`, () => {
-      const text = Buffer.from(this.#file.section(section)).toString("utf8");
-      return { value: text.split("\n"), bytes: text.length * 2 };
+      const bytes = this.#file.section(section);
+      return { value: bytes, bytes: bytes.length };
     });
-    return ids[number % IDS_PER_SECTION] ?? "";
+    return lineOf(ids, number % IDS_PER_SECTION);
   }
 
   *all(): Generator<IndexedRecord> {
     for (let number = 0; number < this.records; number += 1)
       yield { table: this.table(number), id: this.id(number), at: this.at(number) };
+  }
+
+  get tables(): readonly string[] {
+    return this.#file.header.tables;
   }
 
   get pages(): number {
@@ -82,14 +89,14 @@ export class FilePart implements Part {
     this.#file.close();
   }
 
-  #numbersOf(key: number): Numbers {
+  #look(key: number): UnderKey {
     const place = lastUpTo(this.#pages, key);
-    if (place < 0) return [];
+    if (place < 0) return NOTHING;
     const page = this.#cache.get<Page>(`${this.name}#p${place}`, () => {
       const bytes = this.#file.section(`p${place}`);
       return { value: { firstKey: this.#pages[place] ?? 0, bytes }, bytes: bytes.length };
     });
-    return numbersIn(page, key);
+    return lookIn(page, key);
   }
 }
 

@@ -3,13 +3,19 @@ import type { WantedKeys } from "#shared/domain/search/query.ts";
 /** Records of one part of the index by number, rising. */
 export type Numbers = Uint32Array | readonly number[];
 
+/** What is under a key: how much of it there is (numbers or bytes), and the numbers once they are needed. */
+export interface UnderKey {
+  readonly size: number;
+  readonly numbers: () => Numbers;
+}
+
 const NONE: Numbers = [];
 
 /** Numbers of the records that have, of every list of alternatives, all keys of at least one. */
-export function matching(wanted: WantedKeys, numbersOf: (key: number) => Numbers): Numbers {
+export function matching(wanted: WantedKeys, look: (key: number) => UnderKey): Numbers {
   let found: Numbers | undefined;
   for (const alternatives of wanted) {
-    const one = alternatives.map((keys) => withAll(keys, numbersOf, found)).reduce(either, NONE);
+    const one = alternatives.map((keys) => withAll(keys, look, found)).reduce(either, NONE);
     if (one.length === 0) return NONE;
     found = one;
   }
@@ -18,13 +24,18 @@ export function matching(wanted: WantedKeys, numbersOf: (key: number) => Numbers
 
 function withAll(
   keys: readonly number[],
-  numbersOf: (key: number) => Numbers,
+  look: (key: number) => UnderKey,
   within: Numbers | undefined,
 ): Numbers {
-  let found = within;
+  const lists: UnderKey[] = [];
   for (const key of keys) {
-    const numbers = numbersOf(key);
-    found = found === undefined ? numbers : both(found, numbers);
+    const list = look(key);
+    if (list.size === 0) return NONE;
+    lists.push(list);
+  }
+  let found = within;
+  for (const { numbers } of lists.sort((a, b) => a.size - b.size)) {
+    found = found === undefined ? numbers() : both(found, numbers());
     if (found.length === 0) return NONE;
   }
   return found ?? NONE;
@@ -68,5 +79,13 @@ function firstFrom(numbers: Numbers, number: number, from: number): number {
 function either(a: Numbers, b: Numbers): Numbers {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
-  return [...new Set([...a, ...b])].sort((one, other) => one - other);
+  const found = new Uint32Array(a.length + b.length);
+  let [count, i, j] = [0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const [one, other] = [a[i] ?? Infinity, b[j] ?? Infinity];
+    found[count++] = Math.min(one, other);
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return found.subarray(0, count);
 }

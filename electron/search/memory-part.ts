@@ -2,14 +2,15 @@ import type { FieldText } from "#shared/domain/search/fields.ts";
 import { keysOfTexts, type WantedKeys } from "#shared/domain/search/query.ts";
 import { matching, type Numbers } from "./matching.ts";
 import type { IndexedRecord, Part } from "./part.ts";
+import { Postings } from "./postings.ts";
 
 /** A part of the index that takes records: what came since the last file, or a file in the making. */
 export class MemoryPart implements Part {
   readonly #records: IndexedRecord[] = [];
   /** The number under which the present version of a record is. */
   readonly #present = new Map<string, number>();
-  readonly #numbers = new Map<number, number[]>();
-  #size = 0;
+  readonly #postings = new Postings();
+  readonly #tables = new Set<string>();
   #newestAt = -1;
 
   get records(): number {
@@ -17,27 +18,29 @@ export class MemoryPart implements Part {
   }
   /** Numbers kept under all keys together: what it costs. */
   get size(): number {
-    return this.#size;
+    return this.#postings.size;
   }
   get newestAt(): number {
     return this.#newestAt;
+  }
+  get tables(): Iterable<string> {
+    return this.#tables;
   }
 
   add(record: IndexedRecord, texts: readonly FieldText[]): void {
     const number = this.#records.push(record) - 1;
     this.#present.set(`${record.table}/${record.id}`, number);
+    this.#tables.add(record.table);
     this.#newestAt = Math.max(this.#newestAt, record.at);
-    keysOfTexts(texts, (key) => {
-      const numbers = this.#numbers.get(key);
-      if (numbers === undefined) this.#numbers.set(key, [number]);
-      else if (numbers[numbers.length - 1] === number) return;
-      else numbers.push(number);
-      this.#size += 1;
-    });
+    keysOfTexts(texts, (key) => this.#postings.add(key, number));
   }
 
   matching(wanted: WantedKeys): Numbers {
-    const found = matching(wanted, (key) => this.#numbers.get(key) ?? []);
+    const postings = this.#postings;
+    const found = matching(wanted, (key) => ({
+      size: postings.count(key),
+      numbers: () => postings.numbers(key),
+    }));
     return Array.from(found)
       .filter((number) => this.isPresent(number))
       .sort((a, b) => this.at(a) - this.at(b));
@@ -53,10 +56,14 @@ export class MemoryPart implements Part {
     yield* this.#records;
   }
 
-  /** All keys, rising, with their numbers. */
-  *entries(): Generator<readonly [number, readonly number[]]> {
-    for (const key of Uint32Array.from(this.#numbers.keys()).sort())
-      yield [key, this.#numbers.get(key) ?? []];
+  /** All keys, rising. In steps. */
+  sortedKeys(): Generator<void, Uint32Array> {
+    return this.#postings.sortedKeys();
+  }
+
+  /** Those keys with their numbers. */
+  *entries(keys: Uint32Array): Generator<readonly [number, Numbers]> {
+    for (const key of keys) yield [key, this.#postings.numbers(key)];
   }
 
   at(number: number): number {

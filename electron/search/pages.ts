@@ -2,7 +2,7 @@
  * Pages of a part file. A page holds keys in rising order, each with the numbers of its records: key (as the distance from the
  * one before, the first from the page's own), bytes that follow, distances between the numbers. All of them are varints.
  */
-import type { Numbers } from "./matching.ts";
+import type { Numbers, UnderKey } from "./matching.ts";
 
 /** A look at a key opens one page: small enough to decrypt in some microseconds. */
 const PAGE_BYTES = 8 << 10;
@@ -69,8 +69,8 @@ export class PageWriter {
   }
 }
 
-/** The numbers under a key of the page; none when it is not there. */
-export function numbersIn({ firstKey, bytes }: Page, wanted: number): Uint32Array {
+/** What is under a key of the page, sized in bytes; nothing when it is not there. */
+export function lookIn({ firstKey, bytes }: Page, wanted: number): UnderKey {
   let at = 0;
   let key = firstKey;
   while (at < bytes.length) {
@@ -87,11 +87,14 @@ export function numbersIn({ firstKey, bytes }: Page, wanted: number): Uint32Arra
       length += (byte & 0x7f) * shift;
       shift *= 128;
     } while (byte >= 0x80);
-    if (key === wanted) return unpack(bytes, at, at + length);
+    if (key === wanted) {
+      const from = at;
+      return { size: length, numbers: () => unpack(bytes, from, from + length) };
+    }
     if (key > wanted) break;
     at += length;
   }
-  return new Uint32Array(0);
+  return { size: 0, numbers: () => [] };
 }
 
 /** All keys of a page with their numbers. */

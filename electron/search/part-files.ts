@@ -20,7 +20,7 @@ const MANIFEST = "manifest";
 /** Pages and identities kept ready. */
 const CACHE_BYTES = 8 << 20;
 /** To be raised when files are laid out, or texts folded, in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** The part files of a data folder. */
 export class PartFiles {

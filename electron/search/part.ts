@@ -12,6 +12,8 @@ export interface IndexedRecord {
 export interface Part {
   /** No record of it is newer. */
   readonly newestAt: number;
+  /** Of which its records are. */
+  readonly tables: Iterable<string>;
   /** Numbers of its records that may answer, in the order of time. */
   readonly matching: (wanted: WantedKeys) => Numbers;
   readonly at: (number: number) => number;
@@ -40,14 +42,32 @@ export function* newestFirst(
     if (next === undefined) return;
     const { part } = next;
     if (next.found === undefined) {
-      next.found = part.matching(wanted);
+      next.found = isOfUse(part, isWanted) ? part.matching(wanted) : [];
       next.left = next.found.length;
     } else {
       const number = next.found[(next.left -= 1)] ?? 0; // at is only set while some are left
-      if (isWanted(part.table(number)))
-        yield { table: part.table(number), id: part.id(number), at: part.at(number) };
+      yield { table: part.table(number), id: part.id(number), at: part.at(number) };
     }
+    next.left = lastWanted(part, next.found, next.left, isWanted);
     const last = next.found[next.left - 1];
     next.at = last === undefined ? -1 : part.at(last);
   }
+}
+
+function isOfUse({ tables }: Part, isWanted: (table: string) => boolean): boolean {
+  for (const table of tables) if (isWanted(table)) return true;
+  return false;
+}
+
+/** How many of the first `left` are left without those at the end that nobody wants: of a common word tens of thousands. */
+function lastWanted(part: Part, found: Numbers, left: number, isWanted: (table: string) => boolean): number {
+  let unwanted: string | undefined;
+  for (let end = left; end > 0; end -= 1) {
+    const table = part.table(found[end - 1] ?? 0); // below its length
+    if (table === unwanted) continue;
+    if (isWanted(table)) return end;
+    if (!isOfUse(part, isWanted)) return 0;
+    unwanted = table;
+  }
+  return 0;
 }

@@ -8,9 +8,6 @@ export interface FoundDocument {
   readonly at: number;
 }
 
-/** Identities fetched from a table at a time. */
-const CHUNK = 1_000;
-
 const SPECS = new Map(
   ALL_TABLES.filter(({ name }) => searchableOf(name)).map((spec) => [
     spec.name,
@@ -53,13 +50,6 @@ export function* walkNewest(tables: Tables): Generator<FoundDocument> {
 }
 
 function* backwards(tables: Tables, spec: TableSpec<Stored>): Generator<FoundDocument> {
-  const table = tables.table(spec);
-  for (let end = table.count(); end > 0; end -= CHUNK) {
-    const offset = Math.max(0, end - CHUNK);
-    const { ids } = table.select({ offset, limit: end - offset });
-    for (const id of ids.toReversed()) {
-      const doc = table.get(id);
-      yield { table: spec.name, doc, at: recordedAt(spec.name, doc) };
-    }
-  }
+  for (const doc of tables.table(spec).scan("newest first"))
+    yield { table: spec.name, doc, at: recordedAt(spec.name, doc) };
 }

@@ -46,9 +46,12 @@ export function* writePart(
   const keep = (page: Page | undefined) => {
     if (page) seal(`p${pages.push(page.firstKey) - 1}`, page.bytes);
   };
+  const lists: Iterator<readonly [number, Numbers]>[] = [];
+  for (const part of parts)
+    lists.push(part instanceof FilePart ? part.entries() : part.entries(yield* part.sortedKeys()));
   const writer = new PageWriter();
   let steps = 0;
-  for (const [key, found] of merged(parts, ranks)) {
+  for (const [key, found] of merged(lists, ranks)) {
     keep(writer.add(key, found));
     steps += 1 + found.length / 100;
     if (steps < STEP) continue;
@@ -90,13 +93,14 @@ function isPresent(part: MemoryPart | FilePart | undefined, number: number): boo
 
 /** Keys of all parts, rising, with the new numbers of their records. */
 function* merged(
-  parts: readonly (MemoryPart | FilePart)[],
+  lists: readonly Iterator<readonly [number, Numbers]>[],
   ranks: readonly Int32Array[],
 ): Generator<readonly [number, Numbers]> {
-  const heads = parts.map((part, i) => {
-    const entries = part.entries();
-    return { entries, rank: ranks[i] ?? new Int32Array(0), next: entries.next() };
-  });
+  const heads = lists.map((list, i) => ({
+    list,
+    rank: ranks[i] ?? new Int32Array(0),
+    next: list.next(),
+  }));
   for (;;) {
     let key = Infinity;
     for (const { next } of heads) if (next.done !== true && next.value[0] < key) key = next.value[0];
@@ -108,7 +112,7 @@ function* merged(
         const rank = head.rank[number] ?? GONE;
         if (rank !== GONE) numbers.push(rank);
       }
-      head.next = head.entries.next();
+      head.next = head.list.next();
     }
     if (numbers.length > 0) yield [key, rising(numbers)];
   }

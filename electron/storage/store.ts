@@ -50,8 +50,8 @@ export interface TableReader<D extends Stored> {
   /** Version of a document, counted from 1; 0 when it is missing. */
   readonly revOf: (id: string) => number;
   readonly all: () => IterableIterator<D>;
-  /** As `all`, for a pass over very many: documents are not kept ready, so those in use stay so. */
-  readonly scan: () => IterableIterator<D>;
+  /** As `all`, for a pass over very many: documents are not kept ready, so those in use stay so. Others may act meanwhile. */
+  readonly scan: (order?: "newest first") => IterableIterator<D>;
   readonly count: () => number;
   readonly select: (selection: Selection) => Selected;
   /** How many documents hold each value of a column, among those that pass the filter. */

@@ -315,7 +315,7 @@ export class Table {
         return doc;
       },
       all: () => this.#all(),
-      scan: () => this.#scan(),
+      scan: (order) => (order === undefined ? this.#scan() : this.#scanBackwards()),
       count: () => this.#rows,
       select: (selection) => this.select(selection),
       countBy: (column, where) => this.countBy(column, where),
@@ -328,8 +328,16 @@ export class Table {
   }
 
   *#scan(): IterableIterator<Stored> {
-    for (let row = 0; row < this.#rows; row += 1)
-      yield this.#cache.get(this.#cacheKey(row)) ?? (JSON.parse(this.text(row)) as Stored); // only documents are ever put
+    for (let row = 0; row < this.#rows; row += 1) yield this.#docInPassing(row);
+  }
+
+  *#scanBackwards(): IterableIterator<Stored> {
+    for (let row = this.#rows - 1; row >= 0; row -= 1) if (row < this.#rows) yield this.#docInPassing(row); // or it was taken back meanwhile
+  }
+
+  /** A document that is looked at once: not kept ready. */
+  #docInPassing(row: number): Stored {
+    return this.#cache.get(this.#cacheKey(row)) ?? (JSON.parse(this.text(row)) as Stored); // only documents are ever put
   }
 
   #cacheKey(row: number): string {

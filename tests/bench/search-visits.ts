@@ -2,16 +2,19 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findRecords } from "#electron/features/search/find.ts";
 import { SearchIndex, withSearch } from "#electron/search/search-index.ts";
 import { aesGcm } from "#electron/storage/cipher.ts";
 import { realDisk } from "#electron/storage/disk.ts";
 import { openStore, type FileStore } from "#electron/storage/open-store.ts";
-import { sideFiles } from "#electron/storage/side-files.ts";
+import { sideFiles, type SideFiles } from "#electron/storage/side-files.ts";
 import type { Store } from "#electron/storage/store.ts";
 import { villages, visits } from "#electron/tables.ts";
 import { textsOf } from "#shared/domain/search/fields.ts";
+import type { SearchGroup } from "#shared/domain/search/search.ts";
 import { SEARCHABLE } from "#shared/domain/search/searchable.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
+import { day } from "#shared/kernel/plain-date.ts";
 import { aRespondent, aVisitForm, aVisitor, clerk, WEST_BAY } from "#tests/support/builders.ts";
 import { lots } from "./figure.ts";
 import { benchMatter, idOf, surroundings } from "./storage-matters.ts";
@@ -58,9 +61,22 @@ export interface BenchDesk {
 
 export async function openSearchBench(folder: string, dataKey: Uint8Array): Promise<BenchDesk> {
   const bare = await openStoreOf(folder, dataKey);
-  const files = sideFiles(realDisk, aesGcm(dataKey), folder, "search");
-  const index = new SearchIndex({ store: bare, files, release: "bench" });
+  const index = new SearchIndex({ store: bare, files: searchFiles(folder, dataKey), release: "bench" });
   return { bare, store: withSearch(bare, index), index };
+}
+
+export function searchFiles(folder: string, dataKey: Uint8Array): SideFiles {
+  return sideFiles(realDisk, aesGcm(dataKey), folder, "search");
+}
+
+/** What the desk does when `text` stands in the box. */
+export function typedInto(
+  { store, index }: { readonly store: Store; readonly index: SearchIndex },
+  text: string,
+  asked: { readonly group?: SearchGroup; readonly limit: number },
+) {
+  const searcher = { tables: store, index, onlooker: "desk", today: day("2026-11-22") } as const;
+  return findRecords(searcher, { text, ...asked, after: 0 });
 }
 
 export function openStoreOf(folder: string, dataKey: Uint8Array): Promise<FileStore> {

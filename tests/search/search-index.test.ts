@@ -249,6 +249,23 @@ describe("the search index", () => {
     );
   }, 120_000);
 
+  test("what nobody wants is passed over, and nothing else", async () => {
+    const folder = new Folder();
+    await folder.open();
+    for (let n = 0; n < 30; n += 1) await folder.put(`第${n}次说水渠`, "单建国");
+    await folder.index.settled();
+    const wanted = wantedKeys(readQuery("水渠", [])!); // not blank
+    const all = [...folder.index.candidates(wanted, () => true)];
+    for (const table of ["visit", "contact"])
+      expect([...folder.index.candidates(wanted, (name) => name === table)]).toEqual(
+        all.filter((found) => found.table === table),
+      );
+    let left = 7;
+    const few = [...folder.index.candidates(wanted, (name) => name === "visit" && (left -= 1) > 0)];
+    expect(all.filter(({ table }) => table === "visit").slice(0, few.length)).toEqual(few);
+    await folder.close();
+  });
+
   test("a file torn at any byte is noticed, and the index built anew", async () => {
     const folder = new Folder();
     await folder.open();

@@ -22,6 +22,18 @@ export function describeStore(
       }
     });
 
+    test("a pass may begin with the newest, and what is put meanwhile is not in it", async () => {
+      const { store, reopen } = await open(heldSurroundings());
+      await put(store, aNote(1), aNote(2), aNote(3));
+      for (const seen of [store, await reopen()]) {
+        const pass = seen.table(notes).scan("newest first");
+        expect(pass.next().value).toEqual(aNote(3));
+        if (seen !== store) await put(seen, aNote(4));
+        expect([...pass]).toEqual([aNote(2), aNote(1)]);
+        expect([...seen.table(notes).scan()]).toEqual([...seen.table(notes).all()]);
+      }
+    });
+
     test("an act without documents is a line of the trail", async () => {
       const { store } = await open(heldSurroundings());
       const done = await store.commit(

@@ -1,4 +1,4 @@
-import { nameSyllables, soundKeys } from "../../kernel/pinyin.ts";
+import { soundKeys } from "../../kernel/pinyin.ts";
 import { fold } from "./fold.ts";
 import { gramsOf } from "./grams.ts";
 
@@ -7,9 +7,10 @@ type Ways = readonly (readonly string[])[];
 
 /** Names of this length and more are offices and firms, whose initials nobody types from the middle. */
 const LONGEST = 24;
-const KEPT = 20_000;
+/** Names in memory, of each kind: those of the records that are looked at again with the next letter. */
+const KEPT = 2_000;
 /** Parts of a name that one key can touch. */
-const WINDOW = 3;
+const WINDOW = 4;
 
 const waysByName = new Map<string, Ways>();
 const keysByName = new Map<string, Uint32Array>();
@@ -59,14 +60,15 @@ function waysOf(name: string): Ways {
   const known = waysByName.get(name);
   if (known) return known;
   const characters = sounded(name);
-  const syllables = characters.length === 0 || characters.length > LONGEST ? [] : nameSyllables(name);
-  const surnames = soundKeys(name).map((key) => key.split(" ")[0] ?? "");
+  const isSounded = characters.length > 0 && characters.length <= LONGEST;
+  const spoken = isSounded ? soundKeys(name).map((key) => key.split(" ")) : [];
+  const [syllables = []] = spoken;
   const ways =
     syllables.length !== characters.length
       ? []
       : characters.map(({ character }, i): readonly string[] => {
           const own = fold(character);
-          const readings = i === 0 ? [...new Set([syllables[0] ?? "", ...surnames])] : [syllables[i] ?? ""];
+          const readings = i === 0 ? spoken.map(([surname = ""]) => surname) : [syllables[i] ?? ""];
           return [...new Set([own, ...readings.flatMap((reading) => [reading, reading.slice(0, 1)])])].filter(
             (way) => way !== "",
           );

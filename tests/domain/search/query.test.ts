@@ -4,6 +4,7 @@ import { fold } from "#shared/domain/search/fold.ts";
 import { findIn } from "#shared/domain/search/find-in.ts";
 import type { FieldText } from "#shared/domain/search/fields.ts";
 import { keysOfTexts, readQuery, wantedKeys } from "#shared/domain/search/query.ts";
+import { soundKeys } from "#shared/kernel/pinyin.ts";
 import { anyText } from "#tests/support/any-text.ts";
 
 const person = (text: string): FieldText => ({ field: "person", text });
@@ -38,6 +39,9 @@ describe("typing a name as it sounds", () => {
     ["覃小妹", "tan"],
     ["单于明", "chanyu"],
     ["欧阳锋", "oyf"],
+    ["欧阳建国", "oyjg"],
+    ["欧阳建国", "ouyangjian国"],
+    ["欧阳建国", "yjguo"],
     ["ZHANG San", "zhang"],
     ["买买提·艾山", "mmt"],
   ])("%s is found by %s", (name, typed) => {
@@ -52,6 +56,33 @@ describe("typing a name as it sounds", () => {
     ["李四", "zs"],
   ])("%s is not found by %s", (name, typed) => {
     expect(finds(typed, [person(name)])).toBe(false);
+  });
+
+  test("any part of a name is found by any mixture of characters, syllables and first letters", () => {
+    const names = ["欧阳建国", "单建国", "覃小妹", "阿不都热合曼", "宁远堡镇司法所"];
+    const ways = ([character, syllable]: readonly [string, string]) => [
+      character,
+      syllable,
+      syllable[0] ?? "",
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.nat(),
+        fc.nat(),
+        fc.array(fc.nat(2)),
+        (name, a, b, chosen) => {
+          const characters = [...name];
+          const syllables = soundKeys(name)[0]?.split(" ") ?? [];
+          const from = a % characters.length;
+          const typed = characters
+            .slice(from, from + 1 + (b % characters.length))
+            .map((character, i) => ways([character, syllables[from + i] ?? ""])[chosen[i] ?? 0])
+            .join("");
+          expect(finds(typed, [person(name)]), typed).toBe(true);
+        },
+      ),
+    );
   });
 
   test("running text has no sound", () => {
