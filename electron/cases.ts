@@ -5,7 +5,10 @@ import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Tables, Transaction } from "./storage/store.ts";
 import { villageNames } from "./surroundings.ts";
-import { matterKey, matters, mediationCases, offices, papers } from "./tables.ts";
+import { matterKey } from "./tables/keys.ts";
+import { matters, papers } from "./tables/matter.ts";
+import { mediationCases } from "./tables/mediation.ts";
+import { offices } from "./tables/office.ts";
 
 /** Puts a case within an act, and renews what its matter keeps of it. Sessions, agreements and dossiers change their case this way too. */
 export function putCase(tx: Transaction, mediation: MediationCase): void {

@@ -7,21 +7,12 @@ import { printedSpan } from "#shared/domain/screening/printed-span.ts";
 import type { ScreeningRound } from "#shared/domain/screening/round.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { ColumnFilter, Tables } from "./storage/store.ts";
-import {
-  agreements,
-  clocks,
-  conferences,
-  incomings,
-  matters,
-  mediationCases,
-  riskReports,
-  screeningRounds,
-  meetingTasks,
-  slips,
-  supervisions,
-  units,
-  whistles,
-} from "./tables.ts";
+import { matters } from "./tables/matter.ts";
+import { agreements, mediationCases } from "./tables/mediation.ts";
+import { conferences, meetingTasks } from "./tables/meeting.ts";
+import { units } from "./tables/office.ts";
+import { incomings, slips, supervisions, whistles } from "./tables/slip.ts";
+import { clocks, riskReports, screeningRounds } from "./tables/watch.ts";
 
 export interface ClockPage {
   readonly where: readonly ColumnFilter[];

@@ -20,27 +20,13 @@ import { screeningClocks } from "#shared/domain/screening/screening-clocks.ts";
 import { slipClocks } from "#shared/domain/referral/slip-clocks.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { Store, Stored, Surroundings, Tables, TableSpec, Transaction } from "./storage/store.ts";
-import {
-  agreements,
-  caseKey,
-  clockFills,
-  clocks,
-  conferences,
-  consultations,
-  deadlineRules,
-  holidayYears,
-  matters,
-  meetingTasks,
-  mediationCases,
-  offices,
-  incomings,
-  riskReports,
-  screeningRounds,
-  slips,
-  supervisions,
-  subjectKey,
-  whistles,
-} from "./tables.ts";
+import { caseKey, subjectKey } from "./tables/keys.ts";
+import { matters } from "./tables/matter.ts";
+import { agreements, mediationCases } from "./tables/mediation.ts";
+import { conferences, consultations, meetingTasks } from "./tables/meeting.ts";
+import { holidayYears, offices } from "./tables/office.ts";
+import { incomings, slips, supervisions, whistles } from "./tables/slip.ts";
+import { clockFills, clocks, deadlineRules, riskReports, screeningRounds } from "./tables/watch.ts";
 
 /** Which clocks the documents of a table start and end. */
 export interface ClockSource {

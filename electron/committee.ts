@@ -9,15 +9,9 @@ import { DEFAULT_OFFICE_HOURS, type OfficeHours } from "#shared/domain/mediation
 import type { DossierRule, SubsidyRules } from "#shared/domain/mediation/dossier.ts";
 import { knownRooms } from "#shared/domain/mediation/known-rooms.ts";
 import type { Tables } from "./storage/store.ts";
-import {
-  agreements,
-  caseKey,
-  dossierRules,
-  mediabilities,
-  officeHours,
-  rooms,
-  subsidyRules,
-} from "./tables.ts";
+import { caseKey } from "./tables/keys.ts";
+import { agreements, dossierRules, mediabilities, rooms, subsidyRules } from "./tables/mediation.ts";
+import { officeHours } from "./tables/office.ts";
 
 /** Every room, also the two that an office has before it has set any. */
 export function roomsOf(tables: Tables): readonly Room[] {

@@ -1,5 +1,5 @@
 import type { WorkContext } from "./context.ts";
-import { accounts, offices } from "./tables.ts";
+import { accounts, offices } from "./tables/office.ts";
 
 /** Whom another organ calls back: the person at the seat, on the office's phone when the account has none. */
 export function contactOf({ store, session }: WorkContext): {

@@ -1,7 +1,7 @@
 import { meansNumber, parseLoosely } from "#shared/kernel/numbering.ts";
 import { yearOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Stored, TableReader } from "./storage/store.ts";
-import { noKey, yearSeqKey } from "./tables.ts";
+import { noKey, yearSeqKey } from "./tables/keys.ts";
 
 /** Records whose number is meant, exactly spelt or with the office or the year left out. */
 export function withNumber<D extends Stored & { readonly no: string }>(

@@ -15,7 +15,8 @@ import { ok, type Result } from "#shared/kernel/result.ts";
 import { takeNumberIn } from "./numbers.ts";
 import { issuePaper } from "./papers.ts";
 import type { Transaction } from "./storage/store.ts";
-import { matters, offices, visits } from "./tables.ts";
+import { matters, visits } from "./tables/matter.ts";
+import { offices } from "./tables/office.ts";
 
 /** Puts a visit that was found ready, on the matter it belongs to or on one of its own. */
 export function registerVisit(

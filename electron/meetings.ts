@@ -16,7 +16,10 @@ import { withOpenTasks } from "#shared/domain/meeting/task-clocks.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { issuePaper } from "./papers.ts";
 import type { Tables, Transaction } from "./storage/store.ts";
-import { matters, meetingKey, meetingRules, meetingTasks, offices, papers, paperKey } from "./tables.ts";
+import { meetingKey, paperKey } from "./tables/keys.ts";
+import { matters, papers } from "./tables/matter.ts";
+import { meetingRules, meetingTasks } from "./tables/meeting.ts";
+import { offices } from "./tables/office.ts";
 
 export function meetingRulesOf(tables: Tables): MeetingRules {
   return tables.table(meetingRules).find("all") ?? DEFAULT_MEETING_RULES;

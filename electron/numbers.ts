@@ -2,7 +2,7 @@ import { counterId, takeNumber, type TakenNumber } from "#shared/domain/office/t
 import type { NumberedKind } from "#shared/domain/office/office.ts";
 import { yearOf } from "#shared/kernel/plain-date.ts";
 import type { Transaction } from "./storage/store.ts";
-import { counters, offices } from "./tables.ts";
+import { counters, offices } from "./tables/office.ts";
 
 /** Takes the next number of a kind within an act: the counter is put in the same journal line as the record. */
 export function takeNumberIn(tx: Transaction, kind: NumberedKind): TakenNumber {

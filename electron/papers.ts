@@ -4,7 +4,8 @@ import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
 import type { PaperPayload } from "#shared/domain/paper/payload.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { Transaction } from "./storage/store.ts";
-import { paperKey, papers } from "./tables.ts";
+import { paperKey } from "./tables/keys.ts";
+import { papers } from "./tables/matter.ts";
 
 /** Version of the sheets a paper is frozen with. Raised when a sheet changes what it shows, never for its looks alone. */
 const TEMPLATE_VERSION = 1;

@@ -1,6 +1,7 @@
 import { linkedWith, type Appearance, type PersonLink } from "#shared/domain/person/person.ts";
 import type { Tables } from "./storage/store.ts";
-import { appearanceLinkKey, personLinks } from "./tables.ts";
+import { appearanceLinkKey } from "./tables/keys.ts";
+import { personLinks } from "./tables/matter.ts";
 
 /** The links at an appearance, as `linkedWith` asks for them. */
 export const linksOf =

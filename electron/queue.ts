@@ -1,7 +1,8 @@
 import { ticketStatus, TICKET_ACTS, type Ticket, type TicketEvent } from "#shared/domain/queue/ticket.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Tables, Transaction } from "./storage/store.ts";
-import { onKey, tickets } from "./tables.ts";
+import { onKey } from "./tables/keys.ts";
+import { tickets } from "./tables/office.ts";
 
 /** A day's tickets, the oldest first. */
 export function ticketsOf(tables: Tables, on: PlainDate): readonly Ticket[] {

@@ -4,7 +4,8 @@ import type { ScreeningPlan, ScreeningPlanForm } from "#shared/domain/screening/
 import { cutRound, periodsToOpen, type ScreeningRound } from "#shared/domain/screening/round.ts";
 import { dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Store, Surroundings, Tables, Transaction } from "./storage/store.ts";
-import { screeningPlans, screeningRounds, villages } from "./tables.ts";
+import { villages } from "./tables/office.ts";
+import { screeningPlans, screeningRounds } from "./tables/watch.ts";
 
 export function screeningPlan(tables: Tables): ScreeningPlan | undefined {
   return tables.table(screeningPlans).find("all");

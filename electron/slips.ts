@@ -6,7 +6,8 @@ import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import { isEndedBy } from "#shared/domain/supervision/supervision-status.ts";
 import { withSupervisionBrief } from "#shared/domain/supervision/supervision-progress.ts";
 import type { Tables, Transaction } from "./storage/store.ts";
-import { matters, slips, supervisions } from "./tables.ts";
+import { matters } from "./tables/matter.ts";
+import { slips, supervisions } from "./tables/slip.ts";
 
 /** What the office counts by for this slip. */
 export function termsOfSlip(tables: Tables, slip: ReferralSlip, terms: Terms): ScopedTerms {

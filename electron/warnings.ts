@@ -19,21 +19,10 @@ import {
 import type { Visit } from "#shared/domain/visit/visit.ts";
 import { samePerson } from "./person-links.ts";
 import type { Store, Surroundings, Tables } from "./storage/store.ts";
-import {
-  againstKey,
-  clocks,
-  dayColumn,
-  holidayYears,
-  matterKey,
-  matters,
-  MONTH_KEY,
-  personKey,
-  personLinks,
-  visits,
-  warningRules,
-  warnings,
-  warningSweeps,
-} from "./tables.ts";
+import { againstKey, dayColumn, matterKey, MONTH_KEY, personKey } from "./tables/keys.ts";
+import { matters, personLinks, visits } from "./tables/matter.ts";
+import { holidayYears } from "./tables/office.ts";
+import { clocks, warningRules, warnings, warningSweeps } from "./tables/watch.ts";
 
 /** Visits of one person that are looked at: more than any threshold asks for. */
 const MOST_VISITS = 40;

@@ -13,7 +13,7 @@ import { openDivisions } from "#electron/divisions.ts";
 import { CountyClient } from "#electron/sync/county-client.ts";
 import { findTie, signerOf } from "#electron/sync/sync-desk.ts";
 import { openTransport } from "#electron/sync/transport.ts";
-import { units } from "#electron/tables.ts";
+import { units } from "#electron/tables/office.ts";
 import { makeBatch, entryLine, type UpEntry } from "#shared/domain/sync/up-entry.ts";
 import type { Office } from "#shared/domain/office/office.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";

@@ -1,20 +1,10 @@
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Stored, TableSpec, Tables } from "../storage/store.ts";
-import {
-  agreements,
-  attachments,
-  caseKey,
-  dossiers,
-  matterKey,
-  matters,
-  mediationCases,
-  papers,
-  sessions,
-  slips,
-  units,
-  visits,
-  whistles,
-} from "../tables.ts";
+import { caseKey, matterKey } from "../tables/keys.ts";
+import { attachments, matters, papers, visits } from "../tables/matter.ts";
+import { agreements, dossiers, mediationCases, sessions } from "../tables/mediation.ts";
+import { units } from "../tables/office.ts";
+import { slips, whistles } from "../tables/slip.ts";
 
 /** Tables whose documents are found by the matter they belong to, and by the mediation case. */
 const OF_MATTER: readonly TableSpec<never>[] = [whistles, papers, attachments, mediationCases];

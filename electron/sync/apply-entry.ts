@@ -11,7 +11,8 @@ import {
 import type { CountyEntry, CountyTie } from "#shared/domain/sync/sync-record.ts";
 import type { Transaction } from "../storage/store.ts";
 import { putSlipAfter, termsOfSlip } from "../slips.ts";
-import { holidayYears, slips, units } from "../tables.ts";
+import { holidayYears, units } from "../tables/office.ts";
+import { slips } from "../tables/slip.ts";
 import type { SyncDesk } from "./sync-desk.ts";
 import { countyItems } from "./tables.ts";
 

@@ -10,7 +10,7 @@ import { signText } from "#shared/domain/sync/signed.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
-import { offices } from "../tables.ts";
+import { offices } from "../tables/office.ts";
 import { CountyClient } from "./county-client.ts";
 import { commitTie, findTie, officeCode, signerOf, type SyncDesk } from "./sync-desk.ts";
 import { stateOf } from "./sync-state.ts";

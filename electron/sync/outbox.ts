@@ -5,7 +5,8 @@ import { entryLine, type UpEntry, type UpPut } from "#shared/domain/sync/up-entr
 import type { Attachment } from "#shared/domain/attachment/attachment.ts";
 import type { Store, JournalEntry, Put } from "../storage/store.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
-import { attachments, matters, slips } from "../tables.ts";
+import { attachments, matters } from "../tables/matter.ts";
+import { slips } from "../tables/slip.ts";
 import { documentsOfMatter, isAddressed } from "./addressed.ts";
 import type { SealedLines } from "./sealed.ts";
 

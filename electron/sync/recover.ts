@@ -1,7 +1,8 @@
 import type { NumberCounter } from "#shared/domain/office/office.ts";
 import type { CountyTie, LostConflict } from "#shared/domain/sync/sync-record.ts";
 import type { JournalEntry, Put, Store, Stored, TableSpec } from "../storage/store.ts";
-import { ALL_TABLES, counters } from "../tables.ts";
+import { ALL_TABLES } from "../tables.ts";
+import { counters } from "../tables/office.ts";
 import type { SealedLines } from "./sealed.ts";
 import { commitTie, currentEpoch, type SyncDesk } from "./sync-desk.ts";
 import { countyTies, lostConflicts } from "./tables.ts";

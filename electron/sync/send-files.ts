@@ -6,7 +6,7 @@ import { LIMITS } from "#shared/domain/sync/limits.ts";
 import type { Receipt } from "#shared/domain/sync/receipt.ts";
 import { AttachmentDamagedError, type OpenedFolder } from "../storage/folder.ts";
 import type { Store } from "../storage/store.ts";
-import { attachments } from "../tables.ts";
+import { attachments } from "../tables/matter.ts";
 import { isAddressed } from "./addressed.ts";
 import { CountyRefusal } from "./county-client.ts";
 import { Pace } from "./pace.ts";

@@ -7,7 +7,7 @@ import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { OpenedFolder } from "../storage/folder.ts";
 import type { ActHeader, Tables, Transaction } from "../storage/store.ts";
-import { offices } from "../tables.ts";
+import { offices } from "../tables/office.ts";
 import { countyTies } from "./tables.ts";
 
 /** What reporting upward works with: the open folder and the person who pressed the key. */

@@ -1,10 +1,7 @@
 /** The desk's tables for reporting upward. The tie holds keys: it has no policy, so it never goes up. */
 import type { CountyEntry, CountyItem, CountyTie, LostConflict } from "#shared/domain/sync/sync-record.ts";
-import { dayOf, yearOf, type Instant } from "#shared/kernel/plain-date.ts";
 import type { TableSpec } from "../storage/store.ts";
-
-const whole = () => "all";
-const yearAt = (at: Instant) => String(yearOf(dayOf(at)));
+import { whole, yearAt } from "../tables/keys.ts";
 
 export const countyTies: TableSpec<CountyTie> = { name: "county", shardOf: whole };
 export const countyEntries: TableSpec<CountyEntry> = {

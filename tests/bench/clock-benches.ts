@@ -1,4 +1,5 @@
-import { clocks, matters } from "#electron/tables.ts";
+import { matters } from "#electron/tables/matter.ts";
+import { clocks } from "#electron/tables/watch.ts";
 import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { aMatter, clerk } from "#tests/support/builders.ts";

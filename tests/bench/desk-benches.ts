@@ -1,4 +1,6 @@
-import { matters, slips, tickets, visits } from "#electron/tables.ts";
+import { matters, visits } from "#electron/tables/matter.ts";
+import { tickets } from "#electron/tables/office.ts";
+import { slips } from "#electron/tables/slip.ts";
 import { sweepWarnings } from "#electron/warnings.ts";
 import { openMatter } from "#shared/domain/matter/open-matter.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";

@@ -1,4 +1,4 @@
-import { matters } from "#electron/tables.ts";
+import { matters } from "#electron/tables/matter.ts";
 import { addDays, day, dayOf } from "#shared/kernel/plain-date.ts";
 import { aMatter, anAcceptance, clerk } from "#tests/support/builders.ts";
 import { aConclusion } from "#tests/support/closing.ts";

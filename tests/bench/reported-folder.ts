@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore, type FileStore } from "#electron/storage/open-store.ts";
 import type { Stored, TableSpec } from "#electron/storage/store.ts";
-import { ALL_TABLES, offices } from "#electron/tables.ts";
+import { ALL_TABLES } from "#electron/tables.ts";
+import { offices } from "#electron/tables/office.ts";
 import { anOffice } from "#tests/support/builders.ts";
 import { benchMatter } from "./storage-matters.ts";
 

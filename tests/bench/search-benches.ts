@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { visits } from "#electron/tables.ts";
+import { visits } from "#electron/tables/matter.ts";
 import { fold } from "#shared/domain/search/fold.ts";
 import { lots, median, quantile, rounded, timed, type Bench, type Figure } from "./figure.ts";
 import {

@@ -1,6 +1,6 @@
 /** A fresh process over a folder with an index: `start` with or without it to the first list, or `memory` of the index alone. */
 import { SearchIndex } from "#electron/search/search-index.ts";
-import { visits } from "#electron/tables.ts";
+import { visits } from "#electron/tables/matter.ts";
 import { openSearchBench, openStoreOf, searchFiles, typedInto } from "./search-visits.ts";
 
 const [what = "", folder = "", key = "", ...typed] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { lostOf } from "#county/stream/epochs.ts";
 import type { JournalEntry, Put } from "#electron/storage/store.ts";
 import { sealedLines } from "#electron/sync/sealed.ts";
 import { countyEntries, countyItems, lostConflicts } from "#electron/sync/tables.ts";
-import { counters } from "#electron/tables.ts";
+import { counters } from "#electron/tables/office.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { Broken } from "./broken.ts";
 import type { Copy } from "./copy.ts";

@@ -13,7 +13,7 @@ import { Report } from "#electron/sync/report.ts";
 import { stateOf } from "#electron/sync/sync-state.ts";
 import { countyItems } from "#electron/sync/tables.ts";
 import { SyncTroubleError } from "#electron/sync/trouble.ts";
-import { counters, offices as officeTable } from "#electron/tables.ts";
+import { counters, offices as officeTable } from "#electron/tables/office.ts";
 import type { SyncEnd } from "#shared/contract/sync.ts";
 import { anOffice } from "#tests/support/builders.ts";
 import { backUpCounty, restoreCounty, type CountyBackup } from "#tests/support/county-backup.ts";

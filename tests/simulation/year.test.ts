@@ -1,19 +1,12 @@
 /** A year at the desk, seeded: two thousand matters through the real handlers, day by day, held against plain loops over the documents. */
 import { describe, expect, test } from "vitest";
 import type { DeskClient } from "#electron/desk.ts";
-import {
-  agreements,
-  caseKey,
-  conferences,
-  consultations,
-  matters,
-  mediationCases,
-  meetingTasks,
-  riskReports,
-  screeningRounds,
-  slips,
-  whistles,
-} from "#electron/tables.ts";
+import { caseKey } from "#electron/tables/keys.ts";
+import { matters } from "#electron/tables/matter.ts";
+import { agreements, mediationCases } from "#electron/tables/mediation.ts";
+import { conferences, consultations, meetingTasks } from "#electron/tables/meeting.ts";
+import { slips, whistles } from "#electron/tables/slip.ts";
+import { riskReports, screeningRounds } from "#electron/tables/watch.ts";
 import type { ClockRow } from "#shared/contract/deadline.ts";
 import { isWorkday, presetHolidayYears, workCalendar } from "#shared/domain/deadline/work-calendar.ts";
 import { addDays, day, dayAfter, type PlainDate } from "#shared/kernel/plain-date.ts";

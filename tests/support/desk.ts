@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { newSeat, type SeatContext } from "#electron/context.ts";
 import { openDesk, type Desk, type DeskClient } from "#electron/desk.ts";
 import type { Store } from "#electron/storage/store.ts";
-import { accounts, holidayYears, offices, units, villages } from "#electron/tables.ts";
+import { accounts, holidayYears, offices, units, villages } from "#electron/tables/office.ts";
 import type { Account, Role } from "#shared/domain/account/account.ts";
 import { type HolidayYear, type Unit, type Village } from "#shared/domain/office/office.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";

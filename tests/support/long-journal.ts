@@ -1,5 +1,5 @@
 import type { SyncEnd } from "#shared/contract/sync.ts";
-import { units } from "#electron/tables.ts";
+import { units } from "#electron/tables/office.ts";
 import { openTestDesk, testUnits, type TestDesk } from "./desk.ts";
 import { ended } from "./reporting.ts";
 import { stateOf } from "#electron/sync/sync-state.ts";

@@ -1,14 +1,9 @@
 /** A desk full of chance: documents as years of recording leave them, for laws that must hold whatever was recorded. */
 import fc from "fast-check";
-import {
-  agreements,
-  matters,
-  mediationCases,
-  mediators,
-  preventions,
-  slips,
-  visits,
-} from "#electron/tables.ts";
+import { matters, visits } from "#electron/tables/matter.ts";
+import { agreements, mediationCases, mediators } from "#electron/tables/mediation.ts";
+import { preventions } from "#electron/tables/report.ts";
+import { slips } from "#electron/tables/slip.ts";
 import type { Store, Transaction } from "#electron/storage/store.ts";
 import type { Agreement, AgreementFacts } from "#shared/domain/mediation/agreement.ts";
 import { withAgreementBrief } from "#shared/domain/mediation/agreement-brief.ts";

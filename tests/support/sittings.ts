@@ -1,6 +1,7 @@
 /** Cases that wait to be mediated in a room. Invented people of a real township. */
 import type { Store } from "#electron/storage/store.ts";
-import { matters, mediationCases, mediators } from "#electron/tables.ts";
+import { matters } from "#electron/tables/matter.ts";
+import { mediationCases, mediators } from "#electron/tables/mediation.ts";
 import { knownRooms } from "#shared/domain/mediation/known-rooms.ts";
 import type { Mediator } from "#shared/domain/mediation/committee.ts";
 import type { CaseForm, MediationCase } from "#shared/domain/mediation/mediation-case.ts";

@@ -9,7 +9,7 @@ import { StoreReadOnlyError } from "#electron/storage/store.ts";
 import { signerOf } from "#electron/sync/sync-desk.ts";
 import { countyEntries } from "#electron/sync/tables.ts";
 import { openTransport, type Reply } from "#electron/sync/transport.ts";
-import { matters } from "#electron/tables.ts";
+import { matters } from "#electron/tables/matter.ts";
 import { bundleBytes, type Section } from "#shared/domain/sync/bundle.ts";
 import { makeDown } from "#shared/domain/sync/down.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";

@@ -3,7 +3,7 @@ import { isWorkday, presetHolidayYears, workCalendar } from "#shared/domain/dead
 import type { VisitForm } from "#shared/domain/visit/visit.ts";
 import { dayAfter, dayOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { DeskClient } from "../../desk.ts";
-import { units } from "../../tables.ts";
+import { units } from "../../tables/office.ts";
 import type { Chance } from "./chance.ts";
 import type { StaffName } from "./office.ts";
 import type { Villager } from "./people.ts";

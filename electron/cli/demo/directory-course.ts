@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Transaction } from "../../storage/store.ts";
-import { contactPoints, dutyShifts, grids, units, villages } from "../../tables.ts";
+import { contactPoints, dutyShifts, grids, units, villages } from "../../tables/office.ts";
 import { Chance } from "./chance.ts";
 
 const SEED = 620_302_107;

@@ -2,7 +2,7 @@ import { DEFAULT_MEETING_RULES, nextConference } from "#shared/domain/meeting/me
 import type { ConferenceItem } from "#shared/domain/meeting/conference.ts";
 import type { ConsultationForm } from "#shared/domain/meeting/consultation.ts";
 import { addDays, dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { villages } from "../../tables.ts";
+import { villages } from "../../tables/office.ts";
 import { calendar, minuteOf, printPaper, type Cast } from "./cast.ts";
 
 /** Matters a conference of the demonstration gets through in an afternoon. */

@@ -7,7 +7,7 @@ import { DEFAULT_NUMBER_PATTERNS, type Office, type Unit } from "#shared/domain/
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { DeskClient } from "../../desk.ts";
 import type { Transaction } from "../../storage/store.ts";
-import { accounts, holidayYears, offices, units, villages } from "../../tables.ts";
+import { accounts, holidayYears, offices, units, villages } from "../../tables/office.ts";
 import { DEMO_VILLAGES } from "./people.ts";
 
 export const DEMO_OFFICE: Office = {

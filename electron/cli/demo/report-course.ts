@@ -2,7 +2,7 @@ import type { Period } from "#shared/domain/report/period.ts";
 import { addDays, addMonths, day, type PlainDate, yearOf } from "#shared/kernel/plain-date.ts";
 import type { DeskClient } from "../../desk.ts";
 import type { ReportPack } from "#shared/contract/report.ts";
-import { matters } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
 import { minuteOf, type Cast } from "./cast.ts";
 
 const AT = 16 * 60 + 30;

@@ -1,6 +1,6 @@
 import { addDays, dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { RiskReportForm } from "#shared/domain/risk-report/risk-report.ts";
-import { matters } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
 import { minuteOf, printPaper, unitFor, workdaysAfter, type Cast } from "./cast.ts";
 import { Chance } from "./chance.ts";
 

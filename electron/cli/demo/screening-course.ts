@@ -4,7 +4,7 @@ import type { ScreeningForm } from "#shared/domain/screening/report.ts";
 import type { ScreeningRound } from "#shared/domain/screening/round.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { openRounds } from "../../screening.ts";
-import { screeningRounds } from "../../tables.ts";
+import { screeningRounds } from "../../tables/watch.ts";
 import { minuteOf, printPaper, type Cast } from "./cast.ts";
 import { Chance } from "./chance.ts";
 

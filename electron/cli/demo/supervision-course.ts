@@ -1,6 +1,6 @@
 import { lastDay } from "#shared/domain/deadline/time-limit.ts";
 import { dayOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { slips } from "../../tables.ts";
+import { slips } from "../../tables/slip.ts";
 import { calendar, minuteOf, printPaper, type Cast } from "./cast.ts";
 
 /** Head of the demonstration's centre, who signs. */

@@ -11,7 +11,8 @@ import {
   type Instant,
   type PlainDate,
 } from "#shared/kernel/plain-date.ts";
-import { units, whistles } from "../../tables.ts";
+import { units } from "../../tables/office.ts";
+import { whistles } from "../../tables/slip.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast } from "./cast.ts";
 import { Chance } from "./chance.ts";
 

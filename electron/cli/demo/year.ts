@@ -3,7 +3,7 @@ import { isWorkday } from "#shared/domain/deadline/work-calendar.ts";
 import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shared/domain/visit/visit.ts";
 import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Office } from "#shared/domain/office/office.ts";
-import { offices } from "../../tables.ts";
+import { offices } from "../../tables/office.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { planIncoming } from "./incoming-course.ts";
 import { planRisks } from "./risk-course.ts";

@@ -26,7 +26,9 @@ import { desk } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
-import { agreements, caseKey, mediationCases, mediators, paperKey, papers, sessions } from "../../tables.ts";
+import { caseKey, paperKey } from "../../tables/keys.ts";
+import { papers } from "../../tables/matter.ts";
+import { agreements, mediationCases, mediators, sessions } from "../../tables/mediation.ts";
 import { viewOf } from "./view.ts";
 
 export const propose = desk.agreement.propose.handler(({ input, context, errors }) => {

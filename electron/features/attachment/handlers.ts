@@ -2,7 +2,7 @@ import { startsLike } from "#shared/domain/attachment/media-signature.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk, type DeskCore, type WorkContext } from "../../context.ts";
 import { AttachmentDamagedError } from "../../storage/folder.ts";
-import { attachments, matters } from "../../tables.ts";
+import { attachments, matters } from "../../tables/matter.ts";
 import { Uploads, type Upload } from "./uploads.ts";
 
 /** Every desk has its own uploads, also when a process holds several desks. */

@@ -10,15 +10,8 @@ import { officeHoursProblem } from "#shared/domain/mediation/office-hours.ts";
 import { header, putOf } from "../../acts.ts";
 import { dossierRuleOf, mediabilityOf, officeHoursOf, roomsOf, subsidyRulesOf } from "../../committee.ts";
 import { desk } from "../../context.ts";
-import {
-  accounts,
-  dossierRules,
-  mediabilities,
-  mediators,
-  officeHours,
-  rooms,
-  subsidyRules,
-} from "../../tables.ts";
+import { dossierRules, mediabilities, mediators, rooms, subsidyRules } from "../../tables/mediation.ts";
+import { accounts, officeHours } from "../../tables/office.ts";
 
 export const get = desk.committee.get.handler(({ context: { store, today } }) => {
   const register = [...store.table(mediators).all()];

@@ -7,7 +7,8 @@ import { returnsSinceConference } from "#shared/domain/referral/ping-pong.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
-import { dayColumn, matters, visits } from "../../tables.ts";
+import { dayColumn } from "../../tables/keys.ts";
+import { matters, visits } from "../../tables/matter.ts";
 
 /** More than a meeting gets through in an afternoon. */
 const MOST_MATTERS = 100;

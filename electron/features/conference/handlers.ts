@@ -26,7 +26,9 @@ import { takeNumberIn } from "../../numbers.ts";
 import { issueAgain, issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
-import { conferences, matters, meetingRules, offices, papers, units } from "../../tables.ts";
+import { matters, papers } from "../../tables/matter.ts";
+import { conferences, meetingRules } from "../../tables/meeting.ts";
+import { offices, units } from "../../tables/office.ts";
 import { agendaOf, agendaRow, visitsOf } from "./agenda.ts";
 
 const subjectOf = (id: string) => `conference/${id}`;

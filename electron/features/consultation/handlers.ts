@@ -18,7 +18,10 @@ import { amendMeeting, meetingRulesOf, papersOf, setTasks } from "../../meetings
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import { villageNames } from "../../surroundings.ts";
-import { consultations, matterKey, matters, offices, papers } from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { matters, papers } from "../../tables/matter.ts";
+import { consultations } from "../../tables/meeting.ts";
+import { offices } from "../../tables/office.ts";
 
 const subjectOf = (id: string) => `consultation/${id}`;
 

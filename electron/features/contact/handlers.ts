@@ -4,7 +4,8 @@ import { buildContactCard } from "#shared/domain/paper/build-closing-papers.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { issuePaper } from "../../papers.ts";
-import { contacts, matters, offices, papers, units, villages, visits } from "../../tables.ts";
+import { contacts, matters, papers, visits } from "../../tables/matter.ts";
+import { offices, units, villages } from "../../tables/office.ts";
 
 export const log = desk.contact.log.handler(async ({ input, context, errors }) => {
   const { store, actor } = context;

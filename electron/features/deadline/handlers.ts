@@ -12,7 +12,9 @@ import { putCase } from "../../cases.ts";
 import { clockPage, clockRow, colourFilters } from "../../clock-rows.ts";
 import { desk } from "../../context.ts";
 import type { ColumnFilter, Transaction } from "../../storage/store.ts";
-import { clocks, deadlineRules, matterKey, mediationCases } from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { mediationCases } from "../../tables/mediation.ts";
+import { clocks, deadlineRules } from "../../tables/watch.ts";
 import { consequenceIn, consequenceOf, misfit, offeredRules } from "./rules.ts";
 
 export const rules = desk.deadline.rules.handler(({ context }) => {

@@ -10,7 +10,8 @@ import type { Instant } from "#shared/kernel/plain-date.ts";
 import { runningClocks, termsOf } from "../../clocks.ts";
 import type { JournalEntry, Tables } from "../../storage/store.ts";
 import { countyEntries } from "../../sync/tables.ts";
-import { clocks, deadlineRules, holidayYears, offices } from "../../tables.ts";
+import { holidayYears, offices } from "../../tables/office.ts";
+import { clocks, deadlineRules } from "../../tables/watch.ts";
 
 /** What the running clocks would do under other rules. */
 export function consequenceOf(tables: Tables, changed: readonly DeadlineRule[], now: Instant): Consequence {

@@ -3,7 +3,8 @@ import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
-import { contactPoints, dutyShifts, grids, villageKey } from "../../tables.ts";
+import { villageKey } from "../../tables/keys.ts";
+import { contactPoints, dutyShifts, grids } from "../../tables/office.ts";
 import { judgeSheet } from "./import-sheet.ts";
 
 /** The roster is kept for ever, and shown from here on. */

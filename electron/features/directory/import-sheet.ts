@@ -9,7 +9,7 @@ import {
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Stored, Tables, TableSpec, Transaction } from "../../storage/store.ts";
-import { dutyShifts, grids, units, villages } from "../../tables.ts";
+import { dutyShifts, grids, units, villages } from "../../tables/office.ts";
 
 /** Puts a document: a new one, or one that is known, changed. */
 type Change = (tx: Transaction) => void;

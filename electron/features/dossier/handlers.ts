@@ -21,7 +21,9 @@ import { withNumber } from "../../find-by-number.ts";
 import { issuePaper } from "../../papers.ts";
 import { selectFew } from "../../select-few.ts";
 import type { ColumnFilter, Tables, Transaction } from "../../storage/store.ts";
-import { attachments, dossiers, matterKey, mediationCases, papers } from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { attachments, papers } from "../../tables/matter.ts";
+import { dossiers, mediationCases } from "../../tables/mediation.ts";
 
 export const check = desk.dossier.check.handler(({ input, context: { store }, errors }) => {
   const mediation = store.table(mediationCases).find(input.caseId);

@@ -1,7 +1,7 @@
 import { callScriptsProblem, DEFAULT_CALL_SCRIPTS } from "#shared/domain/matter/call-scripts.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
-import { callScripts } from "../../tables.ts";
+import { callScripts } from "../../tables/office.ts";
 import { listFollowUps } from "./list.ts";
 
 const list = desk.followUp.list.handler(({ input, context }) =>

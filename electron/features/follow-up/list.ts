@@ -8,7 +8,11 @@ import { maskCase } from "#shared/domain/mediation/mask-case.ts";
 import { maskVisit } from "#shared/domain/visit/mask-visit.ts";
 import { addDays, day, dayOf, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
-import { clocks, contacts, matterKey, matters, mediationCases, offices, visits } from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { contacts, matters, visits } from "../../tables/matter.ts";
+import { mediationCases } from "../../tables/mediation.ts";
+import { offices } from "../../tables/office.ts";
+import { clocks } from "../../tables/watch.ts";
 
 /** Later than any day somebody is asked on. */
 const EVER = day("2999-12-31");

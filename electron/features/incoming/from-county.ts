@@ -3,7 +3,9 @@ import { canLink } from "#shared/domain/matter/open-matter.ts";
 import { dayOf } from "#shared/kernel/plain-date.ts";
 import type { Tables } from "../../storage/store.ts";
 import { countyItems, countyTies } from "../../sync/tables.ts";
-import { countyItemKey, incomings, matters, slips } from "../../tables.ts";
+import { countyItemKey } from "../../tables/keys.ts";
+import { matters } from "../../tables/matter.ts";
+import { incomings, slips } from "../../tables/slip.ts";
 
 /** Open items looked through; a desk that leaves more of them lying sees the newest. */
 const MOST_ITEMS = 200;

@@ -22,16 +22,10 @@ import { issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
 import { visitSurroundings } from "../../surroundings.ts";
 import { countyItems } from "../../sync/tables.ts";
-import {
-  attachments,
-  incomings,
-  matterKey,
-  matters,
-  offices,
-  papers,
-  slips,
-  theirsKey,
-} from "../../tables.ts";
+import { matterKey, theirsKey } from "../../tables/keys.ts";
+import { attachments, matters, papers } from "../../tables/matter.ts";
+import { offices } from "../../tables/office.ts";
+import { incomings, slips } from "../../tables/slip.ts";
 import { unregisteredItems } from "./from-county.ts";
 import { countIncoming, incomingRow, listIncoming } from "./list.ts";
 

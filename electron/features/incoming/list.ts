@@ -5,7 +5,9 @@ import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { withNumber } from "../../find-by-number.ts";
 import { selectFew } from "../../select-few.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
-import { dayColumn, incomings, matterKey, matters } from "../../tables.ts";
+import { dayColumn, matterKey } from "../../tables/keys.ts";
+import { matters } from "../../tables/matter.ts";
+import { incomings } from "../../tables/slip.ts";
 
 interface ListQuery {
   readonly filter: IncomingFilter;

@@ -14,7 +14,7 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { LedgerRow } from "#shared/contract/ledger.ts";
 import { villageNames } from "../../surroundings.ts";
 import type { Tables } from "../../storage/store.ts";
-import { matters } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
 
 /** A name or a phone, as lists show it and as it is. */
 interface Hidden {

@@ -2,7 +2,11 @@ import { withAllBelow } from "#shared/codes/categories.ts";
 import { LEDGERS, type LedgerFilter, type LedgerKind } from "#shared/domain/ledger/ledger.ts";
 import { Slices } from "../../slices.ts";
 import type { ColumnFilter, Stored, Tables, TableSpec } from "../../storage/store.ts";
-import { dayColumn, matters, mediationCases, screenings, slips, visits } from "../../tables.ts";
+import { dayColumn } from "../../tables/keys.ts";
+import { matters, visits } from "../../tables/matter.ts";
+import { mediationCases } from "../../tables/mediation.ts";
+import { slips } from "../../tables/slip.ts";
+import { screenings } from "../../tables/watch.ts";
 import {
   caseEntry,
   caseFollowUpEntries,

@@ -15,16 +15,11 @@ import { desk } from "../../context.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
-import {
-  attachments,
-  matterKey,
-  matters,
-  mediationCases,
-  offices,
-  slips,
-  visits,
-  whistles,
-} from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { attachments, matters, visits } from "../../tables/matter.ts";
+import { mediationCases } from "../../tables/mediation.ts";
+import { offices } from "../../tables/office.ts";
+import { slips, whistles } from "../../tables/slip.ts";
 
 export const proposeConclusion = desk.matter.proposeConclusion.handler(({ input, context, errors }) => {
   const { store, actor } = context;

@@ -10,17 +10,11 @@ import { whistleStatus } from "#shared/domain/whistle/whistle-progress.ts";
 import { maskRespondent, maskVisit, type Onlooker } from "#shared/domain/visit/mask-visit.ts";
 import { maskName } from "#shared/kernel/masking.ts";
 import type { Tables } from "../../storage/store.ts";
-import {
-  attachments,
-  contacts,
-  matterKey,
-  offices,
-  papers,
-  riskReports,
-  slips,
-  visits,
-  whistles,
-} from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { attachments, contacts, papers, visits } from "../../tables/matter.ts";
+import { offices } from "../../tables/office.ts";
+import { slips, whistles } from "../../tables/slip.ts";
+import { riskReports } from "../../tables/watch.ts";
 
 /** Everything of a matter, oldest first, masked for whoever looks. */
 export function matterFile(tables: Tables, matter: Matter, onlooker: Onlooker): MatterFile {

@@ -6,22 +6,12 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { FoundKind } from "#shared/contract/matter.ts";
 import { minutesNo, withNumber, withNumberOf } from "../../find-by-number.ts";
 import type { Tables } from "../../storage/store.ts";
-import {
-  agreements,
-  conferences,
-  consultations,
-  incomings,
-  matters,
-  mediationCases,
-  noKey,
-  papers,
-  personKey,
-  riskReports,
-  screenings,
-  slips,
-  visits,
-  whistles,
-} from "../../tables.ts";
+import { noKey, personKey } from "../../tables/keys.ts";
+import { matters, papers, visits } from "../../tables/matter.ts";
+import { agreements, mediationCases } from "../../tables/mediation.ts";
+import { conferences, consultations } from "../../tables/meeting.ts";
+import { incomings, slips, whistles } from "../../tables/slip.ts";
+import { riskReports, screenings } from "../../tables/watch.ts";
 
 export interface Found {
   readonly kind: FoundKind;

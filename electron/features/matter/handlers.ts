@@ -3,7 +3,7 @@ import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { decideMatter } from "../../intake.ts";
 import { onlookerOf } from "../../onlooker.ts";
-import { matters } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
 import { proposeConclusion, record } from "./closing.ts";
 import { matterFile } from "./file.ts";
 import { findByText } from "./find.ts";

@@ -7,7 +7,8 @@ import { maskName } from "#shared/kernel/masking.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { selectFew } from "../../select-few.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
-import { dayColumn, matters } from "../../tables.ts";
+import { dayColumn } from "../../tables/keys.ts";
+import { matters } from "../../tables/matter.ts";
 import { mattersNamed } from "./find.ts";
 
 export interface ListQuery {

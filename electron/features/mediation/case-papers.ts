@@ -28,7 +28,7 @@ import type { ScopedTerms } from "#shared/domain/deadline/terms.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { roomsOf } from "../../committee.ts";
 import type { Tables } from "../../storage/store.ts";
-import { agreements, sessions } from "../../tables.ts";
+import { agreements, sessions } from "../../tables/mediation.ts";
 
 /** The papers that an act issues by itself, the one named on its event first. `before` is the case as it was. */
 export function papersOfAct(

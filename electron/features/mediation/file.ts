@@ -10,7 +10,9 @@ import { allowedSessionActs, sessionStatus } from "#shared/domain/mediation/sess
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { papersOfCase } from "../../cases.ts";
 import type { Tables } from "../../storage/store.ts";
-import { agreements, attachments, caseKey, matterKey, matters, sessions } from "../../tables.ts";
+import { caseKey, matterKey } from "../../tables/keys.ts";
+import { attachments, matters } from "../../tables/matter.ts";
+import { agreements, sessions } from "../../tables/mediation.ts";
 
 /** Everything of a case, oldest first, masked. Papers are those of the case itself, its sessions, agreements and dossier. */
 export function caseFile(

@@ -8,16 +8,9 @@ import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { withNumber } from "../../find-by-number.ts";
 import { selectFew } from "../../select-few.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
-import {
-  agreements,
-  dayColumn,
-  matterKey,
-  matters,
-  mediationCases,
-  mediatorKey,
-  personKey,
-  visits,
-} from "../../tables.ts";
+import { dayColumn, matterKey, mediatorKey, personKey } from "../../tables/keys.ts";
+import { matters, visits } from "../../tables/matter.ts";
+import { agreements, mediationCases } from "../../tables/mediation.ts";
 
 export interface CaseQuery {
   readonly filter: CaseFilter;

@@ -16,7 +16,9 @@ import { decideMatter, registerVisit } from "../../intake.ts";
 import { takeNumberIn } from "../../numbers.ts";
 import type { Transaction } from "../../storage/store.ts";
 import { visitSurroundings } from "../../surroundings.ts";
-import { matters, mediationCases, offices } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
+import { mediationCases } from "../../tables/mediation.ts";
+import { offices } from "../../tables/office.ts";
 import { casesOf, visitsOf } from "./list.ts";
 import { caseSurroundings } from "./surroundings.ts";
 

@@ -5,7 +5,8 @@ import type { CaseSurroundings } from "#shared/domain/mediation/record-case-even
 import { mediabilityOf, subsidyProposalFor, subsidyRulesOf } from "../../committee.ts";
 import type { WorkContext } from "../../context.ts";
 import type { Transaction } from "../../storage/store.ts";
-import { matters, mediators } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
+import { mediators } from "../../tables/mediation.ts";
 import { casesOf } from "./list.ts";
 
 /** What an act on a case is held against besides the case. */

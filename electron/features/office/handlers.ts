@@ -4,7 +4,8 @@ import type { Unit } from "#shared/domain/office/office.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
-import { accounts, deadlineRules, holidayYears, offices, units, villages } from "../../tables.ts";
+import { accounts, holidayYears, offices, units, villages } from "../../tables/office.ts";
+import { deadlineRules } from "../../tables/watch.ts";
 
 export const get = desk.office.get.handler(({ context: { store } }) => ({
   office: store.table(offices).get("office"),

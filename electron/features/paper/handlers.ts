@@ -4,7 +4,9 @@ import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { issuePaper } from "../../papers.ts";
 import { villageNames } from "../../surroundings.ts";
-import { matters, offices, paperKey, papers, visits } from "../../tables.ts";
+import { paperKey } from "../../tables/keys.ts";
+import { matters, papers, visits } from "../../tables/matter.ts";
+import { offices } from "../../tables/office.ts";
 
 export const issueForVisit = desk.paper.issueForVisit.handler(async ({ input, context, errors }) => {
   const { store, actor } = context;

@@ -8,7 +8,8 @@ import {
 } from "#shared/domain/person/person.ts";
 import { maskIdentityNumber, maskPhone } from "#shared/kernel/masking.ts";
 import type { Tables } from "../../storage/store.ts";
-import { matters, mediationCases, visits } from "../../tables.ts";
+import { matters, visits } from "../../tables/matter.ts";
+import { mediationCases } from "../../tables/mediation.ts";
 
 /** Everybody a record names; none when there is no such record. */
 export function appearancesIn(

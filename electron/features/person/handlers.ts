@@ -14,7 +14,9 @@ import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { linksOf } from "../../person-links.ts";
 import type { Tables } from "../../storage/store.ts";
-import { againstKey, matters, mediationCases, personKey, personLinks, visits } from "../../tables.ts";
+import { againstKey, personKey } from "../../tables/keys.ts";
+import { matters, personLinks, visits } from "../../tables/matter.ts";
+import { mediationCases } from "../../tables/mediation.ts";
 import { appearancesIn, findAppearance, shown } from "./appearances.ts";
 
 /** Records read for one key, and candidates shown. */

@@ -21,16 +21,10 @@ import { desk } from "../../context.ts";
 import { Slices } from "../../slices.ts";
 import type { Tables } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
-import {
-  dayColumn,
-  matterKey,
-  matters,
-  mediationCases,
-  offices,
-  platformEntries,
-  platforms,
-  visits,
-} from "../../tables.ts";
+import { dayColumn, matterKey } from "../../tables/keys.ts";
+import { matters, visits } from "../../tables/matter.ts";
+import { mediationCases } from "../../tables/mediation.ts";
+import { offices, platformEntries, platforms } from "../../tables/office.ts";
 
 const BATCH = 200;
 

@@ -10,7 +10,8 @@ import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { ticketsOf } from "../../queue.ts";
 import type { Transaction } from "../../storage/store.ts";
-import { offices, onKey, tickets } from "../../tables.ts";
+import { onKey } from "../../tables/keys.ts";
+import { offices, tickets } from "../../tables/office.ts";
 
 /** The screen has room for these. */
 const SHOWN_CALLED = 6;

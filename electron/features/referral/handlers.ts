@@ -19,17 +19,10 @@ import { issuePaper } from "../../papers.ts";
 import { putSlip, putSlipAfter, termsOfSlip } from "../../slips.ts";
 import type { Tables } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
-import {
-  attachments,
-  dutyShifts,
-  matterKey,
-  matters,
-  offices,
-  papers,
-  slips,
-  units,
-  visits,
-} from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { attachments, matters, papers, visits } from "../../tables/matter.ts";
+import { dutyShifts, offices, units } from "../../tables/office.ts";
+import { slips } from "../../tables/slip.ts";
 import { unitRecordsOf } from "./unit-records.ts";
 
 export const propose = desk.referral.propose.handler(({ input, context, errors }) => {

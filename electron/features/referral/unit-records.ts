@@ -3,7 +3,9 @@ import type { SlipOutcome } from "#shared/domain/referral/slip-progress.ts";
 import { isTaskLate, responses, tasksOf, whistleStatus } from "#shared/domain/whistle/whistle-progress.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
-import { dayColumn, slips, units, whistles } from "../../tables.ts";
+import { dayColumn } from "../../tables/keys.ts";
+import { units } from "../../tables/office.ts";
+import { slips, whistles } from "../../tables/slip.ts";
 
 interface Period {
   readonly from: PlainDate;

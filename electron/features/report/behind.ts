@@ -3,15 +3,10 @@ import type { Fact, FactTable } from "#shared/domain/report/fact.ts";
 import { reportOf } from "#shared/domain/screening/round.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
-import {
-  agreements,
-  matters,
-  mediationCases,
-  screeningRounds,
-  screenings,
-  slips,
-  visits,
-} from "../../tables.ts";
+import { matters, visits } from "../../tables/matter.ts";
+import { agreements, mediationCases } from "../../tables/mediation.ts";
+import { slips } from "../../tables/slip.ts";
+import { screeningRounds, screenings } from "../../tables/watch.ts";
 import { buildReport, latestBuild, type ReportSubject } from "./build.ts";
 
 export const listBehind = desk.report.listBehind.handler(async ({ input, context, signal }) => {

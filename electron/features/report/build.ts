@@ -19,26 +19,13 @@ import type { ReportTable } from "#shared/domain/report/table.ts";
 import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import type { WorkContext } from "../../context.ts";
 import type { Store, Tables } from "../../storage/store.ts";
-import {
-  agreements,
-  grids,
-  matterKey,
-  matters,
-  mediationCases,
-  mediators,
-  offices,
-  preventions,
-  reportKey,
-  reports,
-  reportSettings,
-  screeningRounds,
-  screenings,
-  slips,
-  subsidyRules,
-  units,
-  villages,
-  whistles,
-} from "../../tables.ts";
+import { matterKey, reportKey } from "../../tables/keys.ts";
+import { matters } from "../../tables/matter.ts";
+import { agreements, mediationCases, mediators, subsidyRules } from "../../tables/mediation.ts";
+import { grids, offices, units, villages } from "../../tables/office.ts";
+import { preventions, reports, reportSettings } from "../../tables/report.ts";
+import { slips, whistles } from "../../tables/slip.ts";
+import { screeningRounds, screenings } from "../../tables/watch.ts";
 
 export interface ReportSubject {
   readonly period: Period;

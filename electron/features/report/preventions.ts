@@ -7,7 +7,8 @@ import {
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
-import { matters, preventions as table } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
+import { preventions as table } from "../../tables/report.ts";
 
 export const declarePrevention = desk.report.declarePrevention.handler(async ({ input, context, errors }) => {
   const { store, actor } = context;

@@ -18,7 +18,10 @@ import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
-import { matterKey, matters, offices, papers, riskReports, visits, warnings } from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { matters, papers, visits } from "../../tables/matter.ts";
+import { offices } from "../../tables/office.ts";
+import { riskReports, warnings } from "../../tables/watch.ts";
 
 export const list = desk.riskReport.list.handler(({ input, context: { store } }) => {
   const { status, offset, limit } = input;

@@ -7,7 +7,10 @@ import type { Actor } from "#shared/domain/paper/actor.ts";
 import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { issueAgain } from "../../papers.ts";
 import type { Tables, Transaction } from "../../storage/store.ts";
-import { mediationCases, offices, onKey, roomDays, visits } from "../../tables.ts";
+import { onKey } from "../../tables/keys.ts";
+import { visits } from "../../tables/matter.ts";
+import { mediationCases, roomDays } from "../../tables/mediation.ts";
+import { offices } from "../../tables/office.ts";
 import { sessionsOn } from "./desk-sessions.ts";
 
 const WHY_VOIDED = "当日又有新内容，已重新出具";

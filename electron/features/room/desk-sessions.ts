@@ -10,7 +10,8 @@ import type { Booking, MediationSession } from "#shared/domain/mediation/session
 import { dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { officeHoursOf, roomsOf } from "../../committee.ts";
 import type { Tables } from "../../storage/store.ts";
-import { mediationCases, mediators, onKey, sessions } from "../../tables.ts";
+import { onKey } from "../../tables/keys.ts";
+import { mediationCases, mediators, sessions } from "../../tables/mediation.ts";
 
 export interface WantedBooking {
   readonly booking: Booking;

@@ -20,7 +20,8 @@ import { officeHoursOf, roomsOf } from "../../committee.ts";
 import { desk } from "../../context.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Transaction } from "../../storage/store.ts";
-import { mediationCases, mediators, papers, roomDays, sessions } from "../../tables.ts";
+import { papers } from "../../tables/matter.ts";
+import { mediationCases, mediators, roomDays, sessions } from "../../tables/mediation.ts";
 import { generatedLog, issueBookingList, issueDayLog, logFormOf, roomDayId } from "./day-log.ts";
 import {
   bookingSurroundings,

@@ -5,7 +5,9 @@ import { allowedSessionActs, sessionStatus } from "#shared/domain/mediation/sess
 import type { MediationSession } from "#shared/domain/mediation/session.ts";
 import type { IssuedPaper, PaperKind } from "#shared/domain/paper/paper.ts";
 import type { Tables } from "../../storage/store.ts";
-import { mediationCases, paperKey, papers } from "../../tables.ts";
+import { paperKey } from "../../tables/keys.ts";
+import { papers } from "../../tables/matter.ts";
+import { mediationCases } from "../../tables/mediation.ts";
 import { roomOf } from "./desk-sessions.ts";
 
 /** Everything of a session, masked for the screen. */

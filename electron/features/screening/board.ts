@@ -3,7 +3,7 @@ import { clockId } from "#shared/domain/deadline/clock.ts";
 import { reportOf, villageStatus, type ScreeningRound } from "#shared/domain/screening/round.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Tables } from "../../storage/store.ts";
-import { clocks } from "../../tables.ts";
+import { clocks } from "../../tables/watch.ts";
 
 export function roundColumn(tables: Tables, round: ScreeningRound, today: PlainDate): RoundColumn {
   const { id, fromOn, toOn, important, villages } = round;

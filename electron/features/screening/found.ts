@@ -8,7 +8,8 @@ import { desk } from "../../context.ts";
 import { registerVisit } from "../../intake.ts";
 import type { Tables } from "../../storage/store.ts";
 import { visitSurroundings } from "../../surroundings.ts";
-import { matters, screenings } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
+import { screenings } from "../../tables/watch.ts";
 
 export const enterFound = desk.screening.enterFound.handler(async ({ input, context, errors }) => {
   const { store, actor } = context;

@@ -11,16 +11,10 @@ import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import { screeningPlan, setPlan } from "../../screening.ts";
 import type { Tables } from "../../storage/store.ts";
-import {
-  grids,
-  offices,
-  paperKey,
-  papers,
-  screeningPlans,
-  screeningRounds,
-  screenings,
-  villageKey,
-} from "../../tables.ts";
+import { paperKey, villageKey } from "../../tables/keys.ts";
+import { papers } from "../../tables/matter.ts";
+import { grids, offices } from "../../tables/office.ts";
+import { screeningPlans, screeningRounds, screenings } from "../../tables/watch.ts";
 import { cellOf, roundColumn } from "./board.ts";
 import { enterFound, settleFound } from "./found.ts";
 

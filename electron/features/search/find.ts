@@ -9,7 +9,8 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { SearchIndex } from "../../search/search-index.ts";
 import { specOf } from "../../search/walk.ts";
 import type { Stored, Tables } from "../../storage/store.ts";
-import { matters, villages } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
+import { villages } from "../../tables/office.ts";
 import { numberedRecords } from "./numbered.ts";
 
 export interface Asked {

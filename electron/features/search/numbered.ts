@@ -2,21 +2,11 @@ import { parseLoosely } from "#shared/kernel/numbering.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { minutesNo, withNumber, withNumberOf } from "../../find-by-number.ts";
 import type { Stored, Tables, TableSpec } from "../../storage/store.ts";
-import {
-  agreements,
-  conferences,
-  consultations,
-  dossiers,
-  incomings,
-  matters,
-  mediationCases,
-  riskReports,
-  screenings,
-  slips,
-  supervisions,
-  visits,
-  whistles,
-} from "../../tables.ts";
+import { matters, visits } from "../../tables/matter.ts";
+import { agreements, dossiers, mediationCases } from "../../tables/mediation.ts";
+import { conferences, consultations } from "../../tables/meeting.ts";
+import { incomings, slips, supervisions, whistles } from "../../tables/slip.ts";
+import { riskReports, screenings } from "../../tables/watch.ts";
 
 type Numbered = Stored & { readonly no: string };
 

@@ -1,7 +1,7 @@
 import { DEFAULT_SELF_CHECK, withEveryLimit, wrongLimits } from "#shared/domain/self-check/self-check.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
-import { selfChecks } from "../../tables.ts";
+import { selfChecks } from "../../tables/office.ts";
 
 export const get = desk.selfCheck.get.handler(({ context }) =>
   withEveryLimit(context.store.table(selfChecks).find("all") ?? DEFAULT_SELF_CHECK),

@@ -8,7 +8,7 @@ import {
   type OpenedFolder,
   type UnlockAnswer,
 } from "../../storage/folder.ts";
-import { accounts, offices } from "../../tables.ts";
+import { accounts, offices } from "../../tables/office.ts";
 
 export const status = desk.session.status.handler(async ({ context }): Promise<DeskStatus> => {
   const { seat, core } = context;

@@ -9,7 +9,7 @@ import { desk } from "../../context.ts";
 import { openDivisions } from "../../divisions.ts";
 import { FolderRefusedError } from "../../storage/folder.ts";
 import type { Transaction } from "../../storage/store.ts";
-import { accounts, holidayYears, offices, units, villages } from "../../tables.ts";
+import { accounts, holidayYears, offices, units, villages } from "../../tables/office.ts";
 
 export const divisions = desk.setup.divisions.handler(({ input, context }) => {
   const country = openDivisions(context.core.divisionsFolder);

@@ -24,7 +24,9 @@ import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import { putSlip, termsOfSlip } from "../../slips.ts";
 import type { Tables } from "../../storage/store.ts";
-import { matters, offices, papers, slips, supervisions } from "../../tables.ts";
+import { matters, papers } from "../../tables/matter.ts";
+import { offices } from "../../tables/office.ts";
+import { slips, supervisions } from "../../tables/slip.ts";
 
 export const propose = desk.supervision.propose.handler(({ input, context, errors }) => {
   const slip = context.store.table(slips).find(input.slipId);

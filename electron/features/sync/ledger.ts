@@ -4,7 +4,8 @@ import type { Stored, Tables, TableSpec } from "../../storage/store.ts";
 import { currentEpoch, findTie, type SyncDesk } from "../../sync/sync-desk.ts";
 import { stateOf } from "../../sync/sync-state.ts";
 import { countyItems } from "../../sync/tables.ts";
-import { ALL_TABLES, offices } from "../../tables.ts";
+import { ALL_TABLES } from "../../tables.ts";
+import { offices } from "../../tables/office.ts";
 
 /** Queries shown on the one page. */
 const MOST_QUERIES = 50;

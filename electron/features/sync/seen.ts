@@ -2,7 +2,7 @@ import { seenState, type SeenState } from "#shared/domain/sync/receipt.ts";
 import type { Store } from "../../storage/store.ts";
 import { currentEpoch, findTie, type SyncDesk } from "../../sync/sync-desk.ts";
 import { aboutKey, countyItems, isOpenItem } from "../../sync/tables.ts";
-import { matters } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
 
 interface Seen {
   readonly record: string;

@@ -3,7 +3,8 @@ import { recordTask, TASK_ACTS, taskStatus, type MeetingTask } from "#shared/dom
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { putTask } from "../../meetings.ts";
-import { matterKey, meetingKey, meetingTasks } from "../../tables.ts";
+import { matterKey, meetingKey } from "../../tables/keys.ts";
+import { meetingTasks } from "../../tables/meeting.ts";
 
 export const ofMatter = desk.task.ofMatter.handler(({ input, context: { store } }) =>
   entriesOf(store.table(meetingTasks).lookup(matterKey(input.matterId))),

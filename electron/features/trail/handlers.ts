@@ -3,20 +3,10 @@ import { desk } from "../../context.ts";
 import { recordsOf } from "../../storage/entry.ts";
 import { JournalDamagedError } from "../../storage/segments.ts";
 import type { JournalEntry, Stored, TableSpec, Tables, TrailQuery } from "../../storage/store.ts";
-import {
-  accounts,
-  agreements,
-  attachments,
-  dossiers,
-  matters,
-  mediationCases,
-  mediators,
-  papers,
-  rooms,
-  sessions,
-  slips,
-  visits,
-} from "../../tables.ts";
+import { attachments, matters, papers, visits } from "../../tables/matter.ts";
+import { agreements, dossiers, mediationCases, mediators, rooms, sessions } from "../../tables/mediation.ts";
+import { accounts } from "../../tables/office.ts";
+import { slips } from "../../tables/slip.ts";
 
 export const list = desk.trail.list.handler(async ({ input, context, errors }) => {
   const { before, limit, accountId, acts, about, from, to } = input;

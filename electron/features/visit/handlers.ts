@@ -4,7 +4,7 @@ import { desk, type WorkContext } from "../../context.ts";
 import { registerVisit } from "../../intake.ts";
 import { onlookerOf } from "../../onlooker.ts";
 import { serveTicket } from "../../queue.ts";
-import { matters, visits } from "../../tables.ts";
+import { matters, visits } from "../../tables/matter.ts";
 import { matterStatus } from "#shared/domain/matter/matter-status.ts";
 import { canLink } from "#shared/domain/matter/open-matter.ts";
 import { checkVisit } from "#shared/domain/visit/check-visit.ts";

@@ -16,7 +16,9 @@ import { maskVisit } from "#shared/domain/visit/mask-visit.ts";
 import type { Visit } from "#shared/domain/visit/visit.ts";
 import { maskName } from "#shared/kernel/masking.ts";
 import type { Tables } from "../../storage/store.ts";
-import { againstKey, matters, villages, visits } from "../../tables.ts";
+import { againstKey } from "../../tables/keys.ts";
+import { matters, visits } from "../../tables/matter.ts";
+import { villages } from "../../tables/office.ts";
 
 /** Visits read for one key. A number shared by more people than this (the village shop's phone) tells nothing. */
 const MOST_PER_KEY = 60;

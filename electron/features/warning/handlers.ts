@@ -4,7 +4,9 @@ import { warningRulesProblem } from "#shared/domain/warning/warning-rules.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
-import { matterKey, matters, warningRules, warnings } from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { matters } from "../../tables/matter.ts";
+import { warningRules, warnings } from "../../tables/watch.ts";
 import { warningRulesOf } from "../../warnings.ts";
 
 export const ofMatter = desk.warning.ofMatter.handler(({ input, context: { store } }) =>

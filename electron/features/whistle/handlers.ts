@@ -16,7 +16,10 @@ import { takeNumberIn } from "../../numbers.ts";
 import { issuePaper } from "../../papers.ts";
 import type { Tables } from "../../storage/store.ts";
 import { villageNames } from "../../surroundings.ts";
-import { matterKey, matters, offices, papers, units, visits, whistles } from "../../tables.ts";
+import { matterKey } from "../../tables/keys.ts";
+import { matters, papers, visits } from "../../tables/matter.ts";
+import { offices, units } from "../../tables/office.ts";
+import { whistles } from "../../tables/slip.ts";
 import { putWhistle } from "../../whistles.ts";
 import { countWhistles, listWhistles } from "./list.ts";
 

@@ -6,7 +6,9 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { withNumber } from "../../find-by-number.ts";
 import { selectFew } from "../../select-few.ts";
 import type { ColumnFilter, Tables } from "../../storage/store.ts";
-import { dayColumn, matterKey, matters, whistles } from "../../tables.ts";
+import { dayColumn, matterKey } from "../../tables/keys.ts";
+import { matters } from "../../tables/matter.ts";
+import { whistles } from "../../tables/slip.ts";
 
 interface ListQuery {
   readonly filter: WhistleFilter;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { AgreementFacts, AgreementForm } from "#shared/domain/mediation/agreement.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
-import { agreements, mediationCases, mediators, papers } from "#electron/tables.ts";
+import { papers } from "#electron/tables/matter.ts";
+import { agreements, mediationCases, mediators } from "#electron/tables/mediation.ts";
 import { putCase } from "#electron/cases.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import type { CaseForm } from "#shared/domain/mediation/mediation-case.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { clocks, subjectKey } from "#electron/tables.ts";
+import { subjectKey } from "#electron/tables/keys.ts";
+import { clocks } from "#electron/tables/watch.ts";
 import type { ContactForm } from "#shared/domain/contact/contact.ts";
 import { timeLine } from "#shared/domain/matter/time-line.ts";
 import { anAcceptance, aSlipForm, aVisitForm } from "#tests/support/builders.ts";

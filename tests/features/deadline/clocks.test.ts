@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { day } from "#shared/kernel/plain-date.ts";
-import { clockFills, clocks } from "#electron/tables.ts";
+import { clockFills, clocks } from "#electron/tables/watch.ts";
 import { fillClocks } from "#electron/clocks.ts";
 import { countyEntries } from "#electron/sync/tables.ts";
 import { openMemoryStore } from "#electron/storage/memory-store.ts";

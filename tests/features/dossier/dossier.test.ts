@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { attachments, matters, mediationCases, papers } from "#electron/tables.ts";
+import { attachments, matters, papers } from "#electron/tables/matter.ts";
+import { mediationCases } from "#electron/tables/mediation.ts";
 import type { FilingForm } from "#shared/domain/mediation/file-dossier.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aMatter, anId } from "#tests/support/builders.ts";

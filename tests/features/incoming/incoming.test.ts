@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { countyItems } from "#electron/sync/tables.ts";
-import { clocks, incomings, papers, subjectKey } from "#electron/tables.ts";
+import { subjectKey } from "#electron/tables/keys.ts";
+import { papers } from "#electron/tables/matter.ts";
+import { incomings } from "#electron/tables/slip.ts";
+import { clocks } from "#electron/tables/watch.ts";
 import type { CountyItem } from "#shared/domain/sync/sync-record.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";

@@ -5,7 +5,8 @@ import { day } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aSlipForm, aVisitForm } from "#tests/support/builders.ts";
 import { aConclusion, ACTS, aFollowUp } from "#tests/support/closing.ts";
 import { openTestDesk, testUnits, type TestDeskOptions } from "#tests/support/desk.ts";
-import { clocks, subjectKey } from "#electron/tables.ts";
+import { subjectKey } from "#electron/tables/keys.ts";
+import { clocks } from "#electron/tables/watch.ts";
 
 const accepted = async (options: TestDeskOptions = {}) => {
   const open = await openTestDesk({ today: "2026-07-10", holidays: presetHolidayYears(), ...options });

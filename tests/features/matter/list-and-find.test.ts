@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { agreements } from "#electron/tables.ts";
+import { agreements } from "#electron/tables/mediation.ts";
 import type { MatterFilter } from "#shared/contract/matter.ts";
 import { codeText } from "#shared/domain/paper/paper.ts";
 import { day } from "#shared/kernel/plain-date.ts";

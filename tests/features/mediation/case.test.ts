@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
-import { matters, mediationCases, mediators, papers } from "#electron/tables.ts";
+import { matters, papers } from "#electron/tables/matter.ts";
+import { mediationCases, mediators } from "#electron/tables/mediation.ts";
 import { putCase } from "#electron/cases.ts";
 import type { CaseFacts, CaseForm } from "#shared/domain/mediation/mediation-case.ts";
 import type { VisitForm } from "#shared/domain/visit/visit.ts";

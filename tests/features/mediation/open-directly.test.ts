@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { matters, mediationCases, visits } from "#electron/tables.ts";
+import { matters, visits } from "#electron/tables/matter.ts";
+import { mediationCases } from "#electron/tables/mediation.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { DirectCase } from "#shared/domain/mediation/open-directly.ts";
 import { day } from "#shared/kernel/plain-date.ts";

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { clocks, paperKey, papers, subjectKey } from "#electron/tables.ts";
+import { paperKey, subjectKey } from "#electron/tables/keys.ts";
+import { papers } from "#electron/tables/matter.ts";
+import { clocks } from "#electron/tables/watch.ts";
 import { DEFAULT_MEETING_RULES } from "#shared/domain/meeting/meeting-rules.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";

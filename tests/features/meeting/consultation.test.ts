@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { papers } from "#electron/tables.ts";
+import { papers } from "#electron/tables/matter.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aVisitForm, WEST_BAY } from "#tests/support/builders.ts";
 import { openTestDesk } from "#tests/support/desk.ts";

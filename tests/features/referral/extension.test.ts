@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/kernel/plain-date.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
-import { papers } from "#electron/tables.ts";
+import { papers } from "#electron/tables/matter.ts";
 import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";
 import { openTestDesk, testUnits } from "#tests/support/desk.ts";
 

@@ -1,6 +1,7 @@
 /** Figures as other places have published them: documents that come to those counts print those words. */
 import { describe, expect, test } from "vitest";
-import { matters, preventions } from "#electron/tables.ts";
+import { matters } from "#electron/tables/matter.ts";
+import { preventions } from "#electron/tables/report.ts";
 import type { Tag } from "#shared/codes/tags.ts";
 import { printCell } from "#shared/domain/report/table.ts";
 import { day } from "#shared/kernel/plain-date.ts";

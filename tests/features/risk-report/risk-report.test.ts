@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { clocks, papers, riskReports, subjectKey } from "#electron/tables.ts";
+import { subjectKey } from "#electron/tables/keys.ts";
+import { papers } from "#electron/tables/matter.ts";
+import { clocks, riskReports } from "#electron/tables/watch.ts";
 import { POLICY } from "#shared/domain/sync/policy-tables.ts";
 import { maskDocument, matterOf } from "#shared/domain/sync/policy.ts";
 import { day } from "#shared/kernel/plain-date.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mediationCases, papers, sessions } from "#electron/tables.ts";
+import { papers } from "#electron/tables/matter.ts";
+import { mediationCases, sessions } from "#electron/tables/mediation.ts";
 import { sharedBy } from "#shared/domain/mediation/occupation.ts";
 import { SESSION_ACTS, type SessionAct } from "#shared/domain/mediation/session-status.ts";
 import { sessionStatus } from "#shared/domain/mediation/session-progress.ts";

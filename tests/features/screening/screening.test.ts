@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { clocks, papers, screeningRounds, screenings, visits } from "#electron/tables.ts";
+import { papers, visits } from "#electron/tables/matter.ts";
+import { clocks, screeningRounds, screenings } from "#electron/tables/watch.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aVisitForm, WEST_BAY } from "#tests/support/builders.ts";

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { clocks, papers, subjectKey, supervisions } from "#electron/tables.ts";
+import { subjectKey } from "#electron/tables/keys.ts";
+import { papers } from "#electron/tables/matter.ts";
+import { supervisions } from "#electron/tables/slip.ts";
+import { clocks } from "#electron/tables/watch.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";

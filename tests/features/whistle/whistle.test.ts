@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { clocks, matterKey, offices, papers, whistles } from "#electron/tables.ts";
+import { matterKey } from "#electron/tables/keys.ts";
+import { papers } from "#electron/tables/matter.ts";
+import { offices } from "#electron/tables/office.ts";
+import { whistles } from "#electron/tables/slip.ts";
+import { clocks } from "#electron/tables/watch.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { WhistleForm } from "#shared/domain/whistle/whistle.ts";
 import { day } from "#shared/kernel/plain-date.ts";
