@@ -1,10 +1,7 @@
-import { Button, Modal } from "antd";
-import { useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
+import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 import { focusFirstError } from "#renderer/ui/Field.tsx";
-import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
-import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import "./closing.css";
 
 interface Props {
@@ -26,40 +23,26 @@ interface Props {
 /** The frame of every dialog that closes a matter: which matter, what is refused and why, one key to record. */
 export function ClosingDialog({ title, matter, submit, busy, refused, onClose, children, ...props }: Props) {
   const { onSubmit, width = "44rem", closed = false } = props;
-  const { t } = useTranslation();
-  const body = useRef<HTMLDivElement>(null);
-  const handleSubmit = () => {
-    if (!busy && !onSubmit()) focusFirstError(body.current);
-  };
-  useShortcut("Ctrl+Enter", handleSubmit, !closed);
-
   return (
-    <Modal
-      open
-      width={width}
+    <ActDialog
       title={title}
-      onCancel={onClose}
-      afterOpenChange={(open) =>
-        open && body.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, a")?.focus()
-      }
-      footer={
-        <>
-          <Button onClick={onClose}>{t("closing.cancel")}</Button>
-          {!closed && (
-            <Button type="primary" aria-keyshortcuts="Control+Enter" loading={busy} onClick={handleSubmit}>
-              {submit} <KeyHint keys="Ctrl+Enter" />
-            </Button>
-          )}
-        </>
-      }
+      yes={submit}
+      busy={busy}
+      closed={closed}
+      byEnter={false}
+      first="input:not([type=hidden]), textarea, a"
+      width={width}
+      className="closing-dialog"
+      onSubmit={(form) => {
+        if (!onSubmit()) focusFirstError(form);
+      }}
+      onClose={onClose}
     >
-      <div className="closing-dialog" ref={body}>
-        <p className="is-soft">
-          <span className="figures">{matter.no}</span> {matter.title}
-        </p>
-        {refused !== undefined && <Notice tone="late">{refused}</Notice>}
-        {children}
-      </div>
-    </Modal>
+      <p className="is-soft">
+        <span className="figures">{matter.no}</span> {matter.title}
+      </p>
+      {refused !== undefined && <Notice tone="late">{refused}</Notice>}
+      {children}
+    </ActDialog>
   );
 }

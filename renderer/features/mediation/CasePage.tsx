@@ -16,7 +16,7 @@ import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { CaseFile } from "#shared/contract/mediation.ts";
 import type { CaseEvent } from "#shared/domain/mediation/mediation-case.ts";
 import type { DialogAct } from "./act-input.ts";
-import { ActDialog } from "./parts/ActDialog.tsx";
+import { CaseActDialog } from "./parts/CaseActDialog.tsx";
 import { CaseFacts } from "./parts/CaseFacts.tsx";
 import { CaseHead } from "./parts/CaseHead.tsx";
 import { CaseHistory } from "./parts/CaseHistory.tsx";
@@ -106,7 +106,7 @@ function OpenCase({ file, renderSessions, renderAgreements, renderDossier, rende
         </div>
       </div>
       {asked && (
-        <ActDialog
+        <CaseActDialog
           mediation={mediation}
           proposedRule={file.proposedRule}
           act={asked.act}

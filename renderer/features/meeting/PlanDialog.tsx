@@ -1,16 +1,13 @@
-import { Input, Modal } from "antd";
-import { useRef, useState, type ReactNode } from "react";
+import { Input } from "antd";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MeetingPlan } from "#shared/domain/meeting/meeting.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useToday } from "../../client/use-seat.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, FieldGrid, focusFirstError } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { readClock } from "../../ui/read-clock.ts";
-import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 
 interface Props {
   readonly title: string;
@@ -29,77 +26,58 @@ interface Props {
 export function PlanDialog({ title, yes, start, children, busy, said, onPlan, onClose }: Props) {
   const { t } = useTranslation();
   const today = useToday();
-  const form = useRef<HTMLDivElement>(null);
   const [input, setInput] = useState(start);
   const [tried, setTried] = useState(false);
   const read = MeetingPlan.safeParse({ ...input, from: readClock(input.from) });
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => String(path[0])));
   const errorOf = (field: string) => (tried && wrong.has(field) ? t("ui.required") : undefined);
 
-  function handlePlan() {
+  function handlePlan(form: HTMLElement | null) {
     setTried(true);
-    if (!read.success) return focusFirstError(form.current);
-    if (!busy) onPlan(read.data);
+    if (!read.success) return focusFirstError(form);
+    onPlan(read.data);
   }
-  useShortcut("Ctrl+Enter", handlePlan);
-  const handleKeyDown = useEnterSubmit(handlePlan);
 
   return (
-    <Modal
-      open
-      title={title}
-      okText={
-        <>
-          {yes} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ loading: busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input")?.focus()}
-      onOk={handlePlan}
-      onCancel={onClose}
-    >
-      <div className="meeting-dialog" ref={form} onKeyDown={handleKeyDown}>
-        {children}
-        <FieldGrid>
-          <Field label={t("meeting.plan.on")} required error={errorOf("on")}>
-            {(control) => (
-              <DateField
-                {...control}
-                today={today}
-                min={today}
-                value={input.on}
-                onChange={(on) => setInput({ ...input, on })}
-              />
-            )}
-          </Field>
-          <Field
-            label={t("meeting.plan.from")}
-            required
-            error={tried && wrong.has("from") && t("meeting.wrong.clock")}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={8}
-                value={input.from}
-                onChange={(event) => setInput({ ...input, from: event.target.value })}
-              />
-            )}
-          </Field>
-        </FieldGrid>
-        <Field label={t("meeting.plan.place")}>
+    <ActDialog title={title} yes={yes} busy={busy} said={said} onSubmit={handlePlan} onClose={onClose}>
+      {children}
+      <FieldGrid>
+        <Field label={t("meeting.plan.on")} required error={errorOf("on")}>
           {(control) => (
-            <Input
+            <DateField
               {...control}
-              maxLength={120}
-              value={input.place}
-              onChange={(event) => setInput({ ...input, place: event.target.value })}
+              today={today}
+              min={today}
+              value={input.on}
+              onChange={(on) => setInput({ ...input, on })}
             />
           )}
         </Field>
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-      </div>
-    </Modal>
+        <Field
+          label={t("meeting.plan.from")}
+          required
+          error={tried && wrong.has("from") && t("meeting.wrong.clock")}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={8}
+              value={input.from}
+              onChange={(event) => setInput({ ...input, from: event.target.value })}
+            />
+          )}
+        </Field>
+      </FieldGrid>
+      <Field label={t("meeting.plan.place")}>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={120}
+            value={input.place}
+            onChange={(event) => setInput({ ...input, place: event.target.value })}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { InputNumber, Modal } from "antd";
-import { useRef, useState } from "react";
+import { InputNumber } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
-import { KeyHint } from "#renderer/ui/KeyHint.tsx";
+import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
-import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import {
   type CheckedId,
@@ -26,14 +25,12 @@ export function LimitsDialog({ initial, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const save = useAct(useDesk().selfCheck.save);
-  const form = useRef<HTMLTableElement>(null);
   const [limits, setLimits] = useState(initial.limits);
   const [wrong, setWrong] = useState<readonly CheckedId[]>([]);
   const set = (id: CheckedId, change: Partial<Limits>) =>
     setLimits({ ...limits, [id]: { ...limits[id], ...change } });
 
   async function handleSave() {
-    if (save.busy) return;
     const saved = await save.run({ selfCheck: { id: "all", limits } });
     if (saved.ok) {
       toast.done(t("report.board.saved"));
@@ -41,30 +38,23 @@ export function LimitsDialog({ initial, onClose }: Props) {
     }
     if (saved.error) setWrong(saved.error.data.ids);
   }
-  useShortcut("Ctrl+Enter", () => void handleSave());
 
   return (
-    <Modal
-      open
-      width="46rem"
+    <ActDialog
       title={t("report.board.limits")}
-      okText={
-        <>
-          {t("report.board.save")} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ loading: save.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector("input")?.focus()}
-      onOk={() => void handleSave()}
-      onCancel={onClose}
+      yes={t("report.board.save")}
+      busy={save.busy}
+      byEnter={false}
+      width="46rem"
+      onSubmit={() => void handleSave()}
+      onClose={onClose}
     >
       {wrong.length > 0 && (
         <Notice tone="late">
           {t("report.board.wrong", { names: wrong.map((id) => t(`report.board.id.${id}`)).join("、") })}
         </Notice>
       )}
-      <table className="plain-table" ref={form}>
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{t("report.board.dimension")}</th>
@@ -96,6 +86,6 @@ export function LimitsDialog({ initial, onClose }: Props) {
           ))}
         </tbody>
       </table>
-    </Modal>
+    </ActDialog>
   );
 }

@@ -1,14 +1,13 @@
-import { Input, InputNumber, Modal, Select } from "antd";
-import { useRef, useState } from "react";
+import { Input, InputNumber, Select } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
 import { useToday } from "#renderer/client/use-seat.ts";
+import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { Field, FieldGrid, focusFirstError } from "#renderer/ui/Field.tsx";
-import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
-import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { PreventionKind, type PreventionRefusal } from "#shared/domain/report/prevention.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 
@@ -18,7 +17,6 @@ export function PreventionDialog({ onClose }: { readonly onClose: () => void }) 
   const desk = useDesk();
   const today = useToday();
   const declare = useAct(desk.report.declarePrevention);
-  const body = useRef<HTMLDivElement>(null);
   const [no, setNo] = useState("");
   const [kind, setKind] = useState<PreventionKind>("DISPUTE");
   const [on, setOn] = useState<PlainDate | null>(today);
@@ -27,16 +25,15 @@ export function PreventionDialog({ onClose }: { readonly onClose: () => void }) 
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
 
-  async function handleDeclare() {
+  async function handleDeclare(form: HTMLElement | null) {
     setTried(true);
-    if (declare.busy) return;
     if (no.trim() === "" || on === null || people === null || reason.trim() === "")
-      return focusFirstError(body.current);
+      return focusFirstError(form);
     const found = await desk.matter.find({ text: no.trim() });
     const matter = found.find((each) => each.kind === "matter");
     if (matter === undefined) return setSaid(t("report.prevention.noMatter", { no }));
-    const form = { matterId: matter.id, kind, on, people, reason: reason.trim() };
-    const declared = await declare.run({ form });
+    const prevention = { matterId: matter.id, kind, on, people, reason: reason.trim() };
+    const declared = await declare.run({ form: prevention });
     if (declared.ok) return onClose();
     if (!declared.error) return;
     setSaid(
@@ -57,77 +54,68 @@ export function PreventionDialog({ onClose }: { readonly onClose: () => void }) 
         return t("report.prevention.refused");
     }
   }
-  useShortcut("Ctrl+Enter", () => void handleDeclare());
 
   return (
-    <Modal
-      open
+    <ActDialog
       title={t("report.prevention.declare")}
-      okText={
-        <>
-          {t("report.prevention.submit")} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ loading: declare.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && body.current?.querySelector("input")?.focus()}
-      onOk={() => void handleDeclare()}
-      onCancel={onClose}
+      yes={t("report.prevention.submit")}
+      busy={declare.busy}
+      byEnter={false}
+      onSubmit={(form) => void handleDeclare(form)}
+      onClose={onClose}
     >
-      <div ref={body}>
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-        <FieldGrid>
-          <Field
-            label={t("report.prevention.matter")}
-            required
-            error={tried && no.trim() === "" && t("ui.required")}
-          >
-            {(control) => (
-              <Input {...control} maxLength={80} value={no} onChange={(event) => setNo(event.target.value)} />
-            )}
-          </Field>
-          <Field label={t("report.prevention.kind")} required>
-            {(control) => (
-              <Select
-                {...control}
-                value={kind}
-                options={PreventionKind.options.map((value) => ({
-                  value,
-                  label: t(`report.prevention.kindOf.${value}`),
-                }))}
-                onChange={setKind}
-              />
-            )}
-          </Field>
-          <Field label={t("report.prevention.on")} required error={tried && on === null && t("ui.required")}>
-            {(control) => <DateField {...control} today={today} max={today} value={on} onChange={setOn} />}
-          </Field>
-          <Field
-            label={t("report.prevention.people")}
-            required
-            error={tried && people === null && t("ui.required")}
-          >
-            {(control) => (
-              <InputNumber {...control} min={0} max={100_000} value={people} onChange={setPeople} />
-            )}
-          </Field>
-          <Field
-            label={t("report.prevention.reason")}
-            required
-            wide
-            error={tried && reason.trim() === "" && t("ui.required")}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        </FieldGrid>
-      </div>
-    </Modal>
+      {said !== undefined && <Notice tone="late">{said}</Notice>}
+      <FieldGrid>
+        <Field
+          label={t("report.prevention.matter")}
+          required
+          error={tried && no.trim() === "" && t("ui.required")}
+        >
+          {(control) => (
+            <Input {...control} maxLength={80} value={no} onChange={(event) => setNo(event.target.value)} />
+          )}
+        </Field>
+        <Field label={t("report.prevention.kind")} required>
+          {(control) => (
+            <Select
+              {...control}
+              value={kind}
+              options={PreventionKind.options.map((value) => ({
+                value,
+                label: t(`report.prevention.kindOf.${value}`),
+              }))}
+              onChange={setKind}
+            />
+          )}
+        </Field>
+        <Field label={t("report.prevention.on")} required error={tried && on === null && t("ui.required")}>
+          {(control) => <DateField {...control} today={today} max={today} value={on} onChange={setOn} />}
+        </Field>
+        <Field
+          label={t("report.prevention.people")}
+          required
+          error={tried && people === null && t("ui.required")}
+        >
+          {(control) => (
+            <InputNumber {...control} min={0} max={100_000} value={people} onChange={setPeople} />
+          )}
+        </Field>
+        <Field
+          label={t("report.prevention.reason")}
+          required
+          wide
+          error={tried && reason.trim() === "" && t("ui.required")}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      </FieldGrid>
+    </ActDialog>
   );
 }

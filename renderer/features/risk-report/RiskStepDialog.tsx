@@ -1,5 +1,5 @@
-import { Input, Modal } from "antd";
-import { useRef, useState } from "react";
+import { Input } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RiskStep, type RiskReport } from "#shared/domain/risk-report/risk-report.ts";
 import type { RiskAct } from "#shared/domain/risk-report/risk-status.ts";
@@ -8,11 +8,9 @@ import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useNow } from "../../client/use-now.ts";
 import { useToday } from "../../client/use-seat.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, focusFirstError } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { type ToldInput, wrongText } from "./report-input.ts";
 import { riskRefusalText } from "./status-text.ts";
@@ -46,7 +44,6 @@ export function RiskStepDialog({ report, act, onClose }: Props) {
   const today = useToday();
   const now = useNow(true);
   const record = useAct(useDesk().riskReport.record);
-  const fields = useRef<HTMLDivElement>(null);
   const [input, setInput] = useState<StepInput>({
     key: "",
     unitId: null,
@@ -75,10 +72,9 @@ export function RiskStepDialog({ report, act, onClose }: Props) {
     setInput((before) => ({ ...before, ...change }));
   };
 
-  async function handleRecord() {
-    if (record.busy) return;
+  async function handleRecord(form: HTMLElement | null) {
     setTried(true);
-    if (!read.success) return focusFirstError(fields.current);
+    if (!read.success) return focusFirstError(form);
     const recorded = await record.run({ id: report.id, facts: read.data });
     if (recorded.ok) {
       toast.done(t("risk.recorded", { no: report.no }));
@@ -91,72 +87,63 @@ export function RiskStepDialog({ report, act, onClose }: Props) {
         : t("risk.refused.gone"),
     );
   }
-  useShortcut("Ctrl+Enter", () => void handleRecord());
   return (
-    <Modal
-      open
+    <ActDialog
       title={`${t(`risk.act.${act}`)} ${report.no}`}
-      okText={
-        <>
-          {t(`risk.act.${act}`)} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ danger: act === "void", loading: record.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) =>
-        open && fields.current?.querySelector<HTMLElement>("input, textarea")?.focus()
-      }
-      onOk={() => void handleRecord()}
-      onCancel={onClose}
+      yes={t(`risk.act.${act}`)}
+      busy={record.busy}
+      said={said}
+      danger={act === "void"}
+      byEnter={false}
+      className="risk-dialog"
+      onSubmit={(form) => void handleRecord(form)}
+      onClose={onClose}
     >
-      <div className="risk-dialog" ref={fields}>
-        {act === "tell" && <ToldFields told={input} errorOf={errorOf} onChange={edit} />}
-        {WORDS_OF[act].map((field) => (
-          <Field
-            key={field}
-            label={t(`risk.dialog.${field}`)}
-            required={field !== "measures"}
-            error={errorOf(field)}
-          >
-            {(control) => (
-              <Input.TextArea
-                {...control}
-                maxLength={MOST[field]}
-                value={input[field]}
-                onChange={(event) => edit({ [field]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-        {act === "follow-on" && (
-          <Field label={t("risk.dialog.nextOn")} hint={t("risk.form.nextHint")} error={errorOf("nextOn")}>
-            {(control) => (
-              <DateField
-                {...control}
-                today={today}
-                min={today}
-                value={input.nextOn}
-                onChange={(nextOn) => edit({ nextOn })}
-              />
-            )}
-          </Field>
-        )}
-        {act !== "tell" && (
-          <Field label={t("risk.dialog.on")} required error={errorOf("on")}>
-            {(control) => (
-              <DateField
-                {...control}
-                today={today}
-                max={today}
-                value={input.on}
-                onChange={(on) => edit({ on })}
-              />
-            )}
-          </Field>
-        )}
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-      </div>
-    </Modal>
+      {act === "tell" && <ToldFields told={input} errorOf={errorOf} onChange={edit} />}
+      {WORDS_OF[act].map((field) => (
+        <Field
+          key={field}
+          label={t(`risk.dialog.${field}`)}
+          required={field !== "measures"}
+          error={errorOf(field)}
+        >
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              maxLength={MOST[field]}
+              value={input[field]}
+              onChange={(event) => edit({ [field]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      {act === "follow-on" && (
+        <Field label={t("risk.dialog.nextOn")} hint={t("risk.form.nextHint")} error={errorOf("nextOn")}>
+          {(control) => (
+            <DateField
+              {...control}
+              today={today}
+              min={today}
+              value={input.nextOn}
+              onChange={(nextOn) => edit({ nextOn })}
+            />
+          )}
+        </Field>
+      )}
+      {act !== "tell" && (
+        <Field label={t("risk.dialog.on")} required error={errorOf("on")}>
+          {(control) => (
+            <DateField
+              {...control}
+              today={today}
+              max={today}
+              value={input.on}
+              onChange={(on) => edit({ on })}
+            />
+          )}
+        </Field>
+      )}
+    </ActDialog>
   );
 }
 

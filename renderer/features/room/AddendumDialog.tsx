@@ -1,15 +1,13 @@
-import { useRef, useState } from "react";
-import { Input, Modal } from "antd";
+import { useState } from "react";
+import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { nextAddendumNo } from "#shared/domain/mediation/session-progress.ts";
 import type { MediationSession } from "#shared/domain/mediation/session.ts";
 import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { Field, focusFirstError } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { sessionRefusalText } from "./refusal-text.ts";
 
@@ -28,13 +26,11 @@ export function AddendumDialog({ session, onClose }: Props) {
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
-  const form = useRef<HTMLDivElement>(null);
   const n = nextAddendumNo(session);
 
-  async function handleAdd() {
-    if (record.busy) return;
+  async function handleAdd(form: HTMLElement | null) {
     setTried(true);
-    if (text.trim() === "" || reason.trim() === "") return focusFirstError(form.current);
+    if (text.trim() === "" || reason.trim() === "") return focusFirstError(form);
     const recorded = await record.run({ sessionId: session.id, facts: { act: "addendum", text, reason } });
     if (recorded.ok) {
       toast.done(t("room.sitting.addendumDone", { n }));
@@ -48,56 +44,47 @@ export function AddendumDialog({ session, onClose }: Props) {
           : t("room.book.gone"),
       );
   }
-  useShortcut("Ctrl+Enter", () => void handleAdd());
 
   return (
-    <Modal
-      open
-      width="40rem"
+    <ActDialog
       title={`${t("room.sitting.addendumTitle")} · ${t("room.sitting.addendumNo", { n })}`}
-      okText={
-        <>
-          {t("room.act.addendum")} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ loading: record.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("textarea")?.focus()}
-      onOk={() => void handleAdd()}
-      onCancel={onClose}
+      yes={t("room.act.addendum")}
+      busy={record.busy}
+      said={said}
+      byEnter={false}
+      width="40rem"
+      onSubmit={(form) => void handleAdd(form)}
+      onClose={onClose}
     >
-      <div className="booking-dialog" ref={form}>
-        <Field
-          label={t("room.sitting.addendumText")}
-          required
-          error={tried && text.trim() === "" && t("room.wrong.text")}
-        >
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              rows={4}
-              maxLength={4000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label={t("room.sitting.addendumReason")}
-          required
-          error={tried && reason.trim() === "" && t("room.wrong.reason")}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-      </div>
-    </Modal>
+      <Field
+        label={t("room.sitting.addendumText")}
+        required
+        error={tried && text.trim() === "" && t("room.wrong.text")}
+      >
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={4}
+            maxLength={4000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label={t("room.sitting.addendumReason")}
+        required
+        error={tried && reason.trim() === "" && t("room.wrong.reason")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from "react";
-import { Checkbox, Input, Modal, Radio } from "antd";
+import { Checkbox, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import { SessionResult } from "#shared/domain/mediation/session-status.ts";
 import type { MediationSession } from "#shared/domain/mediation/session.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useToday } from "../../client/use-seat.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, focusFirstError, Group } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { proposedEnd, readFinish, type SittingInput } from "./record-model.ts";
 import { sessionRefusalText } from "./refusal-text.ts";
@@ -31,18 +30,16 @@ export function FinishDialog({ session, input, onChange, onClose, onFinished }: 
   const record = useAct(useDesk().room.record);
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
-  const form = useRef<HTMLDivElement>(null);
   const { facts, wrong } = readFinish(input);
   const begun = useRef(input);
   useEffect(() => {
     onChange(proposedEnd(begun.current, session.booking));
   }, [onChange, session]);
 
-  async function handleFinish() {
-    if (record.busy) return;
+  async function handleFinish(form: HTMLElement | null) {
     setTried(true);
     setSaid(undefined);
-    if (!facts) return focusFirstError(form.current);
+    if (!facts) return focusFirstError(form);
     const recorded = await record.run({ sessionId: session.id, facts });
     if (recorded.ok) {
       onFinished();
@@ -55,7 +52,6 @@ export function FinishDialog({ session, input, onChange, onClose, onFinished }: 
         : t("room.book.gone"),
     );
   }
-  useShortcut("Ctrl+Enter", () => void handleFinish());
   const isWrong = (field: "from" | "to" | "result" | "digestLine") => tried && wrong.has(field);
   const clock = (name: "from" | "to") => (
     <Field label={t(`room.sitting.${name}`)} required error={isWrong(name) && t("room.wrong.clock")}>
@@ -73,79 +69,72 @@ export function FinishDialog({ session, input, onChange, onClose, onFinished }: 
   );
 
   return (
-    <Modal
-      open
-      width="40rem"
+    <ActDialog
       title={t("room.sitting.finishTitle")}
-      okText={
-        <>
-          {t("room.sitting.finish")} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ loading: record.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>("input")?.focus()}
-      onOk={() => void handleFinish()}
-      onCancel={onClose}
+      yes={t("room.sitting.finish")}
+      busy={record.busy}
+      said={said}
+      byEnter={false}
+      first="input"
+      width="40rem"
+      onSubmit={(form) => void handleFinish(form)}
+      onClose={onClose}
     >
-      <div className="booking-dialog" ref={form}>
-        <p className="is-soft">{t("room.sitting.finishHint")}</p>
-        <Group label={t("room.sitting.result")} required error={isWrong("result") && t("room.wrong.result")}>
-          {(labelId) => (
-            <Radio.Group
-              aria-labelledby={labelId}
-              value={input.result}
-              onChange={(event) => {
-                const result = SessionResult.parse(event.target.value);
-                onChange(result === "ADJOURNED" ? { result } : { result, nextOn: null });
-              }}
-              options={SessionResult.options.map((value) => ({ value, label: t(`room.result.${value}`) }))}
-            />
-          )}
-        </Group>
-        {input.result === "ADJOURNED" && (
-          <Field label={t("room.sitting.nextOn")}>
-            {(control) => (
-              <DateField
-                {...control}
-                value={input.nextOn}
-                today={today}
-                min={session.booking.on}
-                onChange={(nextOn) => onChange({ nextOn })}
-              />
-            )}
-          </Field>
+      <p className="is-soft">{t("room.sitting.finishHint")}</p>
+      <Group label={t("room.sitting.result")} required error={isWrong("result") && t("room.wrong.result")}>
+        {(labelId) => (
+          <Radio.Group
+            aria-labelledby={labelId}
+            value={input.result}
+            onChange={(event) => {
+              const result = SessionResult.parse(event.target.value);
+              onChange(result === "ADJOURNED" ? { result } : { result, nextOn: null });
+            }}
+            options={SessionResult.options.map((value) => ({ value, label: t(`room.result.${value}`) }))}
+          />
         )}
-        <div className="sitting-times">
-          {clock("from")}
-          {clock("to")}
-        </div>
-        <Field
-          label={t("room.sitting.digest")}
-          required
-          error={isWrong("digestLine") && t("room.wrong.digest")}
-        >
+      </Group>
+      {input.result === "ADJOURNED" && (
+        <Field label={t("room.sitting.nextOn")}>
           {(control) => (
-            <Input
+            <DateField
               {...control}
-              maxLength={200}
-              value={input.digestLine}
-              onChange={(event) => onChange({ digestLine: event.target.value })}
+              value={input.nextOn}
+              today={today}
+              min={session.booking.on}
+              onChange={(nextOn) => onChange({ nextOn })}
             />
           )}
         </Field>
-        <Checkbox checked={input.readBack} onChange={(event) => onChange({ readBack: event.target.checked })}>
-          {t("room.sitting.readBack")}
-        </Checkbox>
-        <Checkbox
-          checked={input.needsAttention}
-          onChange={(event) => onChange({ needsAttention: event.target.checked })}
-        >
-          {t("room.sitting.attention")}
-        </Checkbox>
-        {tried && wrong.has("participants") && <Notice tone="late">{t("room.wrong.participants")}</Notice>}
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
+      )}
+      <div className="sitting-times">
+        {clock("from")}
+        {clock("to")}
       </div>
-    </Modal>
+      <Field
+        label={t("room.sitting.digest")}
+        required
+        error={isWrong("digestLine") && t("room.wrong.digest")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={200}
+            value={input.digestLine}
+            onChange={(event) => onChange({ digestLine: event.target.value })}
+          />
+        )}
+      </Field>
+      <Checkbox checked={input.readBack} onChange={(event) => onChange({ readBack: event.target.checked })}>
+        {t("room.sitting.readBack")}
+      </Checkbox>
+      <Checkbox
+        checked={input.needsAttention}
+        onChange={(event) => onChange({ needsAttention: event.target.checked })}
+      >
+        {t("room.sitting.attention")}
+      </Checkbox>
+      {tried && wrong.has("participants") && <Notice tone="late">{t("room.wrong.participants")}</Notice>}
+    </ActDialog>
   );
 }

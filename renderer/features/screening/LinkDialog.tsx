@@ -1,14 +1,12 @@
 import { safe } from "@orpc/client";
-import { Input, Modal } from "antd";
-import { useRef, useState } from "react";
+import { Input } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundDispute } from "#shared/domain/screening/report.ts";
 import { matterMeant } from "../../client/matter-meant.ts";
 import { useDesk } from "../../client/use-desk.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 
 interface Props {
   readonly found: FoundDispute;
@@ -21,13 +19,12 @@ interface Props {
 export function LinkDialog({ found, onLink, onClose }: Props) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const input = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   async function handleLink() {
-    if (busy || typed.trim() === "") return;
+    if (typed.trim() === "") return;
     setBusy(true);
     const { data: hits = [] } = await safe(desk.matter.find({ text: typed.trim() }));
     const matterId = matterMeant(hits);
@@ -35,43 +32,32 @@ export function LinkDialog({ found, onLink, onClose }: Props) {
     else if (await onLink(matterId)) return onClose();
     setBusy(false);
   }
-  useShortcut("Ctrl+Enter", () => void handleLink());
-  const handleKeyDown = useEnterSubmit(() => void handleLink());
   return (
-    <Modal
-      open
+    <ActDialog
       title={t("screening.deal.linkTitle", { person: found.person })}
-      okText={
-        <>
-          {t("screening.deal.link")} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ loading: busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && input.current?.querySelector("input")?.focus()}
-      onOk={() => void handleLink()}
-      onCancel={onClose}
+      yes={t("screening.deal.link")}
+      busy={busy}
+      onSubmit={() => void handleLink()}
+      onClose={onClose}
     >
-      <div className="screening-dialog" ref={input} onKeyDown={handleKeyDown}>
-        <Field
-          label={t("screening.deal.number")}
-          required
-          hint={t("screening.deal.numberHint")}
-          error={problem}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={80}
-              value={typed}
-              onChange={(event) => {
-                setProblem(undefined);
-                setTyped(event.target.value);
-              }}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <Field
+        label={t("screening.deal.number")}
+        required
+        hint={t("screening.deal.numberHint")}
+        error={problem}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={80}
+            value={typed}
+            onChange={(event) => {
+              setProblem(undefined);
+              setTyped(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

@@ -1,16 +1,14 @@
-import { Input, Modal } from "antd";
-import { useRef, useState } from "react";
+import { Input } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundDispute } from "#shared/domain/screening/report.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useToday } from "../../client/use-seat.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 
 interface Props {
@@ -25,7 +23,6 @@ export function SettleDialog({ reportId, found, onClose }: Props) {
   const toast = useToast();
   const today = useToday();
   const settle = useAct(useDesk().screening.settleFound);
-  const fields = useRef<HTMLDivElement>(null);
   const [how, setHow] = useState("");
   const [on, setOn] = useState<PlainDate | null>(today);
   const [tried, setTried] = useState(false);
@@ -33,45 +30,29 @@ export function SettleDialog({ reportId, found, onClose }: Props) {
 
   async function handleSettle() {
     setTried(true);
-    if (settle.busy || how.trim() === "" || on === null) return;
+    if (how.trim() === "" || on === null) return;
     const settled = await settle.run({ reportId, foundId: found.id, on, how });
     if (settled.ok) toast.done(t("screening.deal.settled"));
     else if (settled.error) toast.tell(t("screening.deal.gone"));
     else return;
     onClose();
   }
-  useShortcut("Ctrl+Enter", () => void handleSettle());
-  const handleKeyDown = useEnterSubmit(() => void handleSettle());
   return (
-    <Modal
-      open
+    <ActDialog
       title={t("screening.deal.settleTitle", { person: found.person })}
-      okText={
-        <>
-          {t("screening.deal.settle")} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ loading: settle.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) => open && fields.current?.querySelector("input")?.focus()}
-      onOk={() => void handleSettle()}
-      onCancel={onClose}
+      yes={t("screening.deal.settle")}
+      busy={settle.busy}
+      onSubmit={() => void handleSettle()}
+      onClose={onClose}
     >
-      <div className="screening-dialog" ref={fields} onKeyDown={handleKeyDown}>
-        <Field label={t("screening.deal.how")} required error={errorOf(how.trim() === "")}>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={300}
-              value={how}
-              onChange={(event) => setHow(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t("screening.deal.on")} required error={errorOf(on === null)}>
-          {(control) => <DateField {...control} today={today} max={today} value={on} onChange={setOn} />}
-        </Field>
-      </div>
-    </Modal>
+      <Field label={t("screening.deal.how")} required error={errorOf(how.trim() === "")}>
+        {(control) => (
+          <Input {...control} maxLength={300} value={how} onChange={(event) => setHow(event.target.value)} />
+        )}
+      </Field>
+      <Field label={t("screening.deal.on")} required error={errorOf(on === null)}>
+        {(control) => <DateField {...control} today={today} max={today} value={on} onChange={setOn} />}
+      </Field>
+    </ActDialog>
   );
 }

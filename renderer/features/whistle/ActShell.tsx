@@ -1,5 +1,4 @@
-import { Modal } from "antd";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { WhistleAct } from "#shared/domain/whistle/whistle-status.ts";
 import { type Whistle, WhistleFacts } from "#shared/domain/whistle/whistle.ts";
@@ -7,12 +6,9 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useToday } from "../../client/use-seat.ts";
+import { ActDialog } from "../../ui/ActDialog.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Field, focusFirstError } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { useEnterSubmit } from "../../ui/use-enter-submit.ts";
-import { useShortcut } from "../../ui/use-shortcut.ts";
 import { useToast } from "../../ui/use-toast.ts";
 import { whistleEventRefusalText } from "./refusal-text.ts";
 
@@ -37,7 +33,6 @@ export function ActShell({ whistle, act, facts, hint, width = 560, children, onC
   const toast = useToast();
   const today = useToday();
   const record = useAct(useDesk().whistle.record);
-  const form = useRef<HTMLDivElement>(null);
   const [on, setOn] = useState<PlainDate | null>(today);
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string>();
@@ -53,10 +48,9 @@ export function ActShell({ whistle, act, facts, hint, width = 560, children, onC
     return t(code === "invalid_format" ? "whistle.wrong.format" : "ui.required");
   };
 
-  async function handleRecord() {
-    if (record.busy) return;
+  async function handleRecord(form: HTMLElement | null) {
     setTried(true);
-    if (!read.success) return focusFirstError(form.current);
+    if (!read.success) return focusFirstError(form);
     const recorded = await record.run({ whistleId: whistle.id, facts: read.data });
     if (recorded.ok) {
       toast.done(t("whistle.recorded", { no: whistle.no, what: t(`whistle.done.${act}`) }));
@@ -69,44 +63,34 @@ export function ActShell({ whistle, act, facts, hint, width = 560, children, onC
         : t("whistle.refused.gone"),
     );
   }
-  useShortcut("Ctrl+Enter", () => void handleRecord());
-  const handleKeyDown = useEnterSubmit(() => void handleRecord());
 
   return (
-    <Modal
-      open
-      width={width}
+    <ActDialog
       title={`${t(`whistle.act.${act}`)} ${whistle.no}`}
-      okText={
-        <>
-          {t(`whistle.act.${act}`)} <KeyHint keys="Ctrl+Enter" />
-        </>
-      }
-      okButtonProps={{ danger: act === "cancel", loading: record.busy, "aria-keyshortcuts": "Control+Enter" }}
-      cancelText={t("ui.cancel")}
-      afterOpenChange={(open) =>
-        open && form.current?.querySelector<HTMLElement>("input:not([type=radio]), textarea")?.focus()
-      }
-      onOk={() => void handleRecord()}
-      onCancel={onClose}
+      yes={t(`whistle.act.${act}`)}
+      busy={record.busy}
+      said={said}
+      danger={act === "cancel"}
+      width={width}
+      first="input:not([type=radio]), textarea"
+      className="whistle-dialog"
+      onSubmit={(form) => void handleRecord(form)}
+      onClose={onClose}
     >
-      <div className="whistle-dialog" ref={form} onKeyDown={handleKeyDown}>
-        {hint !== undefined && <p className="is-soft">{hint}</p>}
-        {children(errorOf)}
-        <Field label={t("whistle.event.on")} required error={errorOf("on")}>
-          {(control) => (
-            <DateField
-              {...control}
-              today={today}
-              min={whistle.issuedOn}
-              max={today}
-              value={on}
-              onChange={setOn}
-            />
-          )}
-        </Field>
-        {said !== undefined && <Notice tone="late">{said}</Notice>}
-      </div>
-    </Modal>
+      {hint !== undefined && <p className="is-soft">{hint}</p>}
+      {children(errorOf)}
+      <Field label={t("whistle.event.on")} required error={errorOf("on")}>
+        {(control) => (
+          <DateField
+            {...control}
+            today={today}
+            min={whistle.issuedOn}
+            max={today}
+            value={on}
+            onChange={setOn}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

@@ -1,14 +1,10 @@
-import { Button, Modal } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useDesk } from "#renderer/client/use-desk.ts";
 import { useMe, useToday } from "#renderer/client/use-seat.ts";
+import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 import { focusFirstError } from "#renderer/ui/Field.tsx";
-import { KeyHint } from "#renderer/ui/KeyHint.tsx";
-import { Notice } from "#renderer/ui/Notice.tsx";
-import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
-import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { CaseRefusal } from "#shared/contract/mediation.ts";
 import type { CaseEvent, MediationCase } from "#shared/domain/mediation/mediation-case.ts";
@@ -28,13 +24,12 @@ interface Props {
 }
 
 /** Records one thing that happened in a case, with the day that stands on the paper. */
-export function ActDialog({ mediation, proposedRule, act, about = {}, onClose, onRecorded }: Props) {
+export function CaseActDialog({ mediation, proposedRule, act, about = {}, onClose, onRecorded }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const today = useToday();
   const me = useMe();
   const record = useAct(useDesk().mediation.record);
-  const form = useRef<HTMLDivElement>(null);
   const [input, setInput] = useState<ActInput>(() =>
     startAct(mediation, about, { today, me: me.name, ruleId: proposedRule }),
   );
@@ -53,60 +48,42 @@ export function ActDialog({ mediation, proposedRule, act, about = {}, onClose, o
     if (problem === undefined || (problem === "required" && !tried)) return undefined;
     return fieldProblemText(t, problem);
   }
-  async function handleRecord() {
-    if (record.busy) return;
+  async function handleRecord(form: HTMLElement | null) {
     setTried(true);
     setRefusal(undefined);
-    if (!read.ok) return focusFirstError(form.current);
+    if (!read.ok) return focusFirstError(form);
     const recorded = await record.run({ caseId: mediation.id, facts: read.facts });
     if (recorded.ok) return onRecorded(recorded.value.event);
     if (recorded.error?.code === "CASE_REFUSED") {
       setRefusal(recorded.error.data);
-      focusFirstError(form.current);
+      focusFirstError(form);
     } else if (recorded.error) toast.trouble(t("mediation.refused.gone"));
   }
-  useShortcut("Ctrl+Enter", () => void handleRecord());
-  const handleKeyDown = useEnterSubmit(() => void handleRecord());
-  const isEnding = act === "refuse" || act === "end";
 
   return (
-    <Modal
-      open
+    <ActDialog
       title={`${t(`mediation.act.${act}`)} · ${aboutName}`}
-      onCancel={onClose}
-      afterOpenChange={(open) =>
-        open && form.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus()
-      }
-      footer={
-        <>
-          <Button onClick={onClose}>{t("mediation.dialog.cancel")}</Button>
-          <Button
-            type="primary"
-            danger={isEnding}
-            loading={record.busy}
-            aria-keyshortcuts="Control+Enter"
-            onClick={() => void handleRecord()}
-          >
-            {t(`mediation.act.${act}`)} <KeyHint keys="Ctrl+Enter" />
-          </Button>
-        </>
-      }
+      yes={t(`mediation.act.${act}`)}
+      no={t("mediation.dialog.cancel")}
+      busy={record.busy}
+      said={refusal && refusedAt === undefined ? caseRefusalText(t, refusal) : undefined}
+      danger={act === "refuse" || act === "end"}
+      className="case-dialog"
+      first="input:not([type=hidden]), textarea"
+      onSubmit={(form) => void handleRecord(form)}
+      onClose={onClose}
     >
-      {/* Keys of the fields inside bubble up to here; the dialog itself takes none. */}
-      <div className="case-dialog" ref={form} onKeyDown={handleKeyDown}>
-        <p className="is-soft">{t(`mediation.why.${act}`)}</p>
-        <ActFields
-          act={act}
-          mediation={mediation}
-          input={input}
-          errorAt={errorAt}
-          onChange={(change) => {
-            setRefusal(undefined);
-            setInput((before) => ({ ...before, ...change }));
-          }}
-        />
-        {refusal && refusedAt === undefined && <Notice tone="late">{caseRefusalText(t, refusal)}</Notice>}
-      </div>
-    </Modal>
+      <p className="is-soft">{t(`mediation.why.${act}`)}</p>
+      <ActFields
+        act={act}
+        mediation={mediation}
+        input={input}
+        errorAt={errorAt}
+        onChange={(change) => {
+          setRefusal(undefined);
+          setInput((before) => ({ ...before, ...change }));
+        }}
+      />
+    </ActDialog>
   );
 }
