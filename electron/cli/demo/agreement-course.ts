@@ -30,7 +30,7 @@ export async function agree(cast: Cast, mediated: Mediated, isOral: boolean): Pr
       reachedOn: on,
     },
   });
-  if (chance.isOneIn(20)) return; // the draft waits for a party to think it over
+  if (chance.isOneIn(60)) return; // the draft waits for a party to think it over
   const act = (facts: AgreementFacts) => desks.mediator.agreement.record({ agreementId, facts });
   const { paperId } = await act({ act: "print" });
   if (paperId !== null) await printPaper(desks.mediator, paperId, "A4");
@@ -91,12 +91,13 @@ async function plan(
 ): Promise<void> {
   const { rehearsal, chance } = cast;
   let last: Instant = rehearsal.now();
-  for (const obligation of obligations) {
+  for (const [index, obligation] of obligations.entries()) {
     if (obligation.due.kind === "ON_SPOT") {
       await perform(cast, agreementId, obligation);
       continue;
     }
-    if (chance.isOneIn(10)) return breach(cast, mediated, agreementId, obligation.due.on);
+    if (chance.isOneIn(10))
+      return breach(cast, mediated, agreementId, obligation.due.on, obligations.slice(index));
     const at = minuteOf(addDays(obligation.due.on, -chance.between(0, 3)), chance.between(9 * 60, 17 * 60));
     if (at > last) last = at;
     rehearsal.schedule(at, () => perform(cast, agreementId, obligation));
@@ -125,13 +126,25 @@ async function perform({ rehearsal, chance, desks }: Cast, agreementId: string, 
   if (paperId !== null) await printPaper(desks.mediator, paperId, "A4");
 }
 
-/** The day passes and nothing happens: looked into, and sometimes it turns out that the party will not. */
-function breach(cast: Cast, mediated: Mediated, agreementId: string, dueOn: PlainDate): void {
+/** The day passes and nothing happens: looked into; most then do what they owe, some say that they will not. */
+function breach(
+  cast: Cast,
+  mediated: Mediated,
+  agreementId: string,
+  dueOn: PlainDate,
+  owed: readonly Obligation[],
+): void {
   const { rehearsal, chance, desks } = cast;
   const asked = workdaysAfter(minuteOf(dueOn, 10 * 60), chance.between(3, 8), chance);
   rehearsal.schedule(asked, async () => {
     await followUp(cast, mediated, "到期没有履行，对方称资金周转困难。");
-    if (!chance.isOneIn(2)) return;
+    if (!chance.isOneIn(3)) {
+      const paid = workdaysAfter(rehearsal.now(), chance.between(3, 12), chance);
+      for (const obligation of owed) rehearsal.schedule(paid, () => perform(cast, agreementId, obligation));
+      const closed = workdaysAfter(paid, chance.between(2, 6), chance);
+      rehearsal.schedule(closed, () => close(cast, mediated));
+      return;
+    }
     const debtor = mediated.form.parties.find(({ side }) => side === "RESPONDENT");
     await desks.mediator.agreement.record({
       agreementId,
@@ -145,7 +158,8 @@ function breach(cast: Cast, mediated: Mediated, agreementId: string, dueOn: Plai
   });
 }
 
-async function followUp(cast: Cast, mediated: Mediated, performance: string): Promise<void> {
+/** Somebody asks how it went. */
+export async function followUp(cast: Cast, mediated: Mediated, performance: string): Promise<void> {
   const { rehearsal, chance } = cast;
   await record(cast, mediated, {
     act: "follow-up",
@@ -168,7 +182,7 @@ async function close(cast: Cast, mediated: Mediated): Promise<void> {
     result: "双方达成调解协议，并已全部履行。",
     opinion: "同意结案。",
   });
-  if (chance.isOneIn(6)) return; // closed, and the dossier still on the desk
+  if (chance.isOneIn(40)) return; // closed, and the dossier still on the desk
   rehearsal.schedule(workdaysAfter(rehearsal.now(), chance.between(1, 6), chance), () =>
     file(cast, mediated),
   );

@@ -17,6 +17,12 @@ const CALLS = [
   "提醒他带身份证来签字。",
 ];
 
+/** A matter that lies on the desk, and whom to ask about it. */
+export interface Lying {
+  readonly matterId: string;
+  readonly whom: string;
+}
+
 /** Whoever reported by code or hotline is called back within the half hour, sometimes somewhat later. */
 export function callBack(cast: Cast, { matterId, form, villager }: Told): void {
   if (form.channel !== "QR" && form.channel !== "HOTLINE") return;
@@ -51,43 +57,55 @@ export function lookAfter(cast: Cast, told: Told): void {
   }
   // What was settled at the counter is forgotten most easily: the desk shows what nobody has brought to its end.
   const isSettled = ["answer", "guide", "refuse"].includes(told.story.course.kind);
-  if (!chance.isOneIn(isSettled ? 3 : 12)) tryToConclude(cast, told, chance, 3);
+  if (!chance.isOneIn(isSettled ? 3 : 12)) tryToConclude(cast, { matterId, whom: name }, chance, 3);
 }
 
 /** Looks every few weeks whether the unit has answered and the case is over. */
-function tryToConclude(cast: Cast, told: Told, chance: Chance, tries: number): void {
+function tryToConclude(cast: Cast, lying: Lying, chance: Chance, tries: number): void {
   const { rehearsal, desks } = cast;
-  const { matterId } = told;
+  const { matterId } = lying;
   rehearsal.schedule(workdaysAfter(rehearsal.now(), chance.between(8, 22), chance), async () => {
     const file = await desks.clerk.matter.file({ id: matterId });
-    if (AT_ITS_END.includes(file.status) && file.obstacles.length === 0) {
-      const form = await desks.clerk.matter.proposeConclusion({ matterId });
-      const result = form.result === "" ? "双方对处理结果无异议。" : form.result;
-      await desks.clerk.matter.record({
-        matterId,
-        facts: { act: "conclude", on: dayOf(rehearsal.now()), form: { ...form, result, reviewer: "陈志远" } },
-      });
-      planArchive(cast, told, chance);
-    } else if (tries > 1) tryToConclude(cast, told, chance, tries - 1);
+    if (AT_ITS_END.includes(file.status) && file.obstacles.length === 0) await conclude(cast, lying, chance);
+    else if (tries > 1) tryToConclude(cast, lying, chance, tries - 1);
   });
 }
 
-function planArchive(cast: Cast, told: Told, chance: Chance): void {
+/** Concludes a matter in whose way nothing stands, and plans what comes after it. */
+export async function conclude(cast: Cast, lying: Lying, chance: Chance): Promise<void> {
+  const { rehearsal, desks } = cast;
+  const { matterId } = lying;
+  const form = await desks.clerk.matter.proposeConclusion({ matterId });
+  const result = form.result === "" ? "双方对处理结果无异议。" : form.result;
+  await desks.clerk.matter.record({
+    matterId,
+    facts: { act: "conclude", on: dayOf(rehearsal.now()), form: { ...form, result, reviewer: "陈志远" } },
+  });
+  planArchive(cast, lying, chance);
+}
+
+export function planArchive(cast: Cast, lying: Lying, chance: Chance): void {
   const { rehearsal } = cast;
   if (chance.isOneIn(20)) return; // still in the tray
   rehearsal.schedule(workdaysAfter(rehearsal.now(), chance.between(1, 8), chance), async () => {
     const on = dayOf(rehearsal.now());
     const place = `${chance.oneOf(["一", "二", "三"])}号柜${chance.between(1, 5)}层`;
-    await record(cast, told, { act: "archive", on, place, pages: chance.between(3, 30), retention: "Y10" });
+    await recordClosing(cast, lying, {
+      act: "archive",
+      on,
+      place,
+      pages: chance.between(3, 30),
+      retention: "Y10",
+    });
     // The follow-up is due in a month; a few are late, a few are forgotten.
     const asked = daysLater(rehearsal.now(), chance.between(5, 32));
-    if (!chance.isOneIn(8)) rehearsal.schedule(asked, () => followUp(cast, told, chance));
+    if (!chance.isOneIn(8)) rehearsal.schedule(asked, () => followUp(cast, lying, chance));
   });
 }
 
-async function followUp(cast: Cast, told: Told, chance: Chance): Promise<void> {
+export async function followUp(cast: Cast, lying: Lying, chance: Chance): Promise<void> {
   const { rehearsal, desks } = cast;
-  const { matterId, villager } = told;
+  const { matterId, whom } = lying;
   const { acts, matter } = await desks.mediator.matter.file({ id: matterId });
   if (!acts.includes("follow-up")) return;
   const now = rehearsal.now();
@@ -97,7 +115,7 @@ async function followUp(cast: Cast, told: Told, chance: Chance): Promise<void> {
   const form: FollowUpForm = {
     at: timeOf(now),
     way: chance.isOneIn(5) ? "VISIT" : "PHONE",
-    whom: villager.visitor.name,
+    whom,
     solved: isBack ? "NO" : isWatched ? "PARTLY" : "YES",
     answered: "YES",
     performed: isBack ? "NO" : "YES",
@@ -109,7 +127,7 @@ async function followUp(cast: Cast, told: Told, chance: Chance): Promise<void> {
     by: "马存义",
   };
   await desks.mediator.matter.record({ matterId, facts: { act: "follow-up", on, form } });
-  if (isWatched) rehearsal.schedule(daysLater(now, 14), () => followUp(cast, told, chance));
+  if (isWatched) rehearsal.schedule(daysLater(now, 14), () => followUp(cast, lying, chance));
   if (form.next !== "CLOSE") return;
   const me = { accountId: cast.staff.get("tiaojie")?.id ?? "", name: "马存义" };
   if (!chance.isOneIn(3) && ratingOf(matter.closing) === undefined && !isHandler(matter, me)) {
@@ -121,13 +139,17 @@ async function followUp(cast: Cast, told: Told, chance: Chance): Promise<void> {
   }
   if (!chance.isOneIn(5)) {
     rehearsal.schedule(workdaysAfter(now, chance.between(0, 3), chance), () =>
-      record(cast, told, { act: "close", on: dayOf(rehearsal.now()), note: "" }),
+      recordClosing(cast, lying, { act: "close", on: dayOf(rehearsal.now()), note: "" }),
     );
   }
 }
 
 /** An act that some other course of the matter may have made needless. */
-async function record({ desks }: Cast, { matterId }: Told, facts: ClosingFacts): Promise<void> {
+export async function recordClosing(
+  { desks }: Cast,
+  { matterId }: Lying,
+  facts: ClosingFacts,
+): Promise<void> {
   const { acts, matter } = await desks.clerk.matter.file({ id: matterId });
   const isOwed = matter.cases.some(({ status }) => status === "PERFORMING" || status === "UNPERFORMED");
   if (acts.includes(facts.act) && !(facts.act === "close" && isOwed))

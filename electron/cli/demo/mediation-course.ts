@@ -4,7 +4,7 @@ import type { Booking, SessionFacts } from "#shared/domain/mediation/session.ts"
 import { addDays, dayOf, type Instant } from "#shared/kernel/plain-date.ts";
 import { matters } from "../../tables/matter.ts";
 import { mediators } from "../../tables/mediation.ts";
-import { agree } from "./agreement-course.ts";
+import { agree, followUp } from "./agreement-course.ts";
 import { minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { record, type Mediated } from "./mediated.ts";
 import { OTHER_ROUTES, settlementOf, spoken, WHY_FAILED, WHY_REFUSED } from "./settlements.ts";
@@ -26,7 +26,7 @@ export function mediate(cast: Cast, { matterId, story }: Told, isOfTownship: boo
     const form = isOfTownship ? { ...proposed, ...host } : proposed;
     const { caseId } = await desks.mediator.mediation.open({ form });
     const mediated: Mediated = { caseId, form, settlement, one: one.name, other: other.name };
-    if (!chance.isOneIn(25)) askParties(cast, mediated);
+    if (!chance.isOneIn(100)) askParties(cast, mediated);
   });
 }
 
@@ -207,4 +207,8 @@ async function endWithout(cast: Cast, mediated: Mediated): Promise<void> {
     otherRoutes: OTHER_ROUTES,
   });
   if (paperId !== null) await printPaper(desks.mediator, paperId, "A4");
+  const asked = workdaysAfter(rehearsal.now(), chance.between(4, 9), chance);
+  rehearsal.schedule(asked, () =>
+    followUp(cast, mediated, "没有达成协议，已告知的途径当事人清楚，情绪平稳。"),
+  );
 }

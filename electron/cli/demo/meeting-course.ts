@@ -74,7 +74,7 @@ async function hold({ desks, chance, rehearsal, staff }: Cast): Promise<void> {
   const tasks = await desks.clerk.task.ofMeeting({ meetingId: next.id });
   for (const { task } of tasks) {
     // A few are forgotten, for the board to say so.
-    if (chance.isOneIn(9)) continue;
+    if (chance.isOneIn(60)) continue;
     const on = addDays(today, chance.between(1, 6));
     rehearsal.schedule(minuteOf(on, 15 * 60), async () => {
       await desks.clerk.task.record({ id: task.id, facts: { act: "finish", on, note: "已落实" } });

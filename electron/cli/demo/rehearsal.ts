@@ -4,12 +4,14 @@ import type { Account } from "#shared/domain/account/account.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
 import { presetHolidayYears } from "#shared/domain/deadline/work-calendar.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
+import { withClocks } from "../../clocks.ts";
 import { newSeat, type DeskCore, type Seat } from "../../context.ts";
 import { router, type DeskClient } from "../../desk.ts";
 import { VERSION } from "../../desk-at.ts";
 import { AttachmentDamagedError, type AttachmentFiles, type OpenedFolder } from "../../storage/folder.ts";
 import { openMemoryStore } from "../../storage/memory-store.ts";
 import type { JournalEntry, Store, Surroundings } from "../../storage/store.ts";
+import { sweepWarnings, withWarnings } from "../../warnings.ts";
 
 interface Scheduled {
   readonly at: number;
@@ -33,7 +35,7 @@ export class Rehearsal {
   constructor(from: Instant, newId: () => string) {
     this.#at = Date.parse(from);
     this.#surroundings = { now: () => new Date(this.#at).toISOString(), newId };
-    this.store = openMemoryStore(this.#surroundings);
+    this.store = withClocks(withWarnings(openMemoryStore(this.#surroundings)));
     this.#core = coreOf(this.store, this.#surroundings, attachmentsIn(this.files));
   }
 
@@ -52,6 +54,11 @@ export class Rehearsal {
     const event = { at: Date.parse(at), run };
     const later = this.#scheduled.findLastIndex((other) => other.at <= event.at);
     this.#scheduled.splice(later + 1, 0, event);
+  }
+
+  /** What an opened desk does once a day: looks at every open matter for what only time brings. */
+  lookAround(): Promise<void> {
+    return sweepWarnings(this.store, this.#surroundings, () => true);
   }
 
   /** Lets everything happen up to `end`. Events may schedule further events. */

@@ -1,5 +1,6 @@
 import type { SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { dayOf, type Instant } from "#shared/kernel/plain-date.ts";
+import { slips } from "../../tables.ts";
 import { RETURNS, type Course } from "./story.ts";
 import { planExtension, planSupervision } from "./supervision-course.ts";
 import { minuteOf, printPaper, unitFor, workdaysAfter, type Cast, type Told } from "./cast.ts";
@@ -65,14 +66,28 @@ function planHandling(cast: Cast, course: SlipCourse, slipId: string, delivered:
   const accepted = workdaysAfter(signed, 1, chance);
   const signer = chance.oneOf(SIGNERS);
   rehearsal.schedule(signed, () => record(cast, slipId, (on) => ({ act: "sign", on, signedBy: signer })));
-  if (chance.isOneIn(14)) return planSupervision(cast, slipId); // signed for, and then nothing: overdue one day
-  rehearsal.schedule(accepted, () =>
-    record(cast, slipId, (on) => ({ act: "accept", on, handlerName: signer, phone: "", expectedOn: null })),
-  );
-  if (chance.isOneIn(12)) return planSupervision(cast, slipId);
+  // Signed for, and then nothing: overdue one day.
+  if (chance.isOneIn(14)) return planLate(cast, course, slipId, () => accept(cast, slipId, signer));
+  rehearsal.schedule(accepted, () => accept(cast, slipId, signer));
+  if (chance.isOneIn(12)) return planLate(cast, course, slipId);
   const replied = workdaysAfter(accepted, chance.between(2, 16), chance);
   planExtension(cast, slipId, replied);
   planReply(cast, course, slipId, replied);
+}
+
+function accept(cast: Cast, slipId: string, handlerName: string): Promise<void> {
+  return record(cast, slipId, (on) => ({ act: "accept", on, handlerName, phone: "", expectedOn: null }));
+}
+
+/** A unit that forgot the slip is urged and supervised; most answer then, a few stay silent. */
+function planLate(cast: Cast, course: SlipCourse, slipId: string, before?: () => Promise<void>): void {
+  const { rehearsal, chance } = cast;
+  planSupervision(cast, slipId);
+  if (chance.isOneIn(8)) return;
+  const { dueOn } = rehearsal.store.table(slips).get(slipId).form;
+  const answered = workdaysAfter(minuteOf(dueOn, 10 * 60), chance.between(2, 6), chance);
+  if (before !== undefined) rehearsal.schedule(minuteOf(dayOf(answered), 8 * 60 + 50), before);
+  planReply(cast, course, slipId, answered);
 }
 
 function planReply(cast: Cast, course: SlipCourse, slipId: string, replied: Instant): void {
@@ -106,7 +121,7 @@ function planReply(cast: Cast, course: SlipCourse, slipId: string, replied: Inst
       })),
     );
     rehearsal.schedule(workdaysAfter(secondReply, 2, chance), () => verify(cast, slipId));
-  } else if (!chance.isOneIn(8)) {
+  } else if (!chance.isOneIn(40)) {
     rehearsal.schedule(checked, () => verify(cast, slipId));
   }
 }

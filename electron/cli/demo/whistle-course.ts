@@ -147,7 +147,7 @@ async function blow(cast: Cast, chance: Chance, call: Call, at: Instant): Promis
     return;
   }
   // A few sheets are still in somebody's bag.
-  if (!chance.isOneIn(8))
+  if (!chance.isOneIn(40))
     rehearsal.schedule(addMinutes(at, 150), () => gather(cast, chance, call, whistleId));
 }
 
@@ -170,7 +170,7 @@ async function gather(cast: Cast, chance: Chance, call: Call, whistleId: string)
           },
     ),
   }));
-  if (chance.isOneIn(10)) return; // still to be talked over
+  if (chance.isOneIn(40)) return; // still to be talked over
   await record(cast, whistleId, (on) => ({
     act: "talk",
     on,

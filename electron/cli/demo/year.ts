@@ -1,14 +1,17 @@
 import type { Tag } from "#shared/codes/tags.ts";
 import { isWorkday } from "#shared/domain/deadline/work-calendar.ts";
+import { matterStatus } from "#shared/domain/matter/matter-status.ts";
 import { GROUP_SIZE, type Respondent, type VisitForm, type Visitor } from "#shared/domain/visit/visit.ts";
 import { addDays, dayAfter, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Office } from "#shared/domain/office/office.ts";
+import { matters } from "../../tables/matter.ts";
 import { offices } from "../../tables/office.ts";
 import { calendar, minuteOf, printPaper, workdaysAfter, type Cast, type Told } from "./cast.ts";
 import { planIncoming } from "./incoming-course.ts";
 import { planRisks } from "./risk-course.ts";
 import { planReports } from "./report-course.ts";
 import { planScreening } from "./screening-course.ts";
+import { planKeeping } from "./keeping-course.ts";
 import { callBack, lookAfter } from "./closing-course.ts";
 import { planMeetings } from "./meeting-course.ts";
 import { mediate } from "./mediation-course.ts";
@@ -30,6 +33,7 @@ export function planYear(cast: Cast, from: PlainDate, to: PlainDate): void {
   planRisks(cast, from, to);
   planMeetings(cast, from, to);
   planReports(cast, to);
+  planKeeping(cast, from, to);
   for (let on = from; on <= to; on = dayAfter(on)) {
     if (!isWorkday(on, calendar)) continue;
     // Spring and the weeks before the Spring Festival are busy: fields and wages. [own]
@@ -62,6 +66,7 @@ async function tell(cast: Cast, story: Story, villager: Villager, at: Instant): 
   // A few wait undecided for weeks; what came today is still on the desk.
   const wait = chance.isOneIn(20) ? chance.between(6, 18) : chance.isOneIn(4) ? 1 : 0;
   rehearsal.schedule(workdaysAfter(at, wait, chance), async () => {
+    if (matterStatus(rehearsal.store.table(matters).get(matterId)) !== "REGISTERED") return; // somebody else was quicker
     await decide(cast, told);
     lookAfter(cast, told);
   });

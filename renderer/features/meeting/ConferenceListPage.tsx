@@ -140,7 +140,11 @@ function useColumns(): readonly Column<ConferenceRow>[] {
         key: "place",
         title: t("meeting.plan.place"),
         width: "minmax(6rem, 1fr)",
-        cell: ({ place }) => <span className="cut">{place}</span>,
+        cell: ({ place }) => (
+          <span className="cut" title={place}>
+            {place}
+          </span>
+        ),
       },
       {
         key: "host",
@@ -151,20 +155,22 @@ function useColumns(): readonly Column<ConferenceRow>[] {
       {
         key: "matters",
         title: t("meeting.column.matters"),
-        width: "7rem",
+        width: "8.8rem",
         cell: ({ matters, status }) =>
-          t(status === "PLANNED" ? "meeting.column.brought" : "meeting.column.dealt", { count: matters }),
+          matters === 0
+            ? ""
+            : t(status === "PLANNED" ? "meeting.column.brought" : "meeting.column.dealt", { count: matters }),
       },
       {
         key: "tasks",
         title: t("meeting.column.tasks"),
-        width: "6.5rem",
+        width: "7rem",
         cell: ({ openTasks }) => (openTasks === 0 ? "" : t("meeting.column.open", { count: openTasks })),
       },
       {
         key: "status",
         title: t("meeting.column.status"),
-        width: "6.5rem",
+        width: "7.2rem",
         cell: ({ status }) => (
           <StatusTag tone={MEETING_TONE[status]}>{t(`meeting.status.${status}`)}</StatusTag>
         ),

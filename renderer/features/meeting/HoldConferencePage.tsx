@@ -26,6 +26,9 @@ import { meetingRefusalText } from "./refusal-text.ts";
 import { SittingFields } from "./SittingFields.tsx";
 import "./meeting.css";
 
+/** An agenda of so many matters is shown whole; of a longer one, what is written on. */
+const SHOWN_WHOLE = 5;
+
 /** The minutes of a conference while it sits: what was begun earlier is brought back. */
 export function HoldConferencePage({ conferenceId }: { readonly conferenceId: string }) {
   const ask = useAsk();
@@ -144,6 +147,7 @@ function HoldConference({ file, start, dueOn }: Props) {
                 item={itemOf(input, row, dueOn)}
                 dueOn={dueOn}
                 tried={tried}
+                folded={agenda.length > SHOWN_WHOLE}
                 onChange={(item) => edit({ items: { ...input.items, [row.matterId]: item } })}
               />
             ))}

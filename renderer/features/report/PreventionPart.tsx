@@ -50,7 +50,7 @@ export function PreventionPart({ onChanged }: { readonly onChanged: () => void }
           <thead>
             <tr>
               {(["on", "kind", "matter", "people", "reason", "by", "state"] as const).map((head) => (
-                <th key={head} scope="col">
+                <th key={head} scope="col" className={head === "people" ? "at-end" : ""}>
                   {t(`report.prevention.${head}`)}
                 </th>
               ))}
@@ -99,14 +99,14 @@ function Line({ row: { prevention, matterNo }, onJudged, onSaid }: LineProps) {
 
   return (
     <tr>
-      <td className="figures">{form.on}</td>
-      <td>{t(`report.prevention.kindOf.${form.kind}`)}</td>
-      <td>
+      <td className="figures is-whole">{form.on}</td>
+      <td className="is-whole">{t(`report.prevention.kindOf.${form.kind}`)}</td>
+      <td className="is-whole">
         <a href={hrefTo(places.matter(form.matterId))}>{matterNo}</a>
       </td>
-      <td className="figures">{form.people}</td>
+      <td className="figures at-end">{form.people}</td>
       <td>{form.reason}</td>
-      <td>{declaredBy.name}</td>
+      <td className="is-whole">{declaredBy.name}</td>
       <td>
         <StatusTag tone={verdict === null ? "wait" : verdict.confirmed ? "done" : "plain"}>
           {t(

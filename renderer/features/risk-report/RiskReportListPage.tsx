@@ -99,7 +99,7 @@ function useColumns(): readonly Column<RiskReportRow>[] {
       linkColumn({
         key: "no",
         title: t("risk.column.no"),
-        width: "13.6rem",
+        width: "13.4rem",
         href: ({ id }) => hrefTo(places.riskReport(id)),
         text: ({ no }) => no,
       }),
@@ -116,32 +116,32 @@ function useColumns(): readonly Column<RiskReportRow>[] {
       {
         key: "place",
         title: t("risk.column.place"),
-        width: "minmax(6rem, 1fr)",
+        width: "minmax(5.5rem, 1fr)",
         cell: ({ villageCode }) =>
           villageCode === null ? t("risk.form.elsewhere") : villageName(villageCode),
       },
       textColumn({
         key: "tags",
         title: t("risk.column.tags"),
-        width: "minmax(8rem, 2fr)",
+        width: "minmax(7rem, 2fr)",
         text: ({ tags }) => tags.map((tag) => codeName("tag", tag)).join(t("app.listComma")),
       }),
       textColumn({
         key: "matter",
         title: t("risk.column.matter"),
-        width: "minmax(8rem, 2fr)",
-        text: ({ matterNo, title }) => (matterNo === "" ? "—" : `${matterNo} ${title}`),
+        width: "minmax(7rem, 2fr)",
+        text: ({ matterNo, title }) => (matterNo === "" ? "—" : title),
       }),
       {
         key: "told",
         title: t("risk.column.told"),
-        width: "5rem",
+        width: "6.4rem",
         cell: ({ told }) => t("risk.toldCount", { count: told }),
       },
       {
         key: "follow",
         title: t("risk.column.follow"),
-        width: "5rem",
+        width: "6.4rem",
         cell: ({ followOns }) => (followOns === 0 ? "—" : t("risk.followCount", { count: followOns })),
       },
       dueColumn({
@@ -156,7 +156,7 @@ function useColumns(): readonly Column<RiskReportRow>[] {
       {
         key: "status",
         title: t("risk.column.status"),
-        width: "8rem",
+        width: "8.6rem",
         cell: ({ status }) => <StatusTag tone={STATUS_TONE[status]}>{t(`risk.status.${status}`)}</StatusTag>,
       },
     ],

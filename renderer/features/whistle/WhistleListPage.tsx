@@ -92,7 +92,7 @@ function useColumns(): readonly Column<WhistleRow>[] {
       linkColumn({
         key: "no",
         title: t("whistle.column.no"),
-        width: "12.8rem",
+        width: "13.4rem",
         href: ({ id }) => hrefTo(places.whistle(id)),
         text: ({ no }) => no,
       }),
@@ -121,7 +121,7 @@ function useColumns(): readonly Column<WhistleRow>[] {
       {
         key: "gather",
         title: t("whistle.column.gather"),
-        width: "9.4rem",
+        width: "10rem",
         cell: ({ gatherOn, gatherAt }) => (
           <span className="figures">
             {gatherOn} {gatherAt}
@@ -131,7 +131,7 @@ function useColumns(): readonly Column<WhistleRow>[] {
       {
         key: "accounted",
         title: t("whistle.column.accounted"),
-        width: "6.4rem",
+        width: "6.1rem",
         cell: ({ accounted, unitNames }) => (
           <span className="figures">
             {accounted}/{unitNames.length}
