@@ -19,8 +19,6 @@ const LEFT_FOR: Partial<Record<MatterStatus, number>> = {
   REGISTERED: 3,
   REOPENED: 3,
   ANSWERED: 15,
-  GUIDED: 15,
-  REFUSED: 15,
   ACCEPTED: 15,
   RETURNED: 8,
   VERIFIED: 10,
@@ -63,6 +61,7 @@ export function planKeeping(cast: Cast, from: PlainDate, to: PlainDate): void {
     if (!isWorkday(on, calendar)) continue;
     if (LOOKED_INTO.includes(weekday(on)))
       cast.rehearsal.schedule(minuteOf(on, 8 * 60 + 20), () => judgeWarnings(cast, chance));
+    if (chance.isOneIn(25)) cast.rehearsal.schedule(minuteOf(on, 17 * 60), () => linkLatest(cast));
     cast.rehearsal.schedule(minuteOf(on, 17 * 60 + 20), () => tidyUp(cast, chance, lost));
   }
 }
@@ -75,6 +74,23 @@ async function judgeWarnings({ rehearsal, desks }: Cast, chance: Chance): Promis
     const [verdict, reason] = chance.oneOf(FINDINGS[warning.rule]);
     await desks.director.warning.judge({ id: warning.id, verdict, reason });
   }
+}
+
+/** The clerk remembers whoever came last from an earlier record, and says so. */
+async function linkLatest({ rehearsal, desks }: Cast): Promise<void> {
+  const latest = { sortBy: { column: "openedAt", descending: true }, limit: 1 } as const;
+  const [matterId] = rehearsal.store.table(matters).select(latest).ids;
+  if (matterId === undefined) return;
+  const [first] = rehearsal.store.table(matters).get(matterId).visits;
+  if (first === undefined) return;
+  const a = { record: "visit", recordId: first.visitId, role: "VISITOR", part: "0" } as const;
+  const alike = await desks.clerk.person.candidates({ appearance: a });
+  const found = alike.find(
+    ({ person }) => person.appearance.record === "visit" && person.matterId !== matterId,
+  );
+  if (found === undefined) return;
+  const reason = "姓名、住址一致，本人确认以前来过";
+  await desks.clerk.person.link({ a, b: found.person.appearance, reason });
 }
 
 async function tidyUp(cast: Cast, chance: Chance, lost: Map<string, boolean>): Promise<void> {

@@ -131,6 +131,7 @@ function useColumns(): readonly Column<RiskReportRow>[] {
         title: t("risk.column.matter"),
         width: "minmax(7rem, 2fr)",
         text: ({ matterNo, title }) => (matterNo === "" ? "—" : title),
+        whole: ({ matterNo, title }) => `${matterNo} ${title}`,
       }),
       {
         key: "told",

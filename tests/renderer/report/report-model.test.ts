@@ -46,14 +46,17 @@ describe("pictures of a report", () => {
     const category = categoryModel(pack, WORDS);
     expect(category.labels.length).toBe(2);
     expect(category.series[0]?.values.toSorted()).toEqual([1, 2]);
-    const trend = trendModel(pack, WORDS);
-    expect(trend?.labels[0]).toBe("7月");
-    expect(trend?.series[0]?.values).toEqual([3, 0, 0, 0, 0, 0]);
     expect(ageModel(pack, WORDS).labels.length).toBe(4);
     expect(answersModel(pack).labels).toEqual([]);
     const tiles = heatTiles(pack);
     expect(tiles.find(({ name }) => name === "西湾村")).toMatchObject({ value: 3, step: 4 });
     expect(tiles.filter(({ value }) => value === 0).every(({ step }) => step === 0)).toBe(true);
+  });
+
+  test("the course of a year ends with this month: what has not been is not nothing", async () => {
+    const trend = trendModel(await packOf({ kind: "YEAR", year: 2026 }), WORDS);
+    expect(trend?.labels.at(-1)).toBe("7月");
+    expect(trend?.series[0]?.values).toEqual([0, 0, 0, 0, 0, 0, 3]);
   });
 
   test("a single month has no course of its own", async () => {

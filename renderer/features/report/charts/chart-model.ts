@@ -1,5 +1,7 @@
 import type { ReportPack } from "#shared/contract/report.ts";
+import { bucketsOf } from "#shared/domain/report/period.ts";
 import type { ReportCell, ReportRow, ReportTable, TableId } from "#shared/domain/report/table.ts";
+import { dayOf } from "#shared/kernel/plain-date.ts";
 
 /** What a picture shows, apart from how it is drawn: the table behind it is made of the same numbers. */
 export interface ChartModel {
@@ -32,10 +34,17 @@ export interface HeatTile {
 
 type Tables = Pick<ReportPack, "tables">;
 
-/** Accepted matters by month, or by what the report's columns are; undefined for a single month, which has no course. */
-export function trendModel(pack: Tables, words: ChartWords): ChartModel | undefined {
+/**
+ * Accepted matters by month, or by what the report's columns are, up to now: a month to come has no zero. Undefined for a single
+ * month, which has no course.
+ */
+export function trendModel(
+  pack: Tables & Pick<ReportPack, "from" | "to" | "asOf">,
+  words: ChartWords,
+): ChartModel | undefined {
   const table = tableOf(pack, "category-time");
-  const times = table.columns.filter(({ id }) => !TOTALS.includes(id));
+  const now = bucketsOf(pack).of(dayOf(pack.asOf));
+  const times = table.columns.filter(({ id }) => !TOTALS.includes(id) && id <= now);
   const total = table.rows.find(({ isTotal }) => isTotal);
   if (times.length < 2 || total === undefined) return undefined;
   return {
