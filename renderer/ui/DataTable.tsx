@@ -82,6 +82,20 @@ export function DataTable<Row>({
     return () => observer.disconnect();
   }, [box]);
 
+  // As long as nothing on the page has the focus, the arrows lead into the list.
+  useEffect(() => {
+    if (!box) return undefined;
+    const enter = (event: globalThis.KeyboardEvent) => {
+      const { activeElement } = document;
+      const isFree = activeElement === document.body || activeElement?.contains(box) === true;
+      if (!isFree || !/^Arrow(?:Up|Down)$/.test(event.key) || event.altKey || event.ctrlKey) return;
+      event.preventDefault();
+      box.focus();
+    };
+    window.addEventListener("keydown", enter);
+    return () => window.removeEventListener("keydown", enter);
+  }, [box]);
+
   function show(index: number) {
     setCurrent(index);
     if (!box) return;
