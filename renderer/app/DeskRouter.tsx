@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from "react";
 import { RouterProvider, useParams, useRouterState } from "@tanstack/react-router";
+import { RecordId } from "#shared/kernel/ids.ts";
 import { hashRouter } from "../client/hash-router.ts";
 import { scrollToTop } from "../client/page-top.ts";
 import { readSearch } from "../client/places.ts";
@@ -29,9 +30,19 @@ function PageRoute({ page }: { readonly page: DeskPage }) {
   // On leaving, not on coming: the next page may scroll to a place of its own.
   useLayoutEffect(() => scrollToTop, [location.pathname]);
   const isAllowed = entry === undefined || may(entry.needs);
+  // A mistyped or shortened address: no record can have this identity.
+  const isCut = Object.entries(params).some(
+    ([name, id]) => name.endsWith("Id") && !RecordId.safeParse(id).success,
+  );
   return (
     <div key={location.pathname} className="page-route">
-      {isAllowed ? page.page(params, readSearch(location.searchStr)) : <ForbiddenPage />}
+      {!isAllowed ? (
+        <ForbiddenPage />
+      ) : isCut ? (
+        <MissingPage />
+      ) : (
+        page.page(params, readSearch(location.searchStr))
+      )}
     </div>
   );
 }

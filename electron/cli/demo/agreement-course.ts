@@ -138,7 +138,7 @@ function breach(
   const asked = workdaysAfter(minuteOf(dueOn, 10 * 60), chance.between(3, 8), chance);
   rehearsal.schedule(asked, async () => {
     await followUp(cast, mediated, "到期没有履行，对方称资金周转困难。");
-    if (!chance.isOneIn(3)) {
+    if (!chance.isOneIn(6)) {
       const paid = workdaysAfter(rehearsal.now(), chance.between(3, 12), chance);
       for (const obligation of owed) rehearsal.schedule(paid, () => perform(cast, agreementId, obligation));
       const closed = workdaysAfter(paid, chance.between(2, 6), chance);

@@ -49,6 +49,10 @@ function askParties(cast: Cast, mediated: Mediated): void {
         note,
         otherRoutes: OTHER_ROUTES,
       });
+      const asked = workdaysAfter(rehearsal.now(), chance.between(4, 9), chance);
+      rehearsal.schedule(asked, () =>
+        followUp(cast, mediated, "没有进入调解，另一方已按告知的途径处理，情绪平稳。"),
+      );
       return;
     }
     for (const { id } of asked)

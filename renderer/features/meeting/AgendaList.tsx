@@ -65,12 +65,14 @@ export function AgendaHead({ row }: { readonly row: AgendaRow }) {
     <div className="meeting-agenda-head">
       <div>
         <RiskDot level={RISK_LEVEL[colour]}>{t(`codes.riskColor.${colour}`)}</RiskDot>{" "}
-        <a href={hrefTo(places.matter(matterId))}>{no}</a> {title}{" "}
-        {reasons.map((reason) => (
-          <StatusTag key={reason} tone={reason === "RETURNED" || reason === "OVERDUE" ? "late" : "wait"}>
-            {t(`codes.agendaReason.${reason}`)}
-          </StatusTag>
-        ))}
+        <a href={hrefTo(places.matter(matterId))}>{no}</a> {title} {/* Its colour stands before it. */}
+        {reasons
+          .filter((reason) => reason !== colour)
+          .map((reason) => (
+            <StatusTag key={reason} tone={reason === "RETURNED" || reason === "OVERDUE" ? "late" : "wait"}>
+              {t(`codes.agendaReason.${reason}`)}
+            </StatusTag>
+          ))}
       </div>
       <p className="is-soft">{facts.join(t("app.semicolon"))}</p>
     </div>

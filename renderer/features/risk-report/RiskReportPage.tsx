@@ -180,13 +180,13 @@ function Course({ file: { report } }: { readonly file: RiskReportFile }) {
       items={[
         {
           key: "issued",
-          at: `${dayText(t, issuedOn)} ${timeOf(issuedAt)}`,
+          at: `${issuedOn} ${timeOf(issuedAt)}`,
           title: t("risk.page.issued"),
           who: issuedBy.name,
         },
         ...events.map((event) => ({
           key: event.at,
-          at: `${dayText(t, dayOf(event.at))} ${timeOf(event.at)}`,
+          at: `${dayOf(event.at)} ${timeOf(event.at)}`,
           title: t(`risk.done.${event.facts.act}`, {
             n: reports.indexOf(event) + 1,
             unit: event.facts.act === "tell" ? event.facts.unitName : "",

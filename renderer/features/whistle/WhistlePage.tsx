@@ -146,9 +146,9 @@ function OpenWhistle({ file }: { readonly file: WhistleFile }) {
           <TimeLine
             items={whistle.events.toReversed().map(({ at, by, facts }) => ({
               key: at,
-              at: dayText(t, facts.on),
+              at: facts.on,
               title: t(`whistle.done.${facts.act}`),
-              who: `${by.name} ${dayText(t, dayOf(at))} ${timeOf(at)}`,
+              who: `${by.name} ${dayOf(at)} ${timeOf(at)}`,
               tone: facts.act === "close" ? ("done" as const) : ("plain" as const),
               children: eventWords(t, whistle, facts).map((words, index) => (
                 <p key={index} className="whistle-text">
