@@ -4,7 +4,7 @@ import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Judgement, WarningRuleId } from "#shared/domain/warning/warning.ts";
 import { isWorkday } from "#shared/domain/deadline/work-calendar.ts";
 import { addDays, dayAfter, dayOf, type PlainDate, weekday } from "#shared/kernel/plain-date.ts";
-import { matters } from "../../tables.ts";
+import { matters } from "../../tables/matter.ts";
 import { calendar, minuteOf, type Cast } from "./cast.ts";
 import { Chance } from "./chance.ts";
 import { conclude, followUp, planArchive, recordClosing } from "./closing-course.ts";

@@ -1,6 +1,6 @@
 import type { SlipEventFacts } from "#shared/domain/referral/slip.ts";
 import { dayOf, type Instant } from "#shared/kernel/plain-date.ts";
-import { slips } from "../../tables.ts";
+import { slips } from "../../tables/slip.ts";
 import { RETURNS, type Course } from "./story.ts";
 import { planExtension, planSupervision } from "./supervision-course.ts";
 import { minuteOf, printPaper, unitFor, workdaysAfter, type Cast, type Told } from "./cast.ts";
