@@ -30,7 +30,7 @@ export async function agree(cast: Cast, mediated: Mediated, isOral: boolean): Pr
       reachedOn: on,
     },
   });
-  if (chance.isOneIn(60)) return; // the draft waits for a party to think it over
+  if (chance.isOneIn(300)) return; // the draft waits for a party to think it over
   const act = (facts: AgreementFacts) => desks.mediator.agreement.record({ agreementId, facts });
   const { paperId } = await act({ act: "print" });
   if (paperId !== null) await printPaper(desks.mediator, paperId, "A4");

@@ -26,7 +26,7 @@ export function mediate(cast: Cast, { matterId, story }: Told, isOfTownship: boo
     const form = isOfTownship ? { ...proposed, ...host } : proposed;
     const { caseId } = await desks.mediator.mediation.open({ form });
     const mediated: Mediated = { caseId, form, settlement, one: one.name, other: other.name };
-    if (!chance.isOneIn(100)) askParties(cast, mediated);
+    if (!chance.isOneIn(300)) askParties(cast, mediated);
   });
 }
 

@@ -121,7 +121,7 @@ function planReply(cast: Cast, course: SlipCourse, slipId: string, replied: Inst
       })),
     );
     rehearsal.schedule(workdaysAfter(secondReply, 2, chance), () => verify(cast, slipId));
-  } else if (!chance.isOneIn(40)) {
+  } else if (!chance.isOneIn(200)) {
     rehearsal.schedule(checked, () => verify(cast, slipId));
   }
 }

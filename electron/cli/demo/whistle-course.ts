@@ -139,7 +139,7 @@ async function blow(cast: Cast, chance: Chance, call: Call, at: Instant): Promis
   const { form } = await desks.clerk.whistle.propose({ matterId });
   const { whistleId, paperId } = await desks.clerk.whistle.issue({ form: { ...form, units: called } });
   await printPaper(desks.clerk, paperId, "A4");
-  if (chance.isOneIn(6)) {
+  if (chance.isOneIn(9)) {
     const reason = "反映人已自行协商解决";
     rehearsal.schedule(addMinutes(at, 20), () =>
       record(cast, whistleId, (on) => ({ act: "cancel", on, reason })),

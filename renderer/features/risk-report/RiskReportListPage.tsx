@@ -116,7 +116,7 @@ function useColumns(): readonly Column<RiskReportRow>[] {
       {
         key: "place",
         title: t("risk.column.place"),
-        width: "minmax(5.5rem, 1fr)",
+        width: "minmax(6.8rem, 1fr)",
         cell: ({ villageCode }) =>
           villageCode === null ? t("risk.form.elsewhere") : villageName(villageCode),
       },
@@ -136,19 +136,19 @@ function useColumns(): readonly Column<RiskReportRow>[] {
       {
         key: "told",
         title: t("risk.column.told"),
-        width: "6.4rem",
+        width: "5.6rem",
         cell: ({ told }) => t("risk.toldCount", { count: told }),
       },
       {
         key: "follow",
         title: t("risk.column.follow"),
-        width: "6.4rem",
+        width: "5.8rem",
         cell: ({ followOns }) => (followOns === 0 ? "—" : t("risk.followCount", { count: followOns })),
       },
       dueColumn({
         key: "next",
         title: t("risk.column.next"),
-        width: "9.4rem",
+        width: "9.2rem",
         dueOn: ({ nextOn }) => nextOn,
         isLate: ({ nextOn }) => nextOn !== null && nextOn < today,
         lateText: (on) => t("risk.overdue", { on }),
