@@ -209,6 +209,7 @@ export const ACCESS: Readonly<Record<ProcedureName, Access>> = {
   "selfCheck.get": "everyone",
   "selfCheck.save": DIRECTOR,
   "platform.list": DESK,
+  "platform.codeTables": DESK,
   "platform.save": DIRECTOR,
   "platform.fields": DESK,
   "platform.reveal": DESK,

@@ -2,6 +2,7 @@ import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { Platform, PlatformForm } from "../domain/platform/platform.ts";
 import { Actor } from "../domain/paper/actor.ts";
+import { CodeTable } from "../domain/sync/code-table.ts";
 import { RecordId } from "../kernel/ids.ts";
 import { Instant, PlainDate } from "../kernel/plain-date.ts";
 import { requiredLine } from "../kernel/text.ts";
@@ -13,6 +14,8 @@ export const FilledField = z.object({
   source: z.string(),
   text: z.string(),
   isHidden: z.boolean(),
+  /** Not in the code table the field is looked up in. */
+  lacksCode: z.boolean(),
   /** Carried over already. */
   done: z.object({ at: Instant, by: Actor }).nullable(),
 });
@@ -34,6 +37,8 @@ const PlatformProgress = z.discriminatedUnion("phase", [
 export const platform = {
   /** Every platform the office wrote down; the order of GB/T 31000 until it has one of its own. */
   list: base.output(z.array(Platform)),
+  /** The code tables the county sent, each as it came last. */
+  codeTables: base.output(z.array(CodeTable)),
   /** Without an id: a new one. */
   save: base
     .input(act({ id: RecordId.optional(), form: PlatformForm }))

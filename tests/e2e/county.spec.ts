@@ -1,15 +1,11 @@
 import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
-import type { Page } from "@playwright/test";
-import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";
-import { DIRECTOR, expectAccessible, logIn, press, stubPrinter } from "#tests/support/counter.ts";
-import { startCounty, type CountyServer } from "#tests/support/county-server.ts";
-import { expect, test, type Seat } from "#tests/support/seat.ts";
 import { ROOT } from "#build/command.ts";
-
-const OFFICE = "620302100";
-const CLERK = { loginName: "xianji", password: "Jin-Chuan-26" };
-const PEOPLE = { DESK_USER: DIRECTOR.loginName, DESK_PASSWORD: DIRECTOR.password };
+import { aSlipForm, aVisitForm } from "#tests/support/builders.ts";
+import { expectAccessible, logIn, press, stubPrinter } from "#tests/support/counter.ts";
+import { startCounty, type CountyServer } from "#tests/support/county-server.ts";
+import { ask, begin, go, invite, letIn, OFFICE, PEOPLE } from "#tests/support/county-story.ts";
+import { expect, test } from "#tests/support/seat.ts";
 
 let county: CountyServer;
 test.beforeAll(async () => {
@@ -17,68 +13,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => county.end());
 
-/** A procedure of the desk, called at its headless door. */
-async function ask<T>(seat: Seat, procedure: string, input: object = {}): Promise<T> {
-  return (await seat.door(["call", procedure, JSON.stringify(input)], PEOPLE)) as T; // the story knows what it asks
-}
-
-async function begin(page: Page): Promise<void> {
-  await page.goto(county.url);
-  await expect(page.getByRole("textbox", { name: /县级中心名称/ })).toBeFocused();
-  await expectAccessible(page);
-  await press(page, "Enter");
-  await expect(page.getByText("必填", { exact: true }).first()).toBeVisible();
-  await page.getByRole("textbox", { name: /县级中心名称/ }).fill("金川区社会治安综合治理中心");
-  await page.getByRole("textbox", { name: /^姓名/ }).fill("赵县");
-  await page.getByRole("textbox", { name: /^登录名/ }).fill(CLERK.loginName);
-  await page.getByLabel(/^新密码/).fill(CLERK.password);
-  await page.getByLabel(/^再输一遍新密码/).fill(CLERK.password);
-  await press(page, "Enter");
-  await expect(page.getByRole("heading", { name: "还没有乡镇" })).toBeVisible();
-}
-
-/** Makes the code; answers what stands in the QR code of the printed sheet. */
-async function invite(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "邀请乡镇" }).first().click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("textbox", { name: /区划代码/ })).toBeFocused();
-  await press(page, "Enter");
-  await expect(dialog.getByText("请填九位数字")).toBeVisible();
-  await dialog.getByRole("textbox", { name: /区划代码/ }).fill(OFFICE);
-  await dialog.getByRole("textbox", { name: /乡镇中心名称/ }).fill("宁远堡镇社会治安综合治理中心");
-  await press(page, "Enter");
-  await expect(page.locator(".sheet[data-ready]")).toContainText("加入上报通知");
-  await expectAccessible(page);
-  const text = await page.locator("[data-code]").getAttribute("data-code");
-  expect(text).toContain(`DESKJOIN1|${county.url}|${OFFICE}|`);
-  await page.getByRole("button", { name: "已打印或抄好，关闭" }).click();
-  await expect(page.getByText("已邀请，未加入")).toBeVisible();
-  return text ?? "";
-}
-
-async function letIn(page: Page, phrase: string): Promise<void> {
-  await page.reload();
-  await page.getByText("申请加入，待核对").click();
-  await expect(page.getByLabel("校验码（四组数字）")).toHaveText(phrase);
-  await page.getByRole("button", { name: "数字一致，确认加入" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "确认加入", exact: true }).click();
-  await expect(page.getByText("加入了，还没上报")).toBeVisible();
-  await expectAccessible(page);
-}
-
-async function go(page: Page, place: string, title: string | RegExp): Promise<void> {
-  await page.goto(`${county.url}/#${place}`);
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-}
-
 test("a county begins, an office joins and reports, and what the county answers goes down to it", async ({
   seat,
   page,
 }) => {
   test.setTimeout(400_000);
   await seat.setUp();
-  await begin(page);
-  const invitation = await invite(page);
+  await begin(page, county.url);
+  const invitation = await invite(page, county.url);
   const joined = await ask<{ county: { phrase: string } }>(seat, "sync.join", { invitation });
   await letIn(page, joined.county.phrase);
 
@@ -93,7 +35,7 @@ test("a county begins, an office joins and reports, and what the county answers 
   expect(await seat.door(["sync"], PEOPLE)).toMatchObject({ trouble: null });
 
   await test.step("the slip is read with its matter, signed for and replied to", async () => {
-    await go(page, "/slips", "上报来件");
+    await go(page, county.url, "/slips", "上报来件");
     await page.getByRole("row").nth(1).click();
     await expect(page.getByRole("heading", { level: 2, name: /综报/ })).toBeVisible();
     await expect(page.getByText("登记来访")).toBeVisible();
@@ -124,7 +66,7 @@ test("a county begins, an office joins and reports, and what the county answers 
   });
 
   await test.step("the year's holidays", async () => {
-    await go(page, "/tables/holidays", "统一表");
+    await go(page, county.url, "/tables/holidays", "统一表");
     await page.getByRole("button", { name: /^下发/ }).click();
     await expect(page.getByText("请选择发给谁")).toBeVisible();
     await page.getByRole("button", { name: "全部已加入（1）" }).click();
@@ -147,7 +89,7 @@ test("a county begins, an office joins and reports, and what the county answers 
       slip: { phrase: string };
     };
     const [file] = await filesIn(folder);
-    await go(page, "/bundles", "U盘传递包");
+    await go(page, county.url, "/bundles", "U盘传递包");
     await page.locator("input[type=file]").setInputFiles(file ?? "");
     await expect(page.getByText(/已收下$/)).toBeVisible();
     await expect(page.getByText(made.slip.phrase, { exact: false })).toBeVisible();
@@ -166,17 +108,17 @@ test("a county begins, an office joins and reports, and what the county answers 
     await page.getByRole("button", { name: "打印传递单" }).click();
     await expect.poll(printed).toBe(1);
     expect(await seat.door(["bundle", "import", "--from", taken], PEOPLE)).toMatchObject({ trouble: null });
-    await go(page, "/items", "下发与回复");
+    await go(page, county.url, "/items", "下发与回复");
     await page.getByRole("row").filter({ hasText: "询问" }).click();
     await expect(page.getByRole("dialog").getByText("共六户")).toBeVisible();
     await page.getByRole("button", { name: "Close" }).or(page.locator(".ant-modal-close")).first().click();
   });
 
   await test.step("the trail tells it all, and a reader sees and may do less", async () => {
-    await go(page, "/trail", "审计留痕");
+    await go(page, county.url, "/trail", "审计留痕");
     await expect(page.getByRole("gridcell", { name: "确认加入" })).toBeVisible();
     await expectAccessible(page);
-    await go(page, "/accounts", "人员账号");
+    await go(page, county.url, "/accounts", "人员账号");
     await page.getByRole("button", { name: "添加人员" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: /^姓名/ }).fill("石国栋");
@@ -191,9 +133,9 @@ test("a county begins, an office joins and reports, and what the county answers 
     await page.getByText("退出登录").click();
     await logIn(page, { loginName: "chayue", password: "Shi-Guo-2026" });
     await expect(page.getByRole("navigation").first()).not.toContainText("审计留痕");
-    await go(page, `/offices/${OFFICE}`, /宁远堡/);
+    await go(page, county.url, `/offices/${OFFICE}`, /宁远堡/);
     await expect(page.getByRole("button", { name: "吊销密钥" })).toHaveCount(0);
-    await go(page, "/trail", "您的岗位看不了这一页");
+    await go(page, county.url, "/trail", "您的岗位看不了这一页");
   });
 });
 

@@ -6,32 +6,24 @@ import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Field, FieldGrid } from "#renderer/ui/Field.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import type { SentTable } from "#shared/contract/county-shapes.ts";
+import { type CodeItem, codeItems } from "#shared/domain/sync/code-table.ts";
 import { DownBodies } from "#shared/domain/sync/down.ts";
 import { useCounty, useToday } from "../client/county.ts";
 import { PasteBox } from "./PasteBox.tsx";
 import { pastedRows } from "./pasted.ts";
 import { SendBar } from "./SendBar.tsx";
 
-interface Item {
-  readonly code: string;
-  readonly name: string;
+function itemsFrom(sent: SentTable | undefined): readonly CodeItem[] {
+  return codeItems(DownBodies["code-table"].safeParse(sent?.body).data?.items ?? []);
 }
 
-function itemsFrom(sent: SentTable | undefined): readonly Item[] {
-  const items = DownBodies["code-table"].safeParse(sent?.body).data?.items ?? [];
-  return items.flatMap((item) => {
-    const { code, name } = (item ?? {}) as { code?: unknown; name?: unknown }; // looked at on the next line
-    return typeof code === "string" && typeof name === "string" ? [{ code, name }] : [];
-  });
-}
-
-/** A list of codes with names, under a name of the county's choosing. Desks keep it as it was sent. */
+/** A list of codes with names, under a name of the county's choosing. Desks look values up in it for the county's platforms. */
 export function CodeTablePart({ sent }: { readonly sent: readonly SentTable[] }) {
   const { t } = useTranslation();
   const today = useToday();
   const send = useAct(useCounty().table.codeTable);
   const [table, setTable] = useState<string>(sent[0]?.name ?? "");
-  const [items, setItems] = useState<readonly Item[]>(() => itemsFrom(sent[0]));
+  const [items, setItems] = useState<readonly CodeItem[]>(() => itemsFrom(sent[0]));
   const [version, setVersion] = useState<string>(today);
   const last = sent.find(({ name }) => name === table.trim());
 

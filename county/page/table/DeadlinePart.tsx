@@ -65,12 +65,7 @@ export function DeadlinePart({ sent }: { readonly sent: readonly SentTable[] }) 
               />
             )}
           </Field>
-          <div
-            className="long-table"
-            tabIndex={0}
-            role="region"
-            aria-label={t("county.tables.part.deadline-rules")}
-          >
+          <div className="long-table" tabIndex={0} role="region" aria-label={t("county.tables.rule")}>
             <table className="plain-table">
               <thead>
                 <tr>

@@ -9,7 +9,7 @@ import { readSigned } from "#shared/domain/sync/signed.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { runningClocks, termsOf } from "../../clocks.ts";
 import type { JournalEntry, Tables } from "../../storage/store.ts";
-import { countyEntries } from "../../sync/tables.ts";
+import { sentTables } from "../../sync/code-tables.ts";
 import { holidayYears, offices } from "../../tables/office.ts";
 import { clocks, deadlineRules } from "../../tables/watch.ts";
 
@@ -74,12 +74,7 @@ export interface Offer {
 
 /** The rules the county sent last, as far as they fit and differ from what is in force. */
 export function offeredRules(tables: Tables): Offer | null {
-  const entries = tables.table(countyEntries);
-  const sent = entries
-    .select({ where: [{ column: "kind", anyOf: ["deadline-rules"] }], limit: Number.MAX_SAFE_INTEGER })
-    .ids.map((id) => entries.get(id))
-    .sort((a, b) => a.seq - b.seq)
-    .at(-1);
+  const sent = sentTables(tables, "deadline-rules").at(-1);
   if (sent === undefined) return null;
   const body = DownBodies["deadline-rules"].safeParse(readSigned(DownEntry, sent.signed)?.body);
   if (!body.success) return null;

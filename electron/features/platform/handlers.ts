@@ -15,11 +15,13 @@ import {
   type PlatformValue,
   type PlatformValues,
 } from "#shared/domain/platform/platform-values.ts";
+import type { CodeTable } from "#shared/domain/sync/code-table.ts";
 import type { FilledField } from "#shared/contract/platform.ts";
 import { header, putOf } from "../../acts.ts";
 import { desk } from "../../context.ts";
 import { Slices } from "../../slices.ts";
 import type { Tables } from "../../storage/store.ts";
+import { codeTables } from "../../sync/code-tables.ts";
 import { villageNames } from "../../surroundings.ts";
 import { dayColumn, matterKey } from "../../tables/keys.ts";
 import { matters, visits } from "../../tables/matter.ts";
@@ -42,6 +44,10 @@ const STANDARD: Platform = {
 };
 
 export const list = desk.platform.list.handler(({ context }) => [...platformsOf(context.store)]);
+
+const listCodeTables = desk.platform.codeTables.handler(({ context }) => [
+  ...codeTables(context.store).values(),
+]);
 
 export const save = desk.platform.save.handler(async ({ input, context, errors }) => {
   const { id, form } = input;
@@ -75,7 +81,7 @@ export const reveal = desk.platform.reveal.handler(async ({ input, context, erro
     header(context, "platform.reveal", input.requestId, { reason, about }),
     () => undefined,
   );
-  return { text: fieldText(field, values).whole };
+  return { text: fieldText(field, values, codeTables(context.store)).whole };
 });
 
 export const tick = desk.platform.tick.handler(async ({ input, context, errors }) => {
@@ -110,12 +116,13 @@ export const exportPlatform = desk.platform.export.handler(async function* ({
     sortBy: { column: "openedOn" },
     limit: Number.MAX_SAFE_INTEGER,
   });
+  const codes = codeTables(store);
   const slices = new Slices();
   let rows: PlatformValue[][] = [];
   for (const [index, id] of ids.entries()) {
     if (signal?.aborted === true) return;
     const values = valuesOf(store, id);
-    if (values !== undefined) rows.push(rowOf(platform, values));
+    if (values !== undefined) rows.push(rowOf(platform, values, codes));
     if (rows.length >= BATCH) {
       yield { phase: "rows" as const, rows, done: index + 1, of: ids.length };
       rows = [];
@@ -126,15 +133,29 @@ export const exportPlatform = desk.platform.export.handler(async function* ({
   yield { phase: "end" as const, at: context.now() };
 });
 
-export const platform = { list, save, fields, reveal, tick, export: exportPlatform };
+export const platform = {
+  list,
+  codeTables: listCodeTables,
+  save,
+  fields,
+  reveal,
+  tick,
+  export: exportPlatform,
+};
 
-function rowOf(platform: Platform | null, values: PlatformValues): PlatformValue[] {
+function rowOf(
+  platform: Platform | null,
+  values: PlatformValues,
+  codes: ReadonlyMap<string, CodeTable>,
+): PlatformValue[] {
   if (platform === null) return Object.values(gbtRecord(values, GBT_31000_FIELDS));
   return platform.fields.map((field) => {
     const source = sourceOf(field.source);
     const value = source === undefined ? null : values[source.key];
     // Numbers stay numbers in a sheet.
-    return source?.kind === "number" && typeof value === "number" ? value : fieldText(field, values).whole;
+    return source?.kind === "number" && typeof value === "number" && field.codeTable === undefined
+      ? value
+      : fieldText(field, values, codes).whole;
   });
 }
 
@@ -152,14 +173,16 @@ function filledFields(tables: Tables, matterId: string, platformId: string): Fil
   const values = valuesOf(tables, matterId);
   if (platform === undefined || values === undefined) return undefined;
   const entry = tables.table(platformEntries).find(entryId(matterId, platformId));
+  const codes = codeTables(tables);
   return platform.fields.map((field) => {
-    const { shown, isHidden } = fieldText(field, values);
+    const { shown, isHidden, lacksCode } = fieldText(field, values, codes);
     const done = entry?.done.find(({ label }) => label === field.label);
     return {
       label: field.label,
       source: field.source,
       text: shown,
       isHidden,
+      lacksCode,
       done: done === undefined ? null : { at: done.at, by: done.by },
     };
   });

@@ -106,6 +106,7 @@ export function FieldList({ matterId, platform, onClose }: Props) {
             >
               <span className="copy-label">{field.label}</span>
               <span className="copy-text">{field.text === "" ? t("platform.copy.empty") : field.text}</span>
+              {field.lacksCode && <span className="copy-warning">{t("platform.copy.lacksCode")}</span>}
               {field.done && (
                 <span className="copy-done">
                   <CheckOutlined aria-hidden="true" />

@@ -18,7 +18,11 @@ import {
   type PlatformField,
   type SourceKey,
 } from "#shared/domain/platform/platform.ts";
+import type { CodeTable } from "#shared/domain/sync/code-table.ts";
 import { useSourceName } from "./use-source-name.ts";
+
+/** Before the name of a code table among the choices; no format begins so. */
+const CODE_TABLE = "codeTable:";
 
 /** Without an id: a new one. */
 export interface PlatformInput {
@@ -28,11 +32,13 @@ export interface PlatformInput {
 
 interface Props {
   readonly initial: PlatformInput;
+  /** What the county sent: a field may be written in its codes. */
+  readonly codes: readonly CodeTable[];
   readonly onClose: () => void;
 }
 
 /** What a platform asks for, in its order and its words. */
-export function PlatformDialog({ initial, onClose }: Props) {
+export function PlatformDialog({ initial, codes, onClose }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const save = useAct(useDesk().platform.save);
@@ -121,6 +127,7 @@ export function PlatformDialog({ initial, onClose }: Props) {
             <FieldRow
               key={index}
               field={field}
+              codes={codes}
               index={index}
               tried={tried}
               onChange={(next) => setFields(fields.with(index, next))}
@@ -145,6 +152,7 @@ export function PlatformDialog({ initial, onClose }: Props) {
 
 interface RowProps {
   readonly field: PlatformField;
+  readonly codes: readonly CodeTable[];
   readonly index: number;
   readonly tried: boolean;
   readonly onChange: (field: PlatformField) => void;
@@ -152,18 +160,30 @@ interface RowProps {
   readonly onRemove: (() => void) | undefined;
 }
 
-function FieldRow({ field, index, tried, onChange, onMove, onRemove }: RowProps) {
+function FieldRow({ field, codes, index, tried, onChange, onMove, onRemove }: RowProps) {
   const { t } = useTranslation();
   const sourceName = useSourceName();
   const matches = useTypedMatch();
   const number = index + 1;
   const said = (part: "label" | "source" | "format" | "most") => `${t(`platform.field.${part}`)} ${number}`;
   const formats = formatsOf(sourceOf(field.source)?.kind ?? "text");
+  const known = codes.map(({ name }) => name);
+  // A table stays with the field that names it, also on a desk that does not have it.
+  const codeNames =
+    field.codeTable === undefined || known.includes(field.codeTable) ? known : [...known, field.codeTable];
   const isWrong = tried && field.label.trim() === "";
 
   function takeSource(source: SourceKey) {
     const [format] = formatsOf(sourceOf(source)?.kind ?? "text");
-    onChange({ ...field, source, format, ...(field.label.trim() === "" && { label: sourceName(source) }) });
+    const { codeTable: _, ...kept } = field;
+    onChange({ ...kept, source, format, ...(field.label.trim() === "" && { label: sourceName(source) }) });
+  }
+
+  function takeWay(way: string) {
+    const { codeTable: _, ...kept } = field;
+    const codeTable = codeNames.find((name) => wayOf({ format: formats[0], codeTable: name }) === way);
+    const format = formats.find((each) => each === way) ?? formats[0];
+    onChange({ ...kept, format, ...(codeTable !== undefined && { codeTable }) });
   }
 
   return (
@@ -187,9 +207,16 @@ function FieldRow({ field, index, tried, onChange, onMove, onRemove }: RowProps)
       />
       <Select
         aria-label={said("format")}
-        value={field.format}
-        options={formats.map((format) => ({ value: format, label: t(`platform.format.${format}`) }))}
-        onChange={(format) => onChange({ ...field, format })}
+        value={wayOf(field)}
+        options={[
+          ...formats.map((format) => ({ value: wayOf({ format }), label: t(`platform.format.${format}`) })),
+          ...codeNames.map((name) => ({
+            value: wayOf({ format: formats[0], codeTable: name }),
+            label: t("platform.format.codeTable", { name }),
+          })),
+        ]}
+        popupMatchSelectWidth={240}
+        onChange={takeWay}
       />
       <InputNumber
         aria-label={said("most")}
@@ -221,4 +248,9 @@ function FieldRow({ field, index, tried, onChange, onMove, onRemove }: RowProps)
       </span>
     </li>
   );
+}
+
+/** A format, or a code table with the words looked up in it, as one choice. */
+function wayOf({ format, codeTable }: Pick<PlatformField, "format" | "codeTable">): string {
+  return codeTable === undefined ? format : `${CODE_TABLE}${codeTable}`;
 }

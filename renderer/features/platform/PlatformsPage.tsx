@@ -10,6 +10,7 @@ import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Loading } from "#renderer/ui/Loading.tsx";
 import { Page, Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
+import { CodeTables } from "./CodeTables.tsx";
 import { PlatformDialog, type PlatformInput } from "./PlatformDialog.tsx";
 import { PlatformExport } from "./PlatformExport.tsx";
 import "./platform.css";
@@ -20,13 +21,14 @@ export function PlatformsPage() {
   const go = useGo();
   const may = useMay();
   const { data: platforms } = useQuery(useAsk().platform.list.queryOptions());
+  const { data: codes } = useQuery(useAsk().platform.codeTables.queryOptions());
   const [edited, setEdited] = useState<PlatformInput>();
   const canSave = may("platform.save");
   const [first] = platforms ?? [];
   const addNew = () => first && setEdited({ form: { name: "", active: true, fields: first.fields } });
   useShortcut("Alt+N", addNew, canSave && edited === undefined);
   useShortcut("Escape", () => go(places.ledgers()), edited === undefined);
-  if (platforms === undefined) return <Loading />;
+  if (platforms === undefined || codes === undefined) return <Loading />;
   return (
     <Page
       title={t("platform.title")}
@@ -60,7 +62,8 @@ export function PlatformsPage() {
         />
       </Section>
       {may("platform.export") && <PlatformExport platforms={platforms} />}
-      {edited && <PlatformDialog initial={edited} onClose={() => setEdited(undefined)} />}
+      <CodeTables tables={codes} />
+      {edited && <PlatformDialog initial={edited} codes={codes} onClose={() => setEdited(undefined)} />}
     </Page>
   );
 }

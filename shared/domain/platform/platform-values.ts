@@ -13,6 +13,7 @@ import type { Matter } from "../matter/matter.ts";
 import type { MediationCase } from "../mediation/mediation-case.ts";
 import { presidingFirst } from "../paper/mediation-words.ts";
 import { printedAddress, type VillageName } from "../paper/printed-words.ts";
+import { type CodeTable, codeOf } from "../sync/code-table.ts";
 import type { Visit } from "../visit/visit.ts";
 import { type PlatformField, type Source, type SourceKey, sourceOf, type ValueFormat } from "./platform.ts";
 
@@ -170,17 +171,34 @@ function writtenDay(on: PlainDate, format: ValueFormat): string {
   return format === "DAY_CHINESE" ? printedDay(on) : on;
 }
 
-/** What a field of a platform holds for a matter, and how it looks while nobody gave a reason to see it. */
+interface FieldText {
+  readonly whole: string;
+  readonly shown: string;
+  readonly isHidden: boolean;
+  /** The code table of the field does not have this value: the words stand as they are. */
+  readonly lacksCode: boolean;
+}
+
+/**
+ * What a field of a platform holds for a matter, and how it looks while nobody gave a reason to see it. `codes`: the county's
+ * code tables by name.
+ */
 export function fieldText(
   field: PlatformField,
   values: PlatformValues,
-): { readonly whole: string; readonly shown: string; readonly isHidden: boolean } {
+  codes: ReadonlyMap<string, Pick<CodeTable, "items">>,
+): FieldText {
   const source = sourceOf(field.source);
-  if (source === undefined) return { whole: "", shown: "", isHidden: false }; // a later release's field on an older desk
-  const whole = writtenValue(values[source.key], source, field.format, field.most);
+  if (source === undefined) return { whole: "", shown: "", isHidden: false, lacksCode: false }; // a later release's field on an older desk
+  const words = writtenValue(values[source.key], source, field.format, field.most);
+  const isLookedUp = field.codeTable !== undefined && words !== "";
+  const code = isLookedUp ? codeOf(codes.get(field.codeTable) ?? NO_CODES, words) : undefined;
+  const whole = code ?? words;
   const shown = source.hidden === undefined ? whole : MASKS[source.hidden](whole);
-  return { whole, shown, isHidden: shown !== whole };
+  return { whole, shown, isHidden: shown !== whole, lacksCode: isLookedUp && code === undefined };
 }
+
+const NO_CODES: Pick<CodeTable, "items"> = { items: [] };
 
 const MASKS: Readonly<Record<NonNullable<Source["hidden"]>, (text: string) => string>> = {
   identity: maskIdentityNumber,

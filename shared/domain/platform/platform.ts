@@ -3,7 +3,7 @@ import { z } from "zod";
 import { GBT_31000_FIELDS, type GbtItem, type GbtKind } from "../../codes/gbt31000.ts";
 import { RecordId } from "../../kernel/ids.ts";
 import { Instant } from "../../kernel/plain-date.ts";
-import { requiredLine } from "../../kernel/text.ts";
+import { line, requiredLine } from "../../kernel/text.ts";
 import { Actor } from "../paper/actor.ts";
 
 type MoreSource =
@@ -96,6 +96,8 @@ const Field = z
     /** As the platform calls it; also the head of its column in an import sheet. */
     label: requiredLine(40),
     format: ValueFormat,
+    /** Name of a code table of the county: what `format` writes is looked up there, and its code written instead. */
+    codeTable: line(60).optional(),
     /** Most characters the platform takes; null = any. */
     most: z.int().min(1).max(20_000).nullable(),
   })

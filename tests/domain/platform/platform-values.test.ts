@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GBT_31000_FIELDS } from "#shared/codes/gbt31000.ts";
+import { officialName } from "#shared/codes/official-name.ts";
 import { formatsOf, SOURCES, ticked, type PlatformEntry } from "#shared/domain/platform/platform.ts";
 import {
   fieldText,
@@ -101,12 +102,38 @@ describe("a value as a platform wants it", () => {
     const visitors = [aVisitor({ idPaper: { type: "111", no: "11010519491231002X", confirmed: false } })];
     const values = platformValues(facts({ visitors }));
     const field = { source: "mainPartyIdNo", label: "证件号码", format: "PLAIN", most: null } as const;
-    expect(fieldText(field, values)).toEqual({
+    expect(fieldText(field, values, new Map())).toEqual({
       whole: "11010519491231002X",
       shown: "110***********002X",
       isHidden: true,
+      lacksCode: false,
     });
-    expect(fieldText({ ...field, source: "eventName" }, values).isHidden).toBe(false);
+    expect(fieldText({ ...field, source: "eventName" }, values, new Map()).isHidden).toBe(false);
+  });
+
+  test("a field with a code table is written in its codes; what the table does not have stands as it is and says so", () => {
+    const values = platformValues(facts({ category: "0701" }));
+    const field = {
+      source: "eventType",
+      label: "类别",
+      format: "NAME",
+      codeTable: "行业代码",
+      most: null,
+    } as const;
+    const name = officialName("category", "0701");
+    const codes = (items: readonly { code: string; name: string }[]) =>
+      new Map([["行业代码", { items: [...items] }]]);
+    expect(fieldText(field, values, codes([{ code: "T-3", name }]))).toMatchObject({
+      whole: "T-3",
+      lacksCode: false,
+    });
+    expect(fieldText(field, values, codes([{ code: "T-4", name: "别的" }]))).toMatchObject({
+      whole: name,
+      lacksCode: true,
+    });
+    expect(fieldText(field, values, new Map())).toMatchObject({ whole: name, lacksCode: true });
+    const empty = { ...field, source: "longitude" } as const;
+    expect(fieldText(empty, values, new Map())).toMatchObject({ whole: "", lacksCode: false });
   });
 });
 

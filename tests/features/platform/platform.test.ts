@@ -4,6 +4,8 @@ import type { PlatformForm } from "#shared/domain/platform/platform.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { aVisitForm, aVisitor } from "#tests/support/builders.ts";
 import { openTestDesk } from "#tests/support/desk.ts";
+import { countyEntries } from "#electron/sync/tables.ts";
+import type { CountyEntry } from "#shared/domain/sync/sync-record.ts";
 
 const FORM: PlatformForm = {
   name: "陇情E通",
@@ -97,4 +99,55 @@ describe("platforms of others", () => {
     expect(record?.[GBT_31000_FIELDS.findIndex(({ item }) => item === "mainPartyIdNo")]).toBe(ID);
     expect(record?.length).toBe(GBT_31000_FIELDS.length);
   });
+
+  test("a code table of the county is a way to write a field, in the version that came last", async () => {
+    const { desk, store, matterId, exported } = await opened();
+    const [filled] = await desk.platform.fields({
+      matterId,
+      platformId: (await desk.platform.list())[0]?.id ?? "",
+    });
+    const name = filled?.text ?? "";
+    const send = (seq: number, version: string, items: readonly unknown[]) =>
+      store.commit({ act: "sync.apply", by: "county", requestId: `sent-${seq}` }, (tx) =>
+        tx.put(countyEntries, aSentTable(seq, { table: "县级名称", version, items })),
+      );
+    await send(1, "1", [{ code: "A", name }]);
+    await send(2, "2", [{ code: "B", name, since: "2026" }, { code: "", name: "空" }, "?"]);
+    expect(await desk.platform.codeTables()).toMatchObject([
+      { name: "县级名称", version: "2", items: [{ code: "B", name }] },
+    ]);
+    const field = { source: "eventName", label: "标题", format: "PLAIN", most: null } as const;
+    const fields = [
+      { ...field, codeTable: "县级名称" },
+      { ...field, label: "原题", codeTable: "没有的表" },
+    ];
+    const { id: platformId } = await desk.platform.save({ form: { name: "县平台", active: true, fields } });
+    expect(await desk.platform.fields({ matterId, platformId })).toMatchObject([
+      { text: "B", lacksCode: false },
+      { text: name, lacksCode: true },
+    ]);
+    expect(await exported(platformId)).toEqual([["B", name]]);
+  });
 });
+
+function aSentTable(seq: number, body: object): CountyEntry {
+  const at = "2026-07-09T02:00:00.000Z";
+  const text = JSON.stringify({
+    office: "620302100",
+    seq,
+    kind: "code-table",
+    at,
+    body,
+    prev: "0".repeat(64),
+  });
+  return {
+    id: String(seq).padStart(12, "0"),
+    seq,
+    at,
+    kind: "code-table",
+    hash: "0".repeat(64),
+    signed: { text, key: "county", signature: "" },
+    outcome: "kept",
+    reason: "",
+  };
+}
