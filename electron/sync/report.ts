@@ -1,10 +1,10 @@
 import type { InferContractRouterInputs } from "@orpc/contract";
 import type { countyDesk } from "#shared/contract/county-desk.ts";
 import type { SyncEnd, SyncProgress, SyncTrouble } from "#shared/contract/sync.ts";
-import { LIMITS, smallerBatch, USUAL_BATCH, type BatchLimits } from "#shared/domain/sync/limits.ts";
+import { LIMITS, USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import { signText, type Signed, type Signer } from "#shared/domain/sync/signed.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
-import { fittingLines, makeBatch } from "#shared/domain/sync/up-entry.ts";
+import { makeBatch } from "#shared/domain/sync/up-entry.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { applyDown, applyKept } from "./apply-down.ts";
@@ -16,15 +16,15 @@ import {
   type Packed,
 } from "./county-client.ts";
 import { greetingOf } from "./greeting.ts";
-import { oneAhead } from "./one-ahead.ts";
-import { outLines, type OutLine } from "./outbox.ts";
+import type { OutLine } from "./outbox.ts";
 import { Pace } from "./pace.ts";
 import { pauseAfter } from "./patience.ts";
 import { takeReceipt } from "./receipts.ts";
 import { takeBack } from "./recover.ts";
 import { sealedLines, type SealedLines } from "./sealed.ts";
+import { EntrySender } from "./send-entries.ts";
 import { sendFiles } from "./send-files.ts";
-import { commitTie, currentEpoch, findTie, nextTurn, signerOf, type SyncDesk } from "./sync-desk.ts";
+import { commitTie, currentEpoch, findTie, signerOf, type SyncDesk } from "./sync-desk.ts";
 import type { SyncState } from "./sync-state.ts";
 import { countyTies } from "./tables.ts";
 import { SyncTroubleError, troubleOf } from "./trouble.ts";
@@ -37,15 +37,8 @@ export interface ReportOptions {
 
 type Inputs = InferContractRouterInputs<typeof countyDesk>;
 
-interface MadeBatch {
-  readonly lines: readonly OutLine[];
-  readonly packed: Packed;
-}
-
 /** The receipt is written into the journal after so many batches, and at the end. */
 const BATCHES_PER_NOTE = 20;
-/** Entries masked and sealed before others have their turn. */
-const SLICE = 40;
 
 /**
  * 上报: greets the county, takes back what was lost, sends what waits, fetches what the county wrote. It stops anywhere and goes on
@@ -58,8 +51,6 @@ export class Report {
   #client: CountyClient;
   #signer: Signer;
   readonly #sealed: SealedLines;
-  #limits: BatchLimits = USUAL_BATCH;
-  #most: BatchLimits = USUAL_BATCH;
   #tie: CountyTie;
   /** `#tie` has something that is not in the journal yet. */
   #isUnnoted = false;
@@ -100,13 +91,16 @@ export class Report {
     await applyKept(this.#desk);
     this.#reload();
     const { limits, lost } = yield* this.#greetWithEitherKey();
-    this.#most = {
-      entries: Math.min(limits.entries, USUAL_BATCH.entries),
-      characters: Math.min(limits.characters, USUAL_BATCH.characters),
-    };
-    this.#limits = this.#most;
     for (const stretch of lost) yield* this.#takeBack(stretch);
-    yield* this.#send();
+    yield* new EntrySender(this.#desk.opened.store, this.#sealed, {
+      most: {
+        entries: Math.min(limits.entries, USUAL_BATCH.entries),
+        characters: Math.min(limits.characters, USUAL_BATCH.characters),
+      },
+      heldSeq: () => this.#heldSeq(),
+      pack: (batch) => this.#pack(batch),
+      push: (packed, batch) => this.#push(packed, batch),
+    }).run();
     yield* sendFiles(this.#desk.opened, {
       wanted: () => this.#tie.receipt?.stated.attachments.wanted ?? [],
       send: (input) => this.#call("attachment", input),
@@ -173,75 +167,6 @@ export class Report {
     }
   }
 
-  /** Up to the entry that was the last when it began: what this run itself writes goes up with the next one. */
-  async *#send(): AsyncGenerator<SyncProgress> {
-    const target = this.#desk.opened.store.last().seq;
-    const pace = new Pace("sending", Math.max(0, target - this.#heldSeq()));
-    for (let stuck = 0; this.#heldSeq() < target;) {
-      const before = this.#heldSeq();
-      yield* this.#sendFrom(before + 1, target, pace);
-      stuck = this.#heldSeq() > before ? 0 : stuck + 1;
-      if (stuck > 2)
-        throw new SyncTroubleError({ kind: "refused", code: "NO_PROGRESS", detail: `entry ${before + 1}` });
-    }
-  }
-
-  async *#sendFrom(from: number, to: number, pace: Pace): AsyncGenerator<SyncProgress> {
-    for await (const made of oneAhead(this.#batches(from, to))) if (!(yield* this.#push(made, pace))) return;
-  }
-
-  /** Batches of the usual size, each ready to travel. */
-  async *#batches(from: number, to: number): AsyncGenerator<MadeBatch, void> {
-    let waiting: OutLine[] = [];
-    let characters = 0;
-    for (const out of outLines(this.#desk.opened.store, this.#sealed, from)) {
-      if (out.seq > to) break;
-      waiting.push(out);
-      characters += out.line.length;
-      if (out.seq % SLICE === 0) await nextTurn();
-      if (waiting.length < this.#limits.entries && characters < this.#limits.characters) continue;
-      yield { lines: waiting, packed: await this.#pack(waiting) };
-      waiting = [];
-      characters = 0;
-    }
-    if (waiting.length > 0) yield { lines: waiting, packed: await this.#pack(waiting) };
-  }
-
-  /** False when the county then holds less than it was sent: its receipt says where to begin again. */
-  async *#push({ lines, packed }: MadeBatch, pace: Pace): AsyncGenerator<SyncProgress, boolean> {
-    for (let rest = lines; rest.length > 0;) {
-      const lengths = rest.map(({ line }) => line.length);
-      // what was made under larger limits, or was too large, is divided
-      const batch = rest.slice(0, fittingLines(lengths, this.#limits));
-      const bytes = batch.reduce((sum, { line }) => sum + line.length, 0);
-      const [first] = batch;
-      const last = batch.at(-1);
-      if (!first || !last) return true;
-      const isAsMade = rest === lines && batch.length === lines.length;
-      try {
-        yield* this.#pushBatch(isAsMade ? packed : await this.#pack(batch), last.seq);
-      } catch (error) {
-        if (!(error instanceof CountyRefusal) || error.code !== "TOO_LARGE") throw error;
-        const smaller = smallerBatch({ entries: batch.length, characters: bytes });
-        if (smaller) this.#limits = smaller;
-        else if (first.line === first.bareLine)
-          throw new SyncTroubleError({ kind: "too-large", seq: first.seq });
-        else rest = [{ ...first, line: first.bareLine }, ...rest.slice(1)];
-        continue;
-      }
-      this.#end.sentEntries += batch.length;
-      yield pace.step(batch.length, bytes);
-      if (this.#heldSeq() < last.seq) return false;
-      rest = rest.slice(batch.length);
-      // one large entry must not make a long backlog travel one by one
-      this.#limits = {
-        entries: Math.min(this.#most.entries, this.#limits.entries * 2),
-        characters: Math.min(this.#most.characters, this.#limits.characters * 2),
-      };
-    }
-    return true;
-  }
-
   #pack(batch: readonly OutLine[]): Promise<Packed> {
     const { epoch, office } = currentEpoch(this.#desk);
     const first = batch[0]?.seq ?? 0;
@@ -250,12 +175,14 @@ export class Report {
     return this.#client.pack("push", { batch: makeBatch(syncCrypto, this.#signer, facts, lines) });
   }
 
-  async *#pushBatch(packed: Packed, last: number): AsyncGenerator<SyncProgress> {
+  async *#push(packed: Packed, batch: readonly OutLine[]): AsyncGenerator<SyncProgress> {
+    const last = batch.at(-1)?.seq ?? 0;
     this.#change({ ...this.#tie, sentSeq: Math.max(this.#tie.sentSeq, last) });
     const { output, nonce } = yield* this.#patiently(() =>
       this.#client.callPacked("push", packed, this.#options.signal),
     );
     this.#take(output.receipt, nonce);
+    this.#end.sentEntries += batch.length;
     this.#batchesSinceNote += 1;
     if (this.#batchesSinceNote >= BATCHES_PER_NOTE) await this.#note();
   }
