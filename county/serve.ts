@@ -21,6 +21,7 @@ import { forgetNonces, knowCaller } from "./desk/signed-requests.ts";
 import { Doorkeeper } from "./doorkeeper.ts";
 import type { Log } from "./log.ts";
 import { Metrics } from "./metrics.ts";
+import { Turns } from "./turns.ts";
 
 export interface ServeOptions {
   readonly county: County;
@@ -51,6 +52,12 @@ const NONCE_SWEEP_MS = 5 * 60_000;
 /** Answers smaller than this gain nothing from being compressed. */
 const WORTH_COMPRESSING = 2_000;
 
+/** Calls of desks that are worked on at once: more than the processors of a database, fewer than its connections. */
+const UNPACKED_AT_ONCE = 6;
+/** How much longer a batch is than its packed body, and the least that is set aside for what it unpacks to. */
+const USUAL_RATIO = 5;
+const LEAST_PIECE = 16 << 10;
+
 const INFLATE = { gzip: promisify(gunzip), zstd: promisify(zstdDecompress) } as const;
 const deflate = promisify(gzip);
 
@@ -64,6 +71,7 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
   const description = await describe(county.version);
   const metrics = new Metrics();
   const door = new Doorkeeper();
+  const turns = new Turns(UNPACKED_AT_ONCE);
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const started = performance.now();
@@ -176,15 +184,16 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
       }
       if (caller && "code" in caller)
         return refuse(response, caller.status, caller.code, "data" in caller ? caller.data : undefined);
-      const text = await inflated(body, request.headers["content-encoding"]);
-      if (!text) return refuse(response, 413, "TOO_LARGE");
-      const answered = await answerCall({ county, caller }, path, text);
+      const answered = await turns.take(async () => {
+        const text = await inflated(body, request.headers["content-encoding"]);
+        return text ? answerCall({ county, caller }, path, text) : "too-large";
+      });
+      if (answered === "too-large") return refuse(response, 413, "TOO_LARGE");
       if (!answered) return refuse(response, 404, "NOT_FOUND");
       if (isJoin && answered.status >= 400) door.miss(address, performance.now());
       response.setHeader("accept-encoding", Object.keys(INFLATE).join(", "));
       if (answered.status === 503) response.setHeader("retry-after", String(AWAY_SECONDS));
-      const bytes = Buffer.from(await answered.arrayBuffer());
-      await sendCompressed(request, response, answered.status, bytes);
+      await sendCompressed(request, response, answered.status, answered.body);
     } finally {
       door.leave(address);
     }
@@ -234,7 +243,9 @@ async function inflated(
 ): Promise<Buffer<ArrayBuffer> | undefined> {
   if (encoding !== "gzip" && encoding !== "zstd") return body;
   try {
-    return await INFLATE[encoding](body, { maxOutputLength: LIMITS.inflatedBytes });
+    // in one piece as a rule: small ones cost a turn each, and a copy of the whole at the end
+    const chunkSize = Math.min(LIMITS.inflatedBytes, Math.max(LEAST_PIECE, body.length * USUAL_RATIO));
+    return await INFLATE[encoding](body, { maxOutputLength: LIMITS.inflatedBytes, chunkSize });
   } catch {
     return undefined;
   }

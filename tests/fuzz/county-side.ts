@@ -81,10 +81,8 @@ export class CountySide {
     const request = { authorization: headers["authorization"], method: "POST", path, body };
     const caller = await knowCaller(database, crypto, request, now());
     if ("code" in caller) return reply(caller.status, { defined: true, ...caller });
-    const content = new Uint8Array(gunzipSync(body));
-    const response = await answerCall({ county: this.county, caller }, path, content);
-    const answer = response ? await response.arrayBuffer() : new ArrayBuffer(0);
-    return { status: response?.status ?? 404, headers: {}, body: Buffer.from(answer) };
+    const answer = await answerCall({ county: this.county, caller }, path, gunzipSync(body));
+    return { headers: {}, ...(answer ?? { status: 404, body: Buffer.alloc(0) }) };
   }
 
   /** The last thing said; undefined when the power went. */

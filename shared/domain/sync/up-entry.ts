@@ -5,6 +5,7 @@ import { Instant } from "../../kernel/plain-date.ts";
 import type { SyncCrypto } from "./crypto.ts";
 import { Hash, OfficeCode, Seq } from "./identity.ts";
 import { LIMITS, type BatchLimits } from "./limits.ts";
+import { isPlainEntry } from "./plain-entry.ts";
 import { signText, type Signer } from "./signed.ts";
 
 /** A document as the county may see it. `whole`: nothing was masked or left out, because the matter is addressed to the county. */
@@ -142,7 +143,8 @@ export interface DocumentVersion {
 
 function entryOf(line: string): UpEntry | undefined {
   try {
-    return UpEntry.safeParse(JSON.parse(line)).data;
+    const value: unknown = JSON.parse(line);
+    return isPlainEntry(value) ? value : UpEntry.safeParse(value).data;
   } catch {
     return undefined;
   }
