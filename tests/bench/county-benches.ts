@@ -1,33 +1,28 @@
-import { execFile, fork, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import pg from "pg";
 import { statusOf } from "#electron/features/sync/status.ts";
 import type { OpenedFolder } from "#electron/storage/folder.ts";
 import { countyTies } from "#electron/sync/tables.ts";
-import { keyId, type KeyPair } from "#shared/domain/sync/crypto.ts";
 import { START } from "#shared/domain/sync/identity.ts";
-import type { PublicKeys } from "#shared/domain/sync/join.ts";
 import type { Receipt } from "#shared/domain/sync/receipt.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { findPostgres, startPostgres } from "#tests/support/postgres.ts";
-import { median, quantile, rounded, timed, type Bench, type Figure } from "./figure.ts";
-import type { MemoryTaken } from "./memory.ts";
+import { copied } from "./copy-floor.ts";
+import { child, countyChild, type Taken } from "./county-process.ts";
+import { median, rounded, skipped, timed, type Bench, type Figure } from "./figure.ts";
 import { processorMs } from "./postgres-time.ts";
-import { morning, type Office } from "./morning.ts";
+import { ALL_OFFICES, oneMorning } from "./morning-bench.ts";
+import { ingested } from "./ingest-bench.ts";
 import { BATCH_BYTES, overTheSocket } from "./socket-bench.ts";
 import { openReported, reportedFolder, surroundings } from "./reported-folder.ts";
 
 const run = promisify(execFile);
 const OFFICE = "620302100";
-/** Tables of the county that a report fills. */
-const TABLES = ["entry", "document"];
-const ROUNDS = 3;
 /** Few enough to be nothing beside what reporting itself takes. */
 const MATTERS = 500;
 const NEW_TIE: CountyTie = {
@@ -49,37 +44,6 @@ const NEW_TIE: CountyTie = {
   recovered: [],
   courierNo: 0,
 };
-const child = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
-
-interface CountyChild {
-  readonly url: string;
-  readonly keys: PublicKeys;
-  readonly taken: () => Promise<Taken>;
-  readonly close: () => void;
-}
-
-interface Taken {
-  readonly cpuMs: number;
-  readonly memory: MemoryTaken;
-}
-
-async function countyChild(
-  database: string,
-  offices: Readonly<Record<string, PublicKeys>>,
-): Promise<CountyChild> {
-  const process: ChildProcess = fork(child("county-child.ts"), [database, JSON.stringify(offices)]);
-  const said = async <T>() => ((await once(process, "message")) as [T])[0]; // of one message
-  const { url, keys } = await said<{ url: string; keys: PublicKeys }>();
-  return {
-    url,
-    keys,
-    taken: () => {
-      process.send("memory");
-      return said();
-    },
-    close: () => process.disconnect(),
-  };
-}
 
 interface Reported extends Taken {
   readonly ms: number;
@@ -125,35 +89,10 @@ async function* intoPostgres(size: number): AsyncGenerator<Figure> {
   const before = await processorMs(client);
   const done = await reported(await reportedFolder(size), url);
   const ownMs = (await processorMs(client)) - before;
-  const copy = await copied(client);
+  const copy = await copied(client, [OFFICE]);
   await client.end();
   await postgres.close();
   yield* figuresOf("PostgreSQL", size, done, { ...copy, ownMs });
-}
-
-/** The rows that the report left behind, entries and documents, copied into tables without parts, keys, indexes and questions. */
-async function copied(client: pg.Client): Promise<{ readonly ms: number; readonly cpuMs: number }> {
-  const folder = mkdtempSync(join(tmpdir(), "desk-copy-"));
-  chmodSync(folder, 0o777);
-  const file = (table: string) => `'${join(folder, table)}'`;
-  for (const table of TABLES) await client.query(`copy (select * from ${table}) to ${file(table)}`);
-  const times: number[] = [];
-  let cpuMs = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const table of TABLES) {
-      await client.query(`drop table if exists bare_${table}`);
-      await client.query(`create table bare_${table} as select * from ${table} limit 0`);
-    }
-    const before = await processorMs(client);
-    times.push(
-      await timed(async () => {
-        for (const table of TABLES) await client.query(`copy bare_${table} from ${file(table)}`);
-      }),
-    );
-    cpuMs += (await processorMs(client)) - before;
-  }
-  rmSync(folder, { recursive: true });
-  return { ms: median(times), cpuMs: cpuMs / ROUNDS };
 }
 
 async function* intoEmbedded(size: number): AsyncGenerator<Figure> {
@@ -191,6 +130,10 @@ function* figuresOf(
     };
 }
 
+/** Memory is flat when ten times the entries take no more than this; what varies is how much garbage lies there at the worst moment. */
+const FLAT = 1.15;
+const seen = new Map<string, { readonly size: number; readonly value: number }>();
+
 /** Entries that change the same few matters in turn: the desk's own data stay as they are, so what grows is reporting. */
 async function* memoryOf(size: number): AsyncGenerator<Figure> {
   const bin = findPostgres();
@@ -199,17 +142,26 @@ async function* memoryOf(size: number): AsyncGenerator<Figure> {
     await reportedFolder(size, MATTERS),
     (await postgres?.newDatabase()) ?? "",
   );
-  const figure = (name: string, value: number): Figure => ({
-    name,
-    size,
-    value: rounded(value),
-    unit: "MB",
-    goal: "the same from 10,000 to 100,000",
-    ok: true,
-  });
+  const figure = (name: string, value: number, isPeak = false): Figure => {
+    const fewer = seen.get(name);
+    seen.set(name, { size, value });
+    if (!isPeak || !fewer)
+      return { name, size, value: rounded(value), unit: "MB", goal: "no goal", ok: true };
+    const ratio = rounded(value / fewer.value);
+    return {
+      name,
+      size,
+      value: rounded(value),
+      unit: "MB",
+      ratio,
+      against: `the same with ${fewer.size} entries`,
+      goal: `≤ ${FLAT} ×`,
+      ok: ratio <= FLAT,
+    };
+  };
   for (const [who, { memory }] of Object.entries({ desk, county })) {
     yield figure(`memory of the ${who}, before reporting`, memory.before);
-    yield figure(`memory of the ${who}, at most while reporting`, memory.peak);
+    yield figure(`memory of the ${who}, at most while reporting`, memory.peak, true);
     yield figure(`what the ${who} holds afterwards that it did not hold before`, memory.grown);
   }
   await postgres?.close();
@@ -256,65 +208,12 @@ async function* openingThePage(size: number): AsyncGenerator<Figure> {
   };
 }
 
-/** Offices that report at the same time, each a month of entries; `size` = offices. */
-async function* oneMorning(size: number): AsyncGenerator<Figure> {
-  const bin = findPostgres();
-  if (bin === undefined) {
-    yield skipped("a morning of offices", size, "no PostgreSQL on this machine");
-    return;
-  }
-  const postgres = await startPostgres(bin, true);
-  const pairs = new Map<string, KeyPair>();
-  for (let i = 0; i < size; i += 1) pairs.set(String(620_000_000 + i), syncCrypto.newSignKeys());
-  const { publicKey } = syncCrypto.newBoxKeys();
-  const invited = Object.fromEntries(
-    [...pairs].map(([code, { publicKey: sign }]) => [code, { sign, box: publicKey }]),
-  );
-  const county = await countyChild(await postgres.newDatabase(), invited);
-  const offices: readonly Office[] = [...pairs].map(([code, pair]) => ({
-    code,
-    signer: { key: keyId(syncCrypto, pair.publicKey), privateKey: pair.privateKey },
-  }));
-  const { entries, ms, calls, refused } = await morning(county.url, offices);
-  const common = { size, goal: "extrapolated in docs/county-load.md", ok: true } as const;
-  yield {
-    ...common,
-    name: "a morning of offices, entries",
-    value: rounded((entries * 1000) / ms),
-    unit: "entries/s",
-  };
-  yield {
-    ...common,
-    name: "a morning of offices, a call, median",
-    value: rounded(median(calls)),
-    unit: "ms",
-  };
-  yield {
-    ...common,
-    name: "a morning of offices, a call, p95",
-    value: rounded(quantile(calls, 0.95)),
-    unit: "ms",
-  };
-  yield { ...common, name: "a morning of offices, told to come later", value: refused, unit: "calls" };
-  yield {
-    ...common,
-    name: "a morning of offices, memory of the county",
-    value: rounded((await county.taken()).memory.peak),
-    unit: "MB",
-  };
-  county.close();
-  await postgres.close();
-}
-
-function skipped(name: string, size: number, why: string): Figure {
-  return { name: `${name}: not measured, ${why}`, size, value: 0, unit: "ms", goal: "", ok: true };
-}
-
 export const countyBenches: readonly Bench[] = [
   { name: "county on PostgreSQL", sizes: [1_000, 10_000], run: intoPostgres },
+  { name: "ingest of made batches", sizes: [10_000], run: ingested },
   { name: "county on PGlite", sizes: [1_000, 10_000], run: intoEmbedded },
   { name: "memory of reporting", sizes: [1_000, 10_000, 100_000], run: memoryOf },
   { name: "opening 上报", sizes: [1_000, 10_000, 100_000], run: openingThePage },
   { name: "batches over the line", sizes: [BATCH_BYTES], run: overTheSocket },
-  { name: "a morning of offices", sizes: [20, 60], run: oneMorning },
+  { name: "a morning of offices", sizes: [60, ALL_OFFICES], run: oneMorning },
 ];

@@ -1,4 +1,5 @@
-/** A county server in a process of its own: `county-child.ts DATABASE_URL|"" OFFICES`. Says where it listens, and on the next message how much memory it took. */
+/** A county server in a process of its own: `county-child.ts DATABASE_URL|""`, then a message with the offices. Says where it listens, and when asked what it took. */
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -12,12 +13,13 @@ import type { PublicKeys } from "#shared/domain/sync/join.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { watchMemory } from "./memory.ts";
 
-const [url = "", offices = "{}"] = process.argv.slice(2);
+const [url = ""] = process.argv.slice(2);
+const [offices] = (await once(process, "message")) as [Readonly<Record<string, PublicKeys>>]; // of the bench
 const database = url === "" ? await openEmbedded() : openServer(url);
 await migrate(database);
 const now = () => new Date().toISOString();
 const keys = await countyKeys(database, syncCrypto);
-for (const [office, own] of Object.entries(JSON.parse(offices) as Record<string, PublicKeys>)) {
+for (const [office, own] of Object.entries(offices)) {
   const request = { office, centerName: "综治中心", keys: own, version: "bench", at: now(), proof: "" };
   await database.transaction(async (tx) => {
     await invite(tx, office, "综治中心", now());
@@ -42,7 +44,7 @@ const serving = await serveCounty({
   host: "0.0.0.0",
   log: { info: () => undefined, error: (what, facts) => console.error(what, facts) },
 });
-const memory = watchMemory();
+const memory = await watchMemory();
 const begun = process.cpuUsage();
 const cpuMs = () => {
   const { user, system } = process.cpuUsage(begun);
@@ -50,7 +52,9 @@ const cpuMs = () => {
 };
 process.send?.({ url: serving.url, keys: keys.keys });
 process.on("message", (message) => {
-  if (message === "memory") process.send?.({ cpuMs: cpuMs(), memory: memory() });
+  if (message === "cpu") process.send?.(cpuMs());
+  const taken = cpuMs();
+  if (message === "memory") void memory().then((seen) => process.send?.({ cpuMs: taken, memory: seen }));
 });
 process.once("disconnect", () => {
   rmSync(folder, { recursive: true, force: true });

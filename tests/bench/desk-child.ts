@@ -1,26 +1,20 @@
 /** A desk in a process of its own: reports the journal of a folder to a county. `desk-child.ts FOLDER KEY TIE` */
-import { createHash } from "node:crypto";
-import type { OpenedFolder } from "#electron/storage/folder.ts";
 import { Report } from "#electron/sync/report.ts";
 import { stateOf } from "#electron/sync/sync-state.ts";
 import { countyTies } from "#electron/sync/tables.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
 import { watchMemory } from "./memory.ts";
-import { openReported, surroundings } from "./reported-folder.ts";
+import { openedWith, openReported, surroundings } from "./reported-folder.ts";
 
 const [folder = "", key = "", tie = ""] = process.argv.slice(2);
 const store = await openReported(folder, Buffer.from(key, "hex"));
-const opened = {
-  store,
-  keyFor: (purpose: string) => createHash("sha256").update(purpose).digest(),
-  epochs: () => [],
-} as unknown as OpenedFolder; // reporting asks for nothing else
+const opened = openedWith(store);
 const desk = { ...surroundings, opened, by: "bench", version: "bench", calendar: () => undefined as never };
 const known = JSON.parse(tie) as CountyTie; // made by the bench
 await store.commit({ act: "sync.joined", by: "bench", requestId: crypto.randomUUID() }, (tx) =>
   tx.put(countyTies, known),
 );
-const memory = watchMemory();
+const memory = await watchMemory();
 const begun = process.cpuUsage();
 const started = performance.now();
 let bytes = 0;
@@ -38,7 +32,7 @@ process.stdout.write(
     entries: store.last().seq,
     bytes,
     cpuMs: (user + system) / 1000,
-    memory: memory(),
+    memory: await memory(),
     end,
   }),
 );

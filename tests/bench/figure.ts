@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   readonly size: number;
   readonly value: number;
-  readonly unit: "ms" | "MB" | "µs" | "entries/s" | "calls";
+  readonly unit: "ms" | "MB" | "µs" | "entries/s" | "entries" | "calls";
   readonly ratio?: number;
   readonly against?: string;
   readonly goal: string;
@@ -44,4 +44,9 @@ export function lots(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+/** A line that says why there is no figure. */
+export function skipped(name: string, size: number, why: string): Figure {
+  return { name: `${name}: not measured, ${why}`, size, value: 0, unit: "ms", goal: "", ok: true };
 }

@@ -1,66 +1,97 @@
 import { setTimeout as delay } from "node:timers/promises";
 import http from "node:http";
-import { CountyClient } from "#electron/sync/county-client.ts";
+import { constants, zstdCompressSync } from "node:zlib";
+import type { Packed } from "#electron/sync/county-client.ts";
+import { pauseAfter } from "#electron/sync/patience.ts";
 import type { Transport } from "#electron/sync/transport.ts";
-import { START, type EpochStatement } from "#shared/domain/sync/identity.ts";
-import { signText, type Signer } from "#shared/domain/sync/signed.ts";
+import { START } from "#shared/domain/sync/identity.ts";
+import { USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import { entryLine, makeBatch } from "#shared/domain/sync/up-entry.ts";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
+import { clientOf, greet, untilTheEnd, type Office } from "./posting-office.ts";
 import { NOTHING_YET } from "./reported-folder.ts";
 import { benchMatter } from "./storage-matters.ts";
 
-export interface Office {
-  readonly code: string;
-  readonly signer: Signer;
+export interface MorningFacts {
+  readonly entriesEach: number;
+  /** The offices begin evenly within so long; with 0 all at once. */
+  readonly beginWithinMs: number;
 }
 
-/** Ten entries for each of 2,000 matters a year, in a month. */
-const MONTH = 1_667;
-const BATCH = 500;
+/** Where the morning stands at one moment. */
+export interface Mark {
+  readonly atMs: number;
+  readonly begun: number;
+  readonly done: number;
+  /** Entries of offices that have begun which are not received. */
+  readonly waiting: number;
+}
+
+const MARK_MS = 5_000;
+const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const now = () => new Date().toISOString();
 
-/** All offices report their month at once, each from an address of its own; one that is told to wait waits, and comes again. */
-export async function morning(url: string, offices: readonly Office[]) {
+/** Each office reports from an address of its own; one that is told to wait waits as a desk does, and one that gave up is sent for again. */
+export async function morning(url: string, offices: readonly Office[], facts: MorningFacts) {
+  const { entriesEach, beginWithinMs } = facts;
+  const packed = offices.map((office) => batchesOf(office, entriesEach));
   const calls: number[] = [];
-  let refused = 0;
-  const batches = offices.map((office) => batchesOf(office));
+  const took: number[] = [];
+  let [refused, gaveUp, begun, done, received] = [0, 0, 0, 0, 0];
   const started = performance.now();
-  await Promise.all(
-    offices.map(async ({ code, signer }, n) => {
-      const line = lineFrom(url, `127.0.${1 + Math.floor(n / 250)}.${1 + (n % 250)}`, () => (refused += 1));
-      const client = new CountyClient(line, { office: code, signer, now });
-      const { signal } = new AbortController();
-      const timedCall = async (call: () => Promise<unknown>) => {
-        const at = performance.now();
+  const marks: Mark[] = [];
+  const mark = () => {
+    const atMs = performance.now() - started;
+    marks.push({ atMs, begun, done, waiting: begun * entriesEach - received });
+  };
+  const marking = setInterval(mark, MARK_MS);
+
+  const patiently = async (call: () => Promise<unknown>) => {
+    const at = performance.now();
+    for (let attempt = 0; ; attempt += 1) {
+      try {
         await call();
-        calls.push(performance.now() - at);
-      };
-      const statement: EpochStatement = { office: code, epoch: 1, after: START, at: now() };
-      const epoch = signText(syncCrypto, signer, "epoch", canonicalJson(statement));
-      const greeting = {
-        last: START,
-        down: { ...START, before: [] },
-        recovered: [],
-        version: "bench",
-        deskTime: now(),
-        oldestWaitingAt: null,
-      };
-      await timedCall(() => client.call("greet", { epoch, greeting }, signal));
-      for (const batch of batches[n] ?? []) await timedCall(() => client.call("push", { batch }, signal));
-      line.close();
-    }),
-  );
-  return { entries: offices.length * MONTH, ms: performance.now() - started, calls, refused };
+        return void calls.push(performance.now() - at);
+      } catch (error) {
+        const pause = pauseAfter(error, attempt) ?? pauseAfter(error, 0);
+        if (pause === undefined) throw error;
+        refused += 1;
+        if (pauseAfter(error, attempt) === undefined) {
+          gaveUp += 1;
+          attempt = -1;
+        }
+        await delay(pause);
+      }
+    }
+  };
+  const reports = async (office: Office, n: number) => {
+    await delay((n * beginWithinMs) / offices.length);
+    const at = performance.now();
+    begun += 1;
+    const line = lineFrom(url, `127.0.${1 + Math.floor(n / 250)}.${1 + (n % 250)}`);
+    const client = clientOf(office, line);
+    await patiently(() => greet(client, office));
+    for (const { batch, entries } of packed[n] ?? []) {
+      await patiently(() => client.callPacked("push", batch, untilTheEnd));
+      received += entries;
+    }
+    line.close();
+    done += 1;
+    took.push(performance.now() - at);
+  };
+  await Promise.all(offices.map(reports));
+  clearInterval(marking);
+  mark();
+  return { entries: received, ms: performance.now() - started, calls, took, refused, gaveUp, marks };
 }
 
-function batchesOf({ code, signer }: Office) {
+function batchesOf({ code, signer }: Office, entries: number) {
   const lines: string[] = [];
   let prev = START.hash;
-  for (let seq = 1; seq <= MONTH; seq += 1) {
-    const { registeredOn: openedOn, statement: _, ...rest } = benchMatter(seq, MONTH);
+  for (let seq = 1; seq <= entries; seq += 1) {
+    const { registeredOn: openedOn, statement: title, ...rest } = benchMatter(seq, entries);
     const hash = syncCrypto.sha256(`${code}/${seq}/${prev}`);
-    const doc = { ...rest, openedOn, ...NOTHING_YET };
+    const doc = { id: rest.id, no: rest.no, title, openedOn, category: rest.category, ...NOTHING_YET };
     const puts = [{ table: "matter", id: rest.id, rev: 1, whole: false, doc }];
     // as long as a sealed copy of such an entry
     const sealed = Buffer.from(hash.repeat(18)).toString("base64");
@@ -68,27 +99,20 @@ function batchesOf({ code, signer }: Office) {
     prev = hash;
   }
   const facts = { office: code, epoch: 1, version: "bench", madeAt: now() };
-  return Array.from({ length: Math.ceil(MONTH / BATCH) }, (_, i) =>
-    makeBatch(
-      syncCrypto,
-      signer,
-      { ...facts, first: i * BATCH + 1 },
-      lines.slice(i * BATCH, (i + 1) * BATCH),
-    ),
-  );
+  return Array.from({ length: Math.ceil(entries / USUAL_BATCH.entries) }, (_, i) => {
+    const first = i * USUAL_BATCH.entries;
+    const few = lines.slice(first, first + USUAL_BATCH.entries);
+    const made = makeBatch(syncCrypto, signer, { ...facts, first: first + 1 }, few);
+    const bytes = zstdCompressSync(JSON.stringify({ batch: made }), LEVEL);
+    return { batch: { encoding: "zstd", bytes } satisfies Packed, entries: few.length };
+  });
 }
 
-function lineFrom(url: string, localAddress: string, onRefused: () => void): Transport {
+function lineFrom(url: string, localAddress: string): Transport {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   return {
-    post: async (path, headers, body, signal) => {
-      for (;;) {
-        const reply = await posted(new URL(path, url), { agent, localAddress, headers, signal }, body);
-        if (reply.status !== 429) return reply;
-        onRefused();
-        await delay(Number(reply.headers["retry-after"] ?? 1) * 1000);
-      }
-    },
+    post: (path, headers, body, signal) =>
+      posted(new URL(path, url), { agent, localAddress, headers, signal }, body),
     close: () => agent.destroy(),
   };
 }

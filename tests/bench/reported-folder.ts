@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { OpenedFolder } from "#electron/storage/folder.ts";
 import { openStore, type FileStore } from "#electron/storage/open-store.ts";
 import type { Stored, TableSpec } from "#electron/storage/store.ts";
 import { ALL_TABLES } from "#electron/tables.ts";
@@ -23,12 +24,21 @@ const SPECS = [
   reportedMatters as unknown as TableSpec<never>,
 ];
 
-export function openReported(folder: string, dataKey: Uint8Array): Promise<FileStore> {
-  return openStore({ folder, dataKey, surroundings, specs: SPECS, snapshotEvery: 1e9 });
+export async function openReported(folder: string, dataKey: Uint8Array): Promise<FileStore> {
+  const store = await openStore({ folder, dataKey, surroundings, specs: SPECS, snapshotEvery: 1e9 });
+  // a table stays what it is first taken for
+  store.table(reportedMatters);
+  return store;
+}
+
+/** An open folder as far as reporting asks for it. */
+export function openedWith(store: FileStore): OpenedFolder {
+  const keyFor = (purpose: string) => createHash("sha256").update(purpose).digest();
+  return { store, keyFor, epochs: () => [] } as unknown as OpenedFolder; // it asks for nothing else
 }
 
 /** What a new matter has of everything that is done with it later. */
-export const NOTHING_YET = { visits: [], slips: [], cases: [], decisions: [], closing: [] };
+export const NOTHING_YET = { visits: [], slips: [], whistles: [], cases: [], decisions: [], closing: [] };
 
 const AT_ONCE = 200;
 const made = new Map<string, Promise<{ readonly folder: string; readonly key: string }>>();
