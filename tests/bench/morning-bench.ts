@@ -10,11 +10,11 @@ import type { Office } from "./posting-office.ts";
 export const ALL_OFFICES = 1_384;
 /** Ten entries for each of 2,000 matters a year, in a month. */
 const MONTH = 1_667;
-/** So many of each when all offices report, so that a run takes a few minutes. */
-const FEW = 200;
+/** So many of each when all offices report, so that a run takes a minute or two. */
+const FEW = 100;
 const MARKS = 8;
 
-/** Offices that report at the same time: few of them with a month each, or all of them with less, begun within a minute. */
+/** Offices that report at the same time: few of them with a month each, or all of them with less, begun within a quarter of a minute. */
 export async function* oneMorning(size: number): AsyncGenerator<Figure> {
   const bin = findPostgres();
   if (bin === undefined) {
@@ -36,8 +36,8 @@ export async function* oneMorning(size: number): AsyncGenerator<Figure> {
   const facts =
     size < ALL_OFFICES
       ? { entriesEach: MONTH, beginWithinMs: 0 }
-      : { entriesEach: FEW, beginWithinMs: 60_000 };
-  const { entries, ms, calls, took, refused, gaveUp, marks } = await morning(county.url, offices, facts);
+      : { entriesEach: FEW, beginWithinMs: 15_000 };
+  const { entries, ms, calls, took, refused, cut, gaveUp, marks } = await morning(county.url, offices, facts);
   const figure = (name: string, value: number, unit: Figure["unit"]): Figure => ({
     name: `a morning of offices, ${name}`,
     size,
@@ -52,6 +52,7 @@ export async function* oneMorning(size: number): AsyncGenerator<Figure> {
   yield figure("an office from its first call to its last receipt, median", median(took), "ms");
   yield figure("an office from its first call to its last receipt, longest", quantile(took, 1), "ms");
   yield figure("told to come later", refused, "calls");
+  yield figure("connections that broke and were tried again", cut, "calls");
   yield figure("told so twenty times, so that a person presses again", gaveUp, "calls");
   const { cpuMs, memory } = await county.taken();
   yield figure("processor time of the county for an entry", (cpuMs * 1000) / entries, "µs");

@@ -4,6 +4,7 @@ import { constants, zstdCompressSync } from "node:zlib";
 import type { Packed } from "#electron/sync/county-client.ts";
 import { pauseAfter } from "#electron/sync/patience.ts";
 import type { Transport } from "#electron/sync/transport.ts";
+import { SyncTroubleError, troubleOf, troubleOfConnection } from "#electron/sync/trouble.ts";
 import { START } from "#shared/domain/sync/identity.ts";
 import { USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import { entryLine, makeBatch } from "#shared/domain/sync/up-entry.ts";
@@ -37,7 +38,7 @@ export async function morning(url: string, offices: readonly Office[], facts: Mo
   const packed = offices.map((office) => batchesOf(office, entriesEach));
   const calls: number[] = [];
   const took: number[] = [];
-  let [refused, gaveUp, begun, done, received] = [0, 0, 0, 0, 0];
+  let [refused, cut, gaveUp, begun, done, received] = [0, 0, 0, 0, 0, 0];
   const started = performance.now();
   const marks: Mark[] = [];
   const mark = () => {
@@ -55,7 +56,8 @@ export async function morning(url: string, offices: readonly Office[], facts: Mo
       } catch (error) {
         const pause = pauseAfter(error, attempt) ?? pauseAfter(error, 0);
         if (pause === undefined) throw error;
-        refused += 1;
+        if (troubleOf(error)?.kind === "busy") refused += 1;
+        else cut += 1;
         if (pauseAfter(error, attempt) === undefined) {
           gaveUp += 1;
           attempt = -1;
@@ -82,7 +84,7 @@ export async function morning(url: string, offices: readonly Office[], facts: Mo
   await Promise.all(offices.map(reports));
   clearInterval(marking);
   mark();
-  return { entries: received, ms: performance.now() - started, calls, took, refused, gaveUp, marks };
+  return { entries: received, ms: performance.now() - started, calls, took, refused, cut, gaveUp, marks };
 }
 
 function batchesOf({ code, signer }: Office, entries: number) {
@@ -126,7 +128,9 @@ function posted(url: URL, options: http.RequestOptions, body: Uint8Array) {
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
       );
     });
-    request.on("error", reject);
+    request.on("error", (error) =>
+      reject(new SyncTroubleError(troubleOfConnection(error), { cause: error })),
+    );
     request.end(body);
   });
 }
