@@ -1,29 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Select } from "antd";
-import { useRef, useState } from "react";
+import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ConferenceFile } from "#shared/contract/conference.ts";
 import { onDuty } from "#shared/domain/directory/directory.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
 import { places, useGo } from "../../client/places.ts";
-import { toPageTop } from "../../client/page-top.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useFoundDraft } from "../../client/use-found-draft.ts";
-import { useKeptDraft } from "../../client/use-kept-draft.ts";
 import { useMe, useOffice, useToday } from "../../client/use-seat.ts";
-import { Field, focusFirstError } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
+import { Field } from "../../ui/Field.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
-import { useShortcut } from "../../ui/use-shortcut.ts";
-import { useToast } from "../../ui/use-toast.ts";
 import { ConferenceInput, emptyConference, itemOf, readConference } from "./conference-input.ts";
 import { ConferenceItemFields } from "./ConferenceItemFields.tsx";
-import { meetingRefusalText } from "./refusal-text.ts";
 import { SittingFields } from "./SittingFields.tsx";
+import { useHeldForm } from "./use-held-form.tsx";
 import "./meeting.css";
 
 /** An agenda of so many matters is shown whole; of a longer one, what is written on. */
@@ -64,55 +58,26 @@ interface Props {
 function HoldConference({ file, start, dueOn }: Props) {
   const { t } = useTranslation();
   const go = useGo();
-  const toast = useToast();
   const { units } = useOffice();
-  const hold = useAct(useDesk().conference.hold);
-  const form = useRef<HTMLDivElement>(null);
-  const [input, setInput] = useState(start);
-  const [tried, setTried] = useState(false);
-  const [said, setSaid] = useState<string>();
+  const { run, busy } = useAct(useDesk().conference.hold);
   const { conference, agenda, more } = file;
-  const { forget } = useKeptDraft(`conference:${conference.id}`, input);
-  const read = readConference(input, agenda, units);
-  const wrong = new Set(tried && !read.success ? read.error.issues.map(({ path }) => String(path[0])) : []);
+  const { id } = conference;
   const members = useMemberNames();
-  const edit = (change: Partial<ConferenceInput>) => {
-    setSaid(undefined);
-    setInput((before) => ({ ...before, ...change }));
-  };
-
-  async function handleHold() {
-    if (hold.busy) return;
-    setTried(true);
-    if (!read.success) return focusFirstError(form.current);
-    const held = await hold.run({ id: conference.id, form: read.data });
-    if (held.ok) {
-      await forget();
-      toast.done(t("meeting.form.done", { no: held.value.no }));
-      return go(places.conference(conference.id));
-    }
-    if (held.error?.code === "MEETING_REFUSED") {
-      setSaid(meetingRefusalText(t, held.error.data));
-      toPageTop(); // where it stands
-    }
-  }
-  useShortcut("Ctrl+Enter", () => void handleHold());
+  const { form, input, edit, tried, wrong, said, save } = useHeldForm({
+    draftName: `conference:${id}`,
+    start,
+    read: (typed) => readConference(typed, agenda, units),
+    busy,
+    hold: (minutes) => run({ id, form: minutes }),
+    onHeld: () => go(places.conference(id)),
+  });
 
   return (
     <Page
       title={t("meeting.form.title")}
       hint={t("meeting.page.planned", { on: dayText(t, conference.plan.on) })}
       wide
-      actions={
-        <Button
-          type="primary"
-          loading={hold.busy}
-          aria-keyshortcuts="Control+Enter"
-          onClick={() => void handleHold()}
-        >
-          {t("meeting.form.save")} <KeyHint keys="Ctrl+Enter" />
-        </Button>
-      }
+      actions={save}
     >
       <div className="meeting-form" ref={form}>
         {said !== undefined && <Notice tone="late">{said}</Notice>}

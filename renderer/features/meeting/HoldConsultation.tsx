@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Input, Radio } from "antd";
-import { useRef, useState } from "react";
+import { Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ConsultationFile } from "#shared/contract/consultation.ts";
 import { ConsultationOutcome } from "#shared/domain/meeting/consultation-role.ts";
@@ -9,21 +8,17 @@ import { toPageTop } from "../../client/page-top.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
 import { useFoundDraft } from "../../client/use-found-draft.ts";
-import { useKeptDraft } from "../../client/use-kept-draft.ts";
 import { useMe, useOffice, useToday } from "../../client/use-seat.ts";
 import { DateField } from "../../ui/DateField.tsx";
-import { Field, focusFirstError, Group } from "../../ui/Field.tsx";
-import { KeyHint } from "../../ui/KeyHint.tsx";
+import { Field, Group } from "../../ui/Field.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { useShortcut } from "../../ui/use-shortcut.ts";
-import { useToast } from "../../ui/use-toast.ts";
 import { ConsultationInput, emptyConsultation, readConsultation } from "./consultation-input.ts";
 import { MemberRows } from "./MemberRows.tsx";
-import { meetingRefusalText } from "./refusal-text.ts";
 import { SittingFields } from "./SittingFields.tsx";
 import { TaskRows } from "./TaskRows.tsx";
+import { useHeldForm } from "./use-held-form.tsx";
 
 /** The record of a consultation while it sits: what was begun earlier is brought back. */
 export function HoldConsultation({ file }: { readonly file: ConsultationFile }) {
@@ -45,54 +40,21 @@ interface Props {
 
 function Record({ file: { consultation }, start, dueOn }: Props) {
   const { t } = useTranslation();
-  const toast = useToast();
   const today = useToday();
   const { units } = useOffice();
-  const hold = useAct(useDesk().consultation.hold);
-  const form = useRef<HTMLDivElement>(null);
-  const [input, setInput] = useState(start);
-  const [tried, setTried] = useState(false);
-  const [said, setSaid] = useState<string>();
-  const { forget } = useKeptDraft(`consultation:${consultation.id}`, input);
-  const read = readConsultation(input, units);
-  const wrong = new Set(tried && !read.success ? read.error.issues.map(({ path }) => String(path[0])) : []);
-  const edit = (change: Partial<ConsultationInput>) => {
-    setSaid(undefined);
-    setInput((before) => ({ ...before, ...change }));
-  };
-
-  async function handleHold() {
-    if (hold.busy) return;
-    setTried(true);
-    if (!read.success) return focusFirstError(form.current);
-    const held = await hold.run({ id: consultation.id, form: read.data });
-    if (held.ok) {
-      await forget();
-      toPageTop(); // the form gives way to the record, whose number and outcome stand above
-      return toast.done(t("meeting.form.done", { no: held.value.no }));
-    }
-    if (held.error?.code === "MEETING_REFUSED") {
-      setSaid(meetingRefusalText(t, held.error.data));
-      toPageTop(); // where it stands
-    }
-  }
-  useShortcut("Ctrl+Enter", () => void handleHold());
+  const { run, busy } = useAct(useDesk().consultation.hold);
+  const { form, input, edit, tried, wrong, said, save } = useHeldForm({
+    draftName: `consultation:${consultation.id}`,
+    start,
+    read: (typed) => readConsultation(typed, units),
+    busy,
+    hold: (record) => run({ id: consultation.id, form: record }),
+    onHeld: toPageTop, // the form gives way to the record, whose number and outcome stand above
+  });
 
   return (
     <div className="meeting-form" ref={form}>
-      <Section
-        title={t("meeting.held.who")}
-        actions={
-          <Button
-            type="primary"
-            loading={hold.busy}
-            aria-keyshortcuts="Control+Enter"
-            onClick={() => void handleHold()}
-          >
-            {t("meeting.form.save")} <KeyHint keys="Ctrl+Enter" />
-          </Button>
-        }
-      >
+      <Section title={t("meeting.held.who")} actions={save}>
         {said !== undefined && <Notice tone="late">{said}</Notice>}
         <SittingFields input={input} wrong={wrong} onChange={edit} />
       </Section>

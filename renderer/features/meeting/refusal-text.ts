@@ -16,6 +16,11 @@ export const TASK_TONE = {
   SET_ASIDE: "plain",
 } as const satisfies Record<TaskStatus, Tone>;
 
+/** How an act on a conference or a consultation is refused. */
+export type MeetingActRefusal =
+  | { readonly code: "MEETING_REFUSED"; readonly data: MeetingRefusal }
+  | { readonly code: "CONFERENCE_NOT_FOUND" | "CONSULTATION_NOT_FOUND" };
+
 /** One sentence for each way in which an act on a meeting is refused, with what to do next. */
 export function meetingRefusalText(t: TFunction, refusal: MeetingRefusal): string {
   switch (refusal.reason) {
