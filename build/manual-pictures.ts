@@ -197,7 +197,7 @@ async function shootSlip(page: Page, shoot: Shoot): Promise<void> {
     .getByRole("textbox", { name: /事项简述/ })
     .fill("钱有粮翻修院墙时占了赵小满承包地边上的水渠，今年浇不上水，来访两次。");
   await page.getByRole("textbox", { name: /^诉求/ }).fill("把水渠让出来，赔偿今年减产的损失。");
-  await page.locator(".slip-preview .sheet[data-ready]").waitFor();
+  await page.locator(".paper-beside .sheet[data-ready]").waitFor();
   await shoot(page, "manual/slip-form");
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/#\/papers\//);

@@ -97,7 +97,7 @@ test("a slip that came back twice is brought to the conference, which names one 
   await expectAccessible(page);
 
   await page.keyboard.press("Alt+S");
-  await expect(page.locator(".slip-preview .sheet[data-ready]")).toContainText("自然资源所");
+  await expect(page.locator(".paper-beside .sheet[data-ready]")).toContainText("自然资源所");
   await page.keyboard.press("Control+Enter");
   await expect(page).toHaveURL(/#\/papers\//);
   await goTo(page, `/matters/${matterId}`);

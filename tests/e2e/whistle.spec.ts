@@ -56,7 +56,7 @@ test("several units are called to a dirty market, come, share the work, and the 
     await press(page, "Tab");
     await expect(page.getByRole("textbox", { name: /派出所的到岗要求/ })).toHaveValue(/携带有关资料到场/);
     await page.getByRole("textbox", { name: /市场监.*的到岗要求/ }).fill("核查鱼店证照");
-    await expect(page.locator(".whistle-preview .sheet[data-ready]")).toContainText("便民市场南门");
+    await expect(page.locator(".paper-beside .sheet[data-ready]")).toContainText("便民市场南门");
     await expectAccessible(page);
     await press(page, "Control+Enter");
     await expect(page).toHaveURL(/#\/papers\//);

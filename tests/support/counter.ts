@@ -94,7 +94,7 @@ export async function issueSlip(page: Page, initials = "zrzy"): Promise<string> 
   await unit.click();
   await unit.pressSequentially(initials);
   await page.keyboard.press("Enter");
-  await expect(page.locator(".slip-preview .sheet[data-ready]")).toContainText("（签发后编号）");
+  await expect(page.locator(".paper-beside .sheet[data-ready]")).toContainText("（签发后编号）");
   await page.keyboard.press("Control+Enter");
   await expect(page).toHaveURL(/#\/papers\//);
   await expect(page.locator(".sheet[data-ready]")).toBeVisible();

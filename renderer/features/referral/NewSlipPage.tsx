@@ -1,5 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { safe } from "@orpc/client";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { AutoComplete, Checkbox, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
@@ -11,6 +10,7 @@ import { RestoredDraft } from "../../client/RestoredDraft.tsx";
 import { places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useAsk, useDesk } from "../../client/use-desk.ts";
+import { useFoundDraft } from "../../client/use-found-draft.ts";
 import { useKeptDraft } from "../../client/use-kept-draft.ts";
 import { useOffice } from "../../client/use-seat.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -36,11 +36,6 @@ import "./referral.css";
 
 const draftName = (matterId: string) => `referral:${matterId}`;
 
-interface Kept {
-  readonly draft: SlipDraft;
-  readonly savedAt?: string;
-}
-
 interface NewSlipPageProps extends Pick<Props, "matterId" | "warnings"> {
   /** The unit that somebody named before: it stands in the form, whatever was begun earlier. */
   readonly unitId?: string | undefined;
@@ -49,21 +44,8 @@ interface NewSlipPageProps extends Pick<Props, "matterId" | "warnings"> {
 /** A new slip for a matter. What was begun earlier is brought back first. */
 export function NewSlipPage({ matterId, warnings, unitId = "" }: NewSlipPageProps) {
   const { t } = useTranslation();
-  const desk = useDesk();
   const { units } = useOffice();
-  const [kept, setKept] = useState<Kept>();
-  useEffect(() => {
-    let here = true;
-    void safe(desk.draft.load({ form: draftName(matterId) })).then(({ data }) => {
-      const read = SlipDraft.safeParse(data?.content);
-      if (here)
-        setKept(data && read.success ? { draft: read.data, savedAt: data.savedAt } : { draft: NO_DRAFT });
-    });
-    return () => {
-      here = false;
-    };
-  }, [desk, matterId]);
-
+  const [kept, beginAnew] = useFoundDraft(draftName(matterId), SlipDraft);
   const matter = useQuery({
     ...useAsk().matter.file.queryOptions({ input: { id: matterId } }),
     retry: false,
@@ -75,18 +57,19 @@ export function NewSlipPage({ matterId, warnings, unitId = "" }: NewSlipPageProp
       </Page>
     );
   }
-  if (!kept || !matter.data) return <Loading />;
+  if (kept === undefined || !matter.data) return <Loading />;
   const unit = units.find(({ id }) => id === unitId);
-  const named = unit === undefined ? kept : { ...kept, draft: withUnit(kept.draft, unit) };
+  const begun = kept?.content ?? NO_DRAFT;
   const { no, title } = matter.data.matter;
   return (
     <NewSlip
-      key={kept.savedAt}
+      key={kept?.savedAt}
       matterId={matterId}
       warnings={warnings}
       about={`${no} ${title}`}
-      kept={named}
-      onRestart={() => setKept({ draft: NO_DRAFT, savedAt: "" })}
+      start={unit === undefined ? begun : withUnit(begun, unit)}
+      savedAt={kept?.savedAt}
+      onRestart={beginAnew}
     />
   );
 }
@@ -101,11 +84,13 @@ interface Props {
   /** What was confirmed about the matter, from the feature that knows warnings. */
   readonly warnings: ReactNode;
   readonly about: string;
-  readonly kept: Kept;
+  readonly start: SlipDraft;
+  /** The draft was brought back that was kept then. */
+  readonly savedAt: string | undefined;
   readonly onRestart: () => void;
 }
 
-function NewSlip({ matterId, warnings, about, kept, onRestart }: Props) {
+function NewSlip({ matterId, warnings, about, start, savedAt, onRestart }: Props) {
   const { t } = useTranslation();
   const desk = useDesk();
   const ask = useAsk();
@@ -114,7 +99,7 @@ function NewSlip({ matterId, warnings, about, kept, onRestart }: Props) {
   const { accounts } = useOffice();
   const container = useRef<HTMLDivElement>(null);
   const issue = useAct(desk.referral.issue);
-  const [draft, setDraft] = useState(kept.draft);
+  const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<SlipRefusal>();
   const { forget } = useKeptDraft(draftName(matterId), draft);
@@ -195,8 +180,8 @@ function NewSlip({ matterId, warnings, about, kept, onRestart }: Props) {
         />
       }
     >
-      {kept.savedAt && (
-        <RestoredDraft savedAt={kept.savedAt} onRestart={() => void forget().then(onRestart)} />
+      {savedAt !== undefined && (
+        <RestoredDraft savedAt={savedAt} onRestart={() => void forget().then(onRestart)} />
       )}
       <div className="slip-page" ref={container}>
         <div>

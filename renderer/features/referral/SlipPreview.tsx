@@ -7,9 +7,7 @@ import type { SlipRefusal } from "#shared/domain/referral/check-slip.ts";
 import type { SlipForm } from "#shared/domain/referral/slip.ts";
 import { LAYOUTS_OF, type PaperLayout } from "#shared/domain/paper/paper.ts";
 import { useAsk } from "../../client/use-desk.ts";
-import { BEFORE_ISSUE } from "../../sheets/mark.ts";
-import { PaperSheet } from "../../sheets/PaperSheet.tsx";
-import { SheetPreview } from "../../sheets/SheetPreview.tsx";
+import { PaperBeside } from "../../sheets/PaperBeside.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 
 interface Props {
@@ -33,9 +31,11 @@ export function SlipPreview({ form, onRefused }: Props) {
   useEffect(() => onRefused(refusal), [refusal, onRefused]);
 
   return (
-    <section className="slip-preview" aria-label={t("referral.preview.title")}>
-      <div className="slip-preview-head">
-        <h2>{t("referral.preview.title")}</h2>
+    <PaperBeside
+      payload={data}
+      layout={layout}
+      waiting={t("referral.preview.waiting")}
+      actions={
         <Segmented
           size="small"
           aria-label={t("paper.layout.title")}
@@ -43,16 +43,7 @@ export function SlipPreview({ form, onRefused }: Props) {
           onChange={setLayout}
           options={LAYOUTS_OF.SLIP.map((value) => ({ value, label: t(`paper.layout.${value}`) }))}
         />
-      </div>
-      <div className="slip-preview-paper" tabIndex={0} role="region" aria-label={t("paper.preview")}>
-        {data ? (
-          <SheetPreview>
-            <PaperSheet payload={data} mark={BEFORE_ISSUE} layout={layout} />
-          </SheetPreview>
-        ) : (
-          <p className="slip-soft">{t("referral.preview.waiting")}</p>
-        )}
-      </div>
-    </section>
+      }
+    />
   );
 }

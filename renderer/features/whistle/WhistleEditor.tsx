@@ -102,7 +102,7 @@ export function WhistleEditor({ matterId, about, proposal, draftName, start, sav
         />
       }
     >
-      {savedAt !== undefined && savedAt !== "" && (
+      {savedAt !== undefined && (
         <RestoredDraft savedAt={savedAt} onRestart={() => void forget().then(onRestart)} />
       )}
       <div className="whistle-editor" ref={container}>

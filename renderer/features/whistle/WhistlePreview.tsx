@@ -5,9 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { WhistleRefusal } from "#shared/domain/whistle/check-whistle.ts";
 import type { WhistleForm } from "#shared/domain/whistle/whistle.ts";
 import { useAsk } from "../../client/use-desk.ts";
-import { BEFORE_ISSUE } from "../../sheets/mark.ts";
-import { PaperSheet } from "../../sheets/PaperSheet.tsx";
-import { SheetPreview } from "../../sheets/SheetPreview.tsx";
+import { PaperBeside } from "../../sheets/PaperBeside.tsx";
 import { useSettled } from "../../ui/use-settled.ts";
 
 interface Props {
@@ -30,18 +28,5 @@ export function WhistlePreview({ form, onRefused }: Props) {
   });
   const refusal = isDefinedError(error) && error.code === "WHISTLE_REFUSED" ? error.data : undefined;
   useEffect(() => onRefused(refusal), [refusal, onRefused]);
-  return (
-    <section className="whistle-preview" aria-label={t("referral.preview.title")}>
-      <h2>{t("referral.preview.title")}</h2>
-      <div className="whistle-preview-paper" tabIndex={0} role="region" aria-label={t("paper.preview")}>
-        {data ? (
-          <SheetPreview>
-            <PaperSheet payload={data} mark={BEFORE_ISSUE} layout="A4" />
-          </SheetPreview>
-        ) : (
-          <p className="is-soft">{t("whistle.form.previewWaiting")}</p>
-        )}
-      </div>
-    </section>
-  );
+  return <PaperBeside payload={data} waiting={t("whistle.form.previewWaiting")} />;
 }
