@@ -32,15 +32,15 @@ export function proposeNarrative(context: PackContext): readonly Paragraph[] {
 function totals({ facts: { now }, period, settings, villages, villageCode }: PackContext): string {
   const whose = villageCode === null ? "本中心" : (villages.find(({ id }) => id === villageCode)?.name ?? "");
   const said = [
-    `${periodName(period)}，${whose}共接待来访${now.count(keyOf("visit"))}批${now.sum(keyOf("visit"))}人次，` +
-      `登记事项${now.count(keyOf("registered"))}件，受理${now.count(KEYS.accepted)}件，` +
-      `办结${now.count(KEYS.closed)}件，化解${now.count(KEYS.resolved)}件${saidRate("，化解率", rate(now, KEYS.resolved, resolvedOf(settings)))}。`,
-    `期末在办${now.count(KEYS.open)}件${now.count(KEYS.overdue) > 0 ? `，其中超期${now.count(KEYS.overdue)}件` : "，无超期"}。`,
+    `${periodName(period)}，${whose}共接待来访${many(now.count(keyOf("visit")))}批${many(now.sum(keyOf("visit")))}人次，` +
+      `登记事项${many(now.count(keyOf("registered")))}件，受理${many(now.count(KEYS.accepted))}件，` +
+      `办结${many(now.count(KEYS.closed))}件，化解${many(now.count(KEYS.resolved))}件${saidRate("，化解率", rate(now, KEYS.resolved, resolvedOf(settings)))}。`,
+    `期末在办${many(now.count(KEYS.open))}件${now.count(KEYS.overdue) > 0 ? `，其中超期${many(now.count(KEYS.overdue))}件` : "，无超期"}。`,
   ];
   const mediated = now.count(KEYS.mediated);
   if (mediated > 0) {
     said.push(
-      `人民调解委员会调处纠纷${mediated}件，调解成功${now.count(KEYS.agreed)}件` +
+      `人民调解委员会调处纠纷${many(mediated)}件，调解成功${many(now.count(KEYS.agreed))}件` +
         `${saidRate("，调解成功率", rate(now, KEYS.agreed, KEYS.mediated))}，` +
         `协议涉及金额${wan(now, KEYS.agreed).value === 0 ? "0.00" : Number(wan(now, KEYS.agreed).value).toFixed(2)}万元。`,
     );
@@ -48,10 +48,15 @@ function totals({ facts: { now }, period, settings, villages, villageCode }: Pac
   const slips = now.count(keyOf("slip-issued"));
   if (slips > 0) {
     said.push(
-      `签发转办单${slips}件${saidRate("，到期转办单按期反馈率", rate(now, KEYS.slipsOnTime, KEYS.slipsDue))}。`,
+      `签发转办单${many(slips)}件${saidRate("，到期转办单按期反馈率", rate(now, KEYS.slipsOnTime, KEYS.slipsDue))}。`,
     );
   }
   return said.join("");
+}
+
+/** From ten thousand on in 万 with one decimal, as reports are written (9.2万件); the tables have the number itself. */
+function many(count: number): string {
+  return count < 10_000 ? String(count) : `${(Math.round(count / 1_000) / 10).toFixed(1)}万`;
 }
 
 function saidRate(name: string, { value }: ReportCell): string {
@@ -86,7 +91,7 @@ function saidChange(name: string, unit: string, now: ReportCell, then: ReportCel
   const by = change(now, then).value;
   const [word, grown] = a > b ? ["增加", "上升"] : ["减少", "下降"];
   const percent = by === null ? "（基数为零）" : `，${grown}${Math.abs(Number(by)).toFixed(1)}%`;
-  return `${name}${word}${Math.abs(a - b)}${unit}${percent}`;
+  return `${name}${word}${many(Math.abs(a - b))}${unit}${percent}`;
 }
 
 function saidPoints(name: string, points: number): string {
@@ -114,9 +119,9 @@ function partsOf(counts: readonly (readonly [name: string, count: number])[]): r
 function saidParts(parts: readonly Part[]): string {
   const said = parts
     .slice(0, NAMED)
-    .map(({ name, count: n, share }) => `${name}${n}件，占${share.toFixed(1)}%`);
+    .map(({ name, count: n, share }) => `${name}${many(n)}件，占${share.toFixed(1)}%`);
   const rest = parts.slice(NAMED).reduce((sum, { count: n }) => sum + n, 0);
-  return [...said, ...(rest > 0 ? [`其他${rest}件`] : [])].join("；");
+  return [...said, ...(rest > 0 ? [`其他${many(rest)}件`] : [])].join("；");
 }
 
 function kinds({ facts: { now } }: PackContext): string {
