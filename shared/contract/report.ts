@@ -63,9 +63,9 @@ export type ReportProgress = z.infer<typeof ReportProgress>;
 
 /** A record behind a number. For a number of things the list is exactly that long; a sum is the sum of its amounts. */
 export const BehindRow = z.object({
-  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…`, `screeningRound/…/…` */
+  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…`, `screeningRound/…/…`, `mediator/…` */
   record: z.string(),
-  /** Null for what screening found and became no matter, and for a report on a round. */
+  /** Null for what screening found and became no matter, for a report on a round, and for a mediator. */
   matterId: RecordId.nullable(),
   no: z.string(),
   /** Of its matter, names shortened. */

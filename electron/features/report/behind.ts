@@ -4,7 +4,7 @@ import { reportOf } from "#shared/domain/screening/round.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
 import { matters, visits } from "../../tables/matter.ts";
-import { agreements, mediationCases } from "../../tables/mediation.ts";
+import { agreements, mediationCases, mediators } from "../../tables/mediation.ts";
 import { slips } from "../../tables/slip.ts";
 import { screeningRounds, screenings } from "../../tables/watch.ts";
 import { buildReport, latestBuild, type ReportSubject } from "./build.ts";
@@ -57,6 +57,10 @@ function rowOf(tables: Tables, { record, matterId, on, amount }: Fact): BehindRo
     const no = brief === undefined ? "" : tables.table(screenings).get(brief.reportId).no;
     const village = round.villages.find((each) => each.code === code)?.name ?? code;
     return { record, matterId: null, no, title: `${village} ${round.fromOn}—${round.toOn}`, on, amount };
+  }
+  if (record.startsWith(`${mediators.name}/`)) {
+    const { name } = tables.table(mediators).get(record.slice(mediators.name.length + 1));
+    return { record, matterId: null, no: "", title: name, on, amount };
   }
   const matter = tables.table(matters).get(matterId);
   return { record, matterId, no: numberOf(tables, record) ?? matter.no, title: matter.title, on, amount };

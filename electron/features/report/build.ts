@@ -97,7 +97,6 @@ export async function* buildReport(
   const context: PackContext = {
     facts,
     period,
-    days: countings.now.days,
     buckets: bucketsOf(daysOf(period)).buckets,
     settings,
     villageCode,
@@ -116,6 +115,7 @@ export async function* buildReport(
     if (turns.isOver() && !(await turns.next())) return;
   }
   facts.addScreenings(rounds);
+  facts.addMediators(context.mediators);
   for (const round of store.table(screeningRounds).scan()) {
     facts.addRound(round, villageCode);
     if (turns.isOver() && !(await turns.next())) return;

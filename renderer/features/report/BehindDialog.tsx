@@ -61,6 +61,14 @@ export function BehindDialog({ pack, opened: { label, cell }, onClose }: Props) 
   );
 }
 
+/** Where a row is: its matter, or what it is itself. */
+function placeOf({ record, matterId }: BehindRow): string {
+  const [table, id = "", part = ""] = record.split("/");
+  if (matterId !== null) return places.matter(matterId);
+  if (table === "mediator") return places.settings("committee");
+  return table === "screeningRound" ? places.screening(id, part) : places.screenings();
+}
+
 interface ListProps {
   readonly pack: ReportPack;
   readonly of: string;
@@ -101,7 +109,7 @@ function BehindList({ pack: { period, villageCode }, of, isMoney }: ListProps) {
         columns={columns}
         rows={rows}
         rowKey={({ record, on }) => `${record} ${on}`}
-        onOpen={({ matterId }) => go(matterId === null ? places.screenings() : places.matter(matterId))}
+        onOpen={(row) => go(placeOf(row))}
         empty={<p>{t("report.behind.none")}</p>}
       />
     </div>

@@ -243,8 +243,8 @@ export function confirmationTable({ facts: { now } }: PackContext): ReportTable 
       row("performed", "其中：已履行", [count(now, KEYS.performed)], below),
       row("performed-rate", "履行率（按项）", [rate(now, KEYS.performed, KEYS.obligations)]),
       row("owed", "本期到期金额（万元）", [wan(now, KEYS.owed)]),
-      row("paid", "其中：已给付", [wan(now, KEYS.owed, now.paid(KEYS.owed))], below),
-      row("paid-rate", "履行率（按金额）", [paidRate(now, KEYS.owed)]),
+      row("paid", "其中：已给付", [wan(now, KEYS.paid)], below),
+      row("paid-rate", "履行率（按金额）", [paidRate(now, KEYS.paid, KEYS.owed)]),
       row("sued", "达成协议后反悔起诉（件）", [count(now, keyOf("sued"))]),
     ],
     notes: [

@@ -63,14 +63,14 @@ export function caseFacts(
     host: form.hostKind,
     committee: committeeKind(form.hostName),
     source: form.startMode === "ENTRUSTED" ? (form.entrustedBy ?? "OTHER_DEPARTMENT") : form.startMode,
-    hard: isHard(mediation, rules) ? "yes" : "no",
+    hard: isHard(mediation, rules, days.to) ? "yes" : "no",
   };
   const facts: Fact[] = [];
   const add = (
     measure: Fact["measure"],
     on: PlainDate,
     more: Dims = NO_DIMS,
-    { record = `mediation/${id}`, amount = 0, paid = 0 } = {},
+    { record = `mediation/${id}`, amount = 0 } = {},
   ) => {
     if (!isIn(days, on)) return;
     facts.push({
@@ -79,7 +79,6 @@ export function caseFacts(
       record,
       matterId,
       amount,
-      paid,
       dims: more,
       usual: dims,
     });
@@ -111,14 +110,14 @@ export function caseFacts(
     if (facts.act === "follow-up" && facts.satisfaction !== null)
       add("rating", facts.on, { level: facts.satisfaction });
   }
-  const graded = mediation.events.findLast(({ facts, at }) => facts.act === "grade" && dayOf(at) <= days.to);
-  if (graded?.facts.act === "grade") {
-    const { gradeKey } = graded.facts;
+  const graded = gradeOf(mediation, days.to);
+  if (graded !== undefined) {
+    const { gradeKey } = graded;
     const yuan = rules.grades.find(({ key }) => key === gradeKey)?.yuan ?? null;
     const presiding = mediators.find((each) => each.presiding) ?? mediators[0];
     add(
       "subsidy",
-      dayOf(graded.at),
+      graded.on,
       { mediator: presiding?.mediatorId ?? "", grade: gradeKey, priced: yuan === null ? "no" : "yes" },
       { amount: (yuan ?? 0) * 100 },
     );
@@ -126,14 +125,14 @@ export function caseFacts(
   return facts;
 }
 
-interface AgreementFact extends Pick<Fact, "measure" | "on" | "dims" | "record" | "amount" | "paid"> {}
+interface AgreementFact extends Pick<Fact, "measure" | "on" | "dims" | "record" | "amount"> {}
 
 /** What one agreement counts for, whatever the period; only what has effect counts. */
 function agreementFacts(agreement: Agreement, until: PlainDate): AgreementFact[] {
   const effect = effectiveOn(agreement);
   const status = agreementStatus(agreement);
   if (effect === null || status === "DISCARDED") return [];
-  const usual = { record: `agreement/${agreement.id}`, amount: 0, paid: 0, dims: {} };
+  const usual = { record: `agreement/${agreement.id}`, amount: 0, dims: {} };
   const all = agreement.events.map(({ facts }) => facts);
   const applied = all.some(({ act }) => act === "apply-confirmation");
   const facts: AgreementFact[] = [
@@ -165,12 +164,13 @@ function agreementFacts(agreement: Agreement, until: PlainDate): AgreementFact[]
       measure: "obligation",
       on: dueOn,
       amount: obligation.amountFen ?? 0,
-      paid: paidFen,
       dims: {
         performed: performedOn === null ? "no" : "yes",
         money: obligation.kind === "PAY" ? "yes" : "no",
       },
     });
+    if (obligation.kind === "PAY" && paidFen > 0)
+      facts.push({ ...usual, measure: "paid", on: dueOn, amount: paidFen });
   }
   return facts;
 }
@@ -194,11 +194,22 @@ function endingOf(
   return undefined;
 }
 
+/** The grade that was settled last by the end of a day. */
+function gradeOf(
+  { events }: MediationCase,
+  until: PlainDate,
+): { readonly gradeKey: string; readonly on: PlainDate } | undefined {
+  const settled = events.flatMap(({ facts, at }) =>
+    facts.act === "grade" ? [{ gradeKey: facts.gradeKey, on: dayOf(at) }] : [],
+  );
+  return settled.findLast(({ on }) => on <= until);
+}
+
 /** 疑难复杂: settled as the highest grade of the subsidy, or, while nothing is settled, meeting one of its conditions. */
-function isHard(mediation: MediationCase, { grades }: SubsidyRules): boolean {
+function isHard(mediation: MediationCase, { grades }: SubsidyRules, until: PlainDate): boolean {
   const [highest] = grades;
   if (highest === undefined) return false;
-  const graded = mediation.events.findLast(({ facts }) => facts.act === "grade")?.facts;
-  if (graded?.act === "grade") return graded.gradeKey === highest.key;
+  const graded = gradeOf(mediation, until);
+  if (graded !== undefined) return graded.gradeKey === highest.key;
   return gradeReasons(highest, mediation, []).some(({ fact }) => fact !== "ordinary");
 }

@@ -25,8 +25,8 @@ export function people(facts: FactTable, key: string): ReportCell {
 }
 
 /** A sum of fen in 万元. */
-export function wan(facts: FactTable, key: string, fen = facts.sum(key)): ReportCell {
-  return { ...PLAIN, value: round(fen / 1_000_000, 2), format: "wan", key };
+export function wan(facts: FactTable, key: string): ReportCell {
+  return { ...PLAIN, value: round(facts.sum(key) / 1_000_000, 2), format: "wan", key };
 }
 
 export function yuan(facts: FactTable, key: string): ReportCell {
@@ -46,11 +46,10 @@ export function rate(facts: FactTable, key: string, ofKey: string): ReportCell {
 }
 
 /** A rate of sums of money: paid out of owed. `n` tells how many obligations it is of. */
-export function paidRate(facts: FactTable, key: string): ReportCell {
-  const n = facts.count(key);
-  const owed = facts.sum(key);
-  const value = n < LEAST_CASES || owed === 0 ? null : round((facts.paid(key) * 100) / owed, 1);
-  return { value, format: "rate", key, n, ofKey: key };
+export function paidRate(facts: FactTable, paidKey: string, owedKey: string): ReportCell {
+  const [n, owed] = [facts.count(owedKey), facts.sum(owedKey)];
+  const value = n < LEAST_CASES || owed === 0 ? null : round((facts.sum(paidKey) * 100) / owed, 1);
+  return { value, format: "rate", key: paidKey, n, ofKey: owedKey };
 }
 
 /** Null below five cases. */
@@ -65,8 +64,13 @@ export function change(now: ReportCell, then: ReportCell): ReportCell {
     const value = bothKnown ? round(now.value - then.value, 1) : null;
     return { ...PLAIN, value, format: "points" };
   }
-  const [a, b] = [Number(now.value ?? 0), Number(then.value ?? 0)];
+  // In whole hundredths: no cell has more decimals.
+  const [a, b] = [hundredths(now), hundredths(then)];
   return { ...PLAIN, value: b === 0 ? null : round(((a - b) * 100) / b, 1), format: "change" };
+}
+
+function hundredths({ value }: ReportCell): number {
+  return Math.round(Number(value ?? 0) * 100);
 }
 
 /** The parts of a whole in per cent, one decimal. Where mere rounding leaves 99.9–100.1, the largest remainders give way. */

@@ -30,8 +30,10 @@ export const MEASURES = [
   "subsidy",
   /** An agreement, by the day of its effect; amount = sum agreed, fen. */
   "agreement",
-  /** An obligation, by the day it is due; amount = fen owed, paid = fen paid. */
+  /** An obligation, by the day it is due; amount = fen owed. */
   "obligation",
+  /** What was paid on such a one, by the same day; amount = fen. */
+  "paid",
   "confirmation-applied",
   "confirmation-result",
   /** A suit after an agreement (达成协议后反悔起诉). */
@@ -44,6 +46,8 @@ export const MEASURES = [
   "screened",
   /** A village's report on a round of screening (零报告 too), by the day it is due; amount = disputes found. */
   "round-due",
+  /** A mediator of the register, by the day of the appointment. */
+  "serving",
   /** A prevention (预防) that was declared and confirmed; amount = people. */
   "prevented",
 ] as const;
@@ -72,13 +76,11 @@ export interface Fact {
   readonly measure: Measure;
   /** The day by which it counts; of what is open, the last day of the period. */
   readonly on: PlainDate;
-  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…`, `screeningRound/…/…` */
+  /** `matter/…`, `visit/…`, `referral/…`, `mediation/…`, `agreement/…`, `prevention/…`, `screening/…/…`, `screeningRound/…/…`, `mediator/…` */
   readonly record: string;
   /** Empty for what became no matter. */
   readonly matterId: string;
   readonly amount: number;
-  /** Only of an obligation. */
-  readonly paid: number;
   /** What it has of its own, before what all facts of its matter, slip or case have. */
   readonly dims: Dims;
   readonly usual: Dims;
@@ -88,7 +90,6 @@ export interface Fact {
 class Tally {
   count = 0;
   amount = 0;
-  paid = 0;
   readonly below = new Map<string, Tally>();
 }
 
@@ -160,10 +161,6 @@ export class FactTable {
     return this.#found(key).reduce((sum, { amount }) => sum + amount, 0);
   }
 
-  paid(key: string): number {
-    return this.#found(key).reduce((sum, { paid }) => sum + paid, 0);
-  }
-
   /** The values a dimension has among the facts of a key. */
   valuesOf(key: string, dim: string): ReadonlySet<string> {
     return new Set(this.#found(key, [dim]).flatMap(({ below }) => [...below.keys()]));
@@ -209,10 +206,9 @@ export class FactTable {
   }
 }
 
-function addTo(tally: Tally, { amount, paid }: Fact): void {
+function addTo(tally: Tally, { amount }: Fact): void {
   tally.count += 1;
   tally.amount += amount;
-  tally.paid += paid;
 }
 
 function beginsWith(dims: readonly string[], first: readonly string[]): boolean {

@@ -1,12 +1,13 @@
 import { dayOf, type PlainDate } from "../../kernel/plain-date.ts";
 import type { Agreement } from "../mediation/agreement.ts";
+import type { Mediator } from "../mediation/committee.ts";
 import type { SubsidyRules } from "../mediation/dossier.ts";
 import type { MediationCase } from "../mediation/mediation-case.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { ReferralSlip } from "../referral/slip.ts";
 import { slipStatus } from "../referral/slip-progress.ts";
 import { caseFacts } from "./case-facts.ts";
-import { FactTable, type Dims, type Fact } from "./fact.ts";
+import { FactTable, NO_DIMS, type Dims, type Fact } from "./fact.ts";
 import { earliest, isIn, matterDims, matterFacts, type Counting, type ReadMatter } from "./matter-facts.ts";
 import type { Prevention } from "./prevention.ts";
 import type { ScreeningReport } from "../screening/report.ts";
@@ -68,6 +69,14 @@ export class Gathering {
     for (const [table, counting] of this.#countings) table.add(roundFacts(round, villageCode, counting));
   }
 
+  /** The register as it stands, of those who had been appointed by the end. */
+  addMediators(mediators: readonly Mediator[]): void {
+    for (const [table, { days }] of this.#countings) {
+      const serving = mediators.filter(({ active, appointedOn }) => active && appointedOn <= days.to);
+      table.add(serving.map(servingFact));
+    }
+  }
+
   add(whole: WholeMatter): void {
     const { matter, slips, whistledOn } = whole;
     const read: ReadMatter = {
@@ -111,12 +120,23 @@ function factsOf(
       record: `prevention/${id}`,
       matterId: matter.id,
       amount: form.people,
-      paid: 0,
       dims: { prevented: form.kind },
       usual: read.usual,
     });
   }
   return facts;
+}
+
+function servingFact({ id, appointedOn, fullTime, sex, isMember }: Mediator): Fact {
+  return {
+    measure: "serving",
+    on: appointedOn,
+    record: `mediator/${id}`,
+    matterId: "",
+    amount: 0,
+    dims: { fullTime: fullTime ? "yes" : "no", sex, member: isMember ? "yes" : "no" },
+    usual: NO_DIMS,
+  };
 }
 
 /** The day the matter first went to other units, by a slip or a whistle that stands, or into mediation. */

@@ -79,7 +79,6 @@ export function matterFacts(read: ReadMatter, counting: Counting): Fact[] {
       record,
       matterId: matter.id,
       amount,
-      paid: 0,
       dims,
       usual,
     });

@@ -2,7 +2,7 @@ import { MOJ_CATEGORIES } from "../../codes/moj-categories.ts";
 import { MEDIATION_SOURCES } from "../../codes/handling.ts";
 import { officialName } from "../../codes/official-name.ts";
 import { COMMITTEE_KINDS, type CommitteeKind } from "./case-facts.ts";
-import { count, number, people, row, wan, yuan } from "./cells.ts";
+import { count, people, row, wan, yuan } from "./cells.ts";
 import { keyOf } from "./fact.ts";
 import type { PackContext } from "./pack-context.ts";
 import { PreventionKind } from "./prevention.ts";
@@ -132,17 +132,16 @@ export function tableB({ facts: { now } }: PackContext): ReportTable {
 }
 
 /** 组织队伍和经费 (ministry table C): of the register as it stands, and the subsidies settled in the period. */
-export function tableC({ facts: { now }, mediators, days }: PackContext): ReportTable {
-  const serving = mediators.filter(({ active, appointedOn }) => active && appointedOn <= days.to);
-  const having = (is: (each: (typeof serving)[number]) => boolean) => number(serving.filter(is).length);
+export function tableC({ facts: { now } }: PackContext): ReportTable {
+  const serving = (where: Readonly<Record<string, string>> = {}) => [count(now, keyOf("serving", where))];
   const below = { level: 1 } as const;
   const rows: readonly ReportRow[] = [
-    row("mediators", "人民调解员（人）", [number(serving.length)]),
-    row("full-time", "其中：专职", [having(({ fullTime }) => fullTime)], below),
-    row("part-time", "其中：兼职", [having(({ fullTime }) => !fullTime)], below),
-    row("men", "其中：男", [having(({ sex }) => sex === "1")], below),
-    row("women", "其中：女", [having(({ sex }) => sex === "2")], below),
-    row("members", "其中：调委会委员", [having(({ isMember }) => isMember)], below),
+    row("mediators", "人民调解员（人）", serving()),
+    row("full-time", "其中：专职", serving({ fullTime: "yes" }), below),
+    row("part-time", "其中：兼职", serving({ fullTime: "no" }), below),
+    row("men", "其中：男", serving({ sex: "1" }), below),
+    row("women", "其中：女", serving({ sex: "2" }), below),
+    row("members", "其中：调委会委员", serving({ member: "yes" }), below),
     row("subsidies", "核定以案定补（件）", [count(now, keyOf("subsidy"))]),
     row("subsidy-money", "核定补贴金额（元）", [yuan(now, keyOf("subsidy", { priced: "yes" }))]),
   ];

@@ -1,7 +1,7 @@
 import type { SubsidyRules } from "../mediation/dossier.ts";
 import type { Mediator } from "../mediation/committee.ts";
 import type { Gathering } from "./gather.ts";
-import type { Bucket, Days, Period } from "./period.ts";
+import type { Bucket, Period } from "./period.ts";
 import type { ReportSettings } from "./report-settings.ts";
 
 /** What a list prints of a record. Names of people are shortened in it. */
@@ -14,8 +14,6 @@ export interface Described {
 export interface PackContext {
   readonly facts: Gathering;
   readonly period: Period;
-  /** The days of the period up to today: the end that open matters are looked at from. */
-  readonly days: Days;
   readonly buckets: readonly Bucket[];
   readonly settings: ReportSettings;
   /** Null for the whole office. */

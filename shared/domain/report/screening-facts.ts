@@ -59,7 +59,6 @@ export function roundFacts(
         record: `screeningRound/${round.id}/${code}`,
         matterId: "",
         amount: isDone ? report.found : 0,
-        paid: 0,
         dims: oneDim("done", isDone ? "yes" : "no"),
         usual: NO_DIMS,
       },
@@ -68,7 +67,7 @@ export function roundFacts(
 }
 
 function screened(on: PlainDate, record: string, matterId: string, amount: number): Fact {
-  return { measure: "screened", on, record, matterId, amount, paid: 0, dims: NO_DIMS, usual: NO_DIMS };
+  return { measure: "screened", on, record, matterId, amount, dims: NO_DIMS, usual: NO_DIMS };
 }
 
 /** Who speaks of it, and the other side where it is named. */

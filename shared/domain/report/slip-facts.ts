@@ -22,7 +22,6 @@ export function slipFacts(slip: ReferralSlip, { days }: Counting): Fact[] {
     record: `referral/${slip.id}`,
     matterId: slip.form.matterId,
     amount: 0,
-    paid: 0,
     dims,
     usual,
   });

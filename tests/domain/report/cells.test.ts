@@ -41,6 +41,7 @@ describe("the numbers of a report", () => {
   test("a fall is rounded as a growth is", () => {
     expect(change(cell(103, "count"), cell(80, "count")).value).toBe(28.8);
     expect(change(cell(57, "count"), cell(80, "count")).value).toBe(-28.8);
+    expect(change(cell(3.4, "days"), cell(3.2, "days")).value).toBe(6.3);
     expect(change(cell(99_999, "count"), cell(100_000, "count")).value).toBe(0);
   });
 
