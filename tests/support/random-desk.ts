@@ -3,27 +3,30 @@ import fc from "fast-check";
 import { matters, visits } from "#electron/tables/matter.ts";
 import { agreements, mediationCases, mediators } from "#electron/tables/mediation.ts";
 import { preventions } from "#electron/tables/report.ts";
-import { slips } from "#electron/tables/slip.ts";
+import { slips, whistles } from "#electron/tables/slip.ts";
 import type { Store, Transaction } from "#electron/storage/store.ts";
-import type { Agreement, AgreementFacts } from "#shared/domain/mediation/agreement.ts";
-import { withAgreementBrief } from "#shared/domain/mediation/agreement-brief.ts";
+import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import { withCaseBrief } from "#shared/domain/mediation/case-brief.ts";
-import type { CaseFacts, MediationCase } from "#shared/domain/mediation/mediation-case.ts";
+import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
 import type { ClosingFacts } from "#shared/domain/matter/closing.ts";
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Prevention } from "#shared/domain/report/prevention.ts";
 import { withSlipBrief } from "#shared/domain/referral/slip-progress.ts";
 import type { ReferralSlip, SlipEventFacts } from "#shared/domain/referral/slip.ts";
+import { withWhistleBrief } from "#shared/domain/whistle/whistle-progress.ts";
+import type { Whistle } from "#shared/domain/whistle/whistle.ts";
 import { addDays, day, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { aMediatedCase, anAgreement, aPayment, presiding, signedActs, terms } from "./agreements.ts";
+import { presiding } from "./agreements.ts";
 import { aMatter, anAcceptance, anId, aSlip, aVisit, clerk, slipEvent } from "./builders.ts";
-import { caseActs } from "./cases.ts";
 import { aConclusion, aFollowUp, stranger } from "./closing.ts";
 import { testUnits, testVillages } from "./desk.ts";
+import { anyMediation, mediatedBy } from "./random-cases.ts";
+import { aWhistle, WHISTLE_FACTS } from "./whistles.ts";
 
 interface WholeRecord {
   readonly matter: Matter;
   readonly slips: readonly ReferralSlip[];
+  readonly whistles: readonly Whistle[];
   readonly cases: readonly MediationCase[];
   readonly agreements: readonly Agreement[];
   readonly preventions: readonly Prevention[];
@@ -51,6 +54,7 @@ const anyMatter = fc.record({
     "99",
   ),
   village: fc.constantFrom(null, ...testVillages.map(({ id }) => id)),
+  grid: fc.constantFrom("", "", "G01", "G02"),
   risk: fc.constantFrom("GREEN", "YELLOW", "RED"),
   tags: fc.subarray(["MIGRANT_WAGE", "OLD_PETITION", "CROWD_10"]),
   decided: maybe(
@@ -69,27 +73,8 @@ const anyMatter = fc.record({
       ended: ago,
     }),
   ),
-  mediated: maybe(
-    fc.record({
-      after: fc.integer({ min: 0, max: 10 }),
-      source: fc.constantFrom("APPLICATION", "INITIATIVE", "ENTRUSTED"),
-      host: fc.constantFrom("COMMITTEE", "COMMITTEE", "TOWNSHIP_LAND"),
-      end: fc.constantFrom(null, "FAILED", "REFUSED", "taken-up-again"),
-      ended: ago,
-      asked: maybe(ago),
-      agreed: maybe(
-        fc.record({
-          form: fc.constantFrom("WRITTEN", "ORAL"),
-          reached: ago,
-          payments: fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 0, max: 2 })), {
-            minLength: 1,
-            maxLength: 3,
-          }),
-          applied: maybe(ago),
-        }),
-      ),
-    }),
-  ),
+  whistled: maybe(fc.record({ after: ago, isCancelled: fc.boolean() })),
+  mediated: maybe(anyMediation),
   concluded: maybe(
     fc.record({
       after: ago,
@@ -126,7 +111,7 @@ export async function putRecords(store: Store, records: readonly WholeRecord[]):
   await put((tx) => {
     tx.put(mediators, presiding);
     for (const { matter } of records) {
-      tx.put(matters, { ...matter, decisions: [], slips: [], cases: [], closing: [] });
+      tx.put(matters, { ...matter, decisions: [], slips: [], whistles: [], cases: [], closing: [] });
       for (const { visitId, no, visitedOn, headCount } of matter.visits)
         tx.put(visits, aVisit({ id: visitId, no, matterId: matter.id }, { visitedOn, headCount }));
     }
@@ -142,6 +127,7 @@ export async function putRecords(store: Store, records: readonly WholeRecord[]):
     for (const record of records) {
       tx.put(matters, record.matter);
       for (const each of record.slips) tx.put(slips, each);
+      for (const each of record.whistles) tx.put(whistles, each);
       for (const each of record.cases) tx.put(mediationCases, each);
       for (const each of record.agreements) tx.put(agreements, each);
       for (const each of record.preventions) tx.put(preventions, each);
@@ -154,7 +140,7 @@ const noon = (on: PlainDate) => `${on}T04:00:00.000Z`;
 function recordOf(drawn: Drawn): WholeRecord {
   const openedOn = addDays(FIRST_DAY, drawn.opened);
   const on = (after: number) => addDays(openedOn, after);
-  const { channel, category, village, risk, tags, decided } = drawn;
+  const { channel, category, village, grid, risk, tags, decided } = drawn;
   const bare = aMatter(
     {},
     {
@@ -162,6 +148,7 @@ function recordOf(drawn: Drawn): WholeRecord {
       channel,
       category,
       place: { villageCode: village, group: "", text: "" },
+      gridCode: grid,
       riskColor: risk,
       tags,
     },
@@ -206,15 +193,18 @@ function recordOf(drawn: Drawn): WholeRecord {
     })),
   };
   const issued = drawn.slip === null ? [] : [slipOf(drawn.slip, matter.id, on)];
-  const mediated = drawn.mediated === null ? null : caseOf(drawn.mediated, matter, on);
+  const whistled = drawn.whistled === null ? [] : [whistleOf(drawn.whistled, matter.id, on)];
+  const mediated = drawn.mediated === null ? null : mediatedBy(drawn.mediated, matter, on);
   const withBriefs: Matter = {
     ...matter,
     slips: issued.reduce(withSlipBrief, matter.slips),
+    whistles: whistled.reduce(withWhistleBrief, matter.whistles),
     cases: mediated === null ? [] : withCaseBrief([], mediated.mediation, mediated.mediation.openedOn),
   };
   return {
     matter: withBriefs,
     slips: issued,
+    whistles: whistled,
     cases: mediated === null ? [] : [mediated.mediation],
     agreements: mediated?.agreements ?? [],
     preventions: drawn.prevented === null ? [] : [preventionOf(drawn.prevented, matter.id, on)],
@@ -285,81 +275,15 @@ function slipOf(
   );
 }
 
-function caseOf(
-  { after, source, host, end, ended, asked, agreed }: NonNullable<Drawn["mediated"]>,
-  { id: matterId, category, tags }: Matter,
+function whistleOf(
+  { after, isCancelled }: NonNullable<Drawn["whistled"]>,
+  matterId: string,
   on: On,
-): { readonly mediation: MediationCase; readonly agreements: readonly Agreement[] } {
-  const openedOn = on(after);
-  const facts: CaseFacts[] = [{ act: "accept", on: openedOn, ruleId: "D-01" }];
-  if (end !== null) {
-    const ending = end === "taken-up-again" ? "FAILED" : end;
-    const endFacts = { act: "end", ending, on: on(after + ended), reason: "NO_AGREEMENT_POSSIBLE" } as const;
-    facts.push({ ...endFacts, note: "", otherRoutes: "可以起诉。" });
-    if (end === "taken-up-again")
-      facts.push({ act: "reopen", on: on(after + ended + 3), reason: "愿意再谈" });
-  }
-  if (asked !== null) facts.push(caseActs.followUp(on(after + asked)));
-  const entrustedBy = source === "ENTRUSTED" ? "COURT" : null;
-  const bare = aMediatedCase(
-    { matterId, category, tags, startMode: source, entrustedBy, hostKind: host },
-    {
-      matterId,
-      openedOn,
-      openedAt: noon(openedOn),
-      events: facts.map((each) => ({
-        id: anId(),
-        at: noon("on" in each ? each.on : openedOn),
-        by: clerk,
-        facts: each,
-        paperId: null,
-      })),
-    },
-  );
-  if (agreed === null) return { mediation: bare, agreements: [] };
-  const reachedOn = on(after + agreed.reached);
-  const payments = agreed.payments.map(([due]) =>
-    aPayment({ amountFen: 100_000, due: { kind: "ON", on: addDays(reachedOn, due) } }),
-  );
-  const acts: AgreementFacts[] = [
-    ...signedActs(reachedOn),
-    ...payments.flatMap(({ id }, index) =>
-      // Nothing, half, or all of it.
-      Array.from({ length: agreed.payments[index]?.[1] ?? 0 }, (): AgreementFacts => ({
-        act: "perform",
-        obligationId: id,
-        on: addDays(reachedOn, 20),
-        amountFen: 50_000,
-        way: "CASH",
-        isComplete: false,
-        witness: "",
-        note: "",
-        receipt: false,
-      })),
-    ),
-    ...(agreed.applied === null
-      ? []
-      : [
-          {
-            act: "apply-confirmation" as const,
-            on: addDays(reachedOn, agreed.applied),
-            court: "金川区人民法院",
-            applicants: bare.form.parties.map(({ id }) => id),
-          },
-        ]),
-  ];
-  const agreement: Agreement = {
-    ...anAgreement({ form: agreed.form, reachedOn, obligations: payments }, bare),
-    draftedAt: noon(reachedOn),
-    events: acts.map((each) => ({
-      id: anId(),
-      at: noon("on" in each ? each.on : reachedOn),
-      by: clerk,
-      facts: each,
-      paperId: null,
-    })),
-  };
-  return { mediation: withAgreementBrief(bare, agreement, terms), agreements: [agreement] };
+): Whistle {
+  const issuedOn = on(after);
+  const cancelled = { ...WHISTLE_FACTS.cancel, on: issuedOn };
+  const whistle = aWhistle(isCancelled ? [cancelled] : [], { matterId, gatherOn: issuedOn });
+  return { ...whistle, issuedOn, issuedAt: noon(issuedOn) };
 }
 
 function preventionOf(

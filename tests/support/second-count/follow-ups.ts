@@ -2,7 +2,7 @@
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { Agreement } from "#shared/domain/mediation/agreement.ts";
 import type { MediationCase } from "#shared/domain/mediation/mediation-case.ts";
-import { chinaDay, item } from "./plain-deadlines.ts";
+import { chinaDay, item } from "../plain-deadlines.ts";
 
 export interface OwedAgain {
   readonly dueOn: string;
