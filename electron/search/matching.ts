@@ -28,7 +28,8 @@ function withAll(
   within: Numbers | undefined,
 ): Numbers {
   const lists: UnderKey[] = [];
-  for (const key of keys) {
+  // the end of a number tells more than its beginning: what is not there at all is noticed with the fewest looks
+  for (const key of keys.toReversed()) {
     const list = look(key);
     if (list.size === 0) return NONE;
     lists.push(list);

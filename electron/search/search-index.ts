@@ -2,6 +2,7 @@ import { textsOf } from "#shared/domain/search/fields.ts";
 import type { WantedKeys } from "#shared/domain/search/query.ts";
 import { searchableOf } from "#shared/domain/search/searchable.ts";
 import type { SearchState } from "#shared/domain/search/search.ts";
+import { fullPinyin } from "#shared/kernel/pinyin.ts";
 import { SealBrokenError } from "../storage/cipher.ts";
 import type { SideFiles } from "../storage/side-files.ts";
 import type { JournalEntry, Store, Stored } from "../storage/store.ts";
@@ -9,7 +10,7 @@ import { FilePart } from "./file-part.ts";
 import { MemoryPart } from "./memory-part.ts";
 import { newestFirst, type IndexedRecord } from "./part.ts";
 import { PartFiles } from "./part-files.ts";
-import { inSlices } from "./slices.ts";
+import { inSlices, nextTurn } from "./slices.ts";
 import { countSearchable, recordedAt, specOf, walkNewest } from "./walk.ts";
 
 /** Nobody notices that an answer took this long. */
@@ -32,8 +33,8 @@ export interface SearchIndexOptions {
 const PART_SIZE = 3_000_000;
 const FRESH_RECORDS = 1_000;
 const MOST_SMALL = 8;
-/** A file with more pages is left as it is. */
-const SMALL_PAGES = 400;
+/** A file with more pages is left as it is: two megabytes. What is built comes in larger ones, which joined would be one as large as the index. */
+const SMALL_PAGES = 250;
 
 /**
  * Knows which records may answer to what is typed. It lies beside the data in files, what came since in memory; it can always be
@@ -172,6 +173,8 @@ export class SearchIndex {
     this.#retire(this.#parts);
     this.#parts = [];
     await this.#files?.forget();
+    fullPinyin("一"); // its dictionary is made once, in one piece of two slices' length: in a turn of its own
+    await nextTurn();
     const of = countSearchable(this.#store);
     const documents = walkNewest(this.#store);
     for (let done = 0; ;) {

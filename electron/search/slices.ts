@@ -14,6 +14,6 @@ export async function inSlices<R>(work: Generator<void, R>, goesOn: () => boolea
   }
 }
 
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -5,12 +5,15 @@
  */
 const SPACE = 0x20;
 
-/** Hands out every key of a text, some more than once. */
-export function gramsOf(folded: string, add: (key: number) => void): void {
+/** Units of the longest key. */
+export const LONGEST_GRAM = 4;
+
+/** Hands out every key of a text that ends behind its first `from` units, some more than once. */
+export function gramsOf(folded: string, add: (key: number) => void, from = 0): void {
   let [zeroth, first, second] = [SPACE, SPACE, SPACE];
   for (let i = 0; i < folded.length; i += 1) {
     const third = folded.charCodeAt(i);
-    if (third !== SPACE) {
+    if (third !== SPACE && i >= from) {
       if (!isSurrogate(third)) add((third << 16) >>> 0);
       if (second !== SPACE) {
         add(((second << 16) | third) >>> 0);

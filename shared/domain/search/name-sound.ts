@@ -1,6 +1,6 @@
 import { soundKeys } from "../../kernel/pinyin.ts";
 import { fold } from "./fold.ts";
-import { gramsOf } from "./grams.ts";
+import { gramsOf, LONGEST_GRAM } from "./grams.ts";
 
 /** Ways of typing each character of a name: itself, a reading in full, its first letter. */
 type Ways = readonly (readonly string[])[];
@@ -9,8 +9,6 @@ type Ways = readonly (readonly string[])[];
 const LONGEST = 24;
 /** Names in memory, of each kind: those of the records that are looked at again with the next letter. */
 const KEPT = 2_000;
-/** Parts of a name that one key can touch. */
-const WINDOW = 4;
 
 const waysByName = new Map<string, Ways>();
 const keysByName = new Map<string, Uint32Array>();
@@ -20,9 +18,16 @@ export function soundGramsOf(name: string, add: (key: number) => void): void {
   let keys = keysByName.get(name);
   if (!keys) {
     const found = new Set<number>();
-    const ways = waysOf(name);
-    for (let i = 0; i === 0 || i + WINDOW <= ways.length; i += 1) {
-      for (const typed of spellings(ways.slice(i, i + WINDOW))) gramsOf(typed, (key) => found.add(key));
+    let heads = new Set([""]);
+    for (const ways of waysOf(name)) {
+      const next = new Set([""]);
+      for (const head of heads) {
+        for (const way of ways) {
+          gramsOf(head + way, (key) => found.add(key), head.length);
+          next.add((head + way).slice(1 - LONGEST_GRAM));
+        }
+      }
+      heads = next;
     }
     keys = Uint32Array.from(found);
     remember(keysByName, name, keys);
@@ -47,13 +52,6 @@ function typedFrom(ways: Ways, at: number, rest: string): number | undefined {
     if (to !== undefined) return to;
   }
   return undefined;
-}
-
-function* spellings([first, ...rest]: Ways): Generator<string> {
-  for (const way of first ?? [""]) {
-    if (rest.length === 0) yield way;
-    else for (const more of spellings(rest)) yield way + more;
-  }
 }
 
 function waysOf(name: string): Ways {
