@@ -182,10 +182,9 @@ async function close(cast: Cast, mediated: Mediated): Promise<void> {
     result: "双方达成调解协议，并已全部履行。",
     opinion: "同意结案。",
   });
-  if (chance.isOneIn(40)) return; // closed, and the dossier still on the desk
-  rehearsal.schedule(workdaysAfter(rehearsal.now(), chance.between(1, 6), chance), () =>
-    file(cast, mediated),
-  );
+  // Some dossiers lie on the desk for weeks before they are filed.
+  const days = chance.isOneIn(4) ? chance.between(15, 40) : chance.between(1, 6);
+  rehearsal.schedule(workdaysAfter(rehearsal.now(), days, chance), () => file(cast, mediated));
 }
 
 /** Every paper with its pages; identity cards lie in the dossier as copies. */

@@ -95,7 +95,8 @@ async function linkLatest({ rehearsal, desks }: Cast): Promise<void> {
 
 async function tidyUp(cast: Cast, chance: Chance, lost: Map<string, boolean>): Promise<void> {
   const today = dayOf(cast.rehearsal.now());
-  for (const matter of [...cast.rehearsal.store.table(matters).all()]) {
+  const before = [...cast.rehearsal.store.table(matters).all()]; // as they stand, while acts change them
+  for (const matter of before) {
     const status = matterStatus(matter);
     const days = LEFT_FOR[status];
     if (days === undefined || lastTouchedOn(matter) > addDays(today, -days)) continue;

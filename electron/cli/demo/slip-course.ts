@@ -83,7 +83,7 @@ function accept(cast: Cast, slipId: string, handlerName: string): Promise<void> 
 function planLate(cast: Cast, course: SlipCourse, slipId: string, before?: () => Promise<void>): void {
   const { rehearsal, chance } = cast;
   planSupervision(cast, slipId);
-  if (chance.isOneIn(8)) return;
+  if (chance.isOneIn(30)) return;
   const { dueOn } = rehearsal.store.table(slips).get(slipId).form;
   const answered = workdaysAfter(minuteOf(dueOn, 10 * 60), chance.between(2, 6), chance);
   if (before !== undefined) rehearsal.schedule(minuteOf(dayOf(answered), 8 * 60 + 50), before);

@@ -156,7 +156,7 @@ function LedgerTable({ view, columns, rows }: TableProps) {
     return {
       key: column.key,
       title: headText(t, column),
-      width: `minmax(${Math.max(6, column.width * 0.4)}rem, ${column.width}fr)`,
+      width: `minmax(${Math.max(6, column.width * 0.38)}rem, ${column.width}fr)`,
       ...(isNumber && { align: "end" }),
       cell: ({ cells }) => {
         const text = cellText(t, column, cells[column.key] ?? null);

@@ -14,7 +14,7 @@ const LINES: Columns = [
     { name: "当场化解", width: "13mm" },
     { name: "待处理", width: "12mm" },
     { name: "排查人", width: "1fr" },
-    { name: "上报日期", width: "29mm" },
+    { name: "上报日期", width: "34mm" },
   ],
 ];
 

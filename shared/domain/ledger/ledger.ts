@@ -70,7 +70,7 @@ const FOLLOW_UP_SOLVED = ["YES", "PARTLY", "NO", "UNKNOWN"] as const;
 export const LEDGERS: Readonly<Record<LedgerKind, LedgerShape>> = {
   visits: {
     columns: [
-      text("visitNo", 34),
+      text("visitNo", 36),
       on("visitedOn"),
       text("visitedAt", 12, false),
       code("channel", "channel", 16),
@@ -83,14 +83,14 @@ export const LEDGERS: Readonly<Record<LedgerKind, LedgerShape>> = {
       text("title", 44),
       number("ordinal"),
       code("risk", "riskColor", 10),
-      text("matterNo", 34, false),
+      text("matterNo", 36, false),
       text("receivedBy", 16),
     ],
     state: { column: "channel", options: Channel.options },
   },
   matters: {
     columns: [
-      text("matterNo", 34),
+      text("matterNo", 36),
       on("openedOn"),
       text("speaker", 18),
       text("title", 44),
@@ -126,13 +126,13 @@ export const LEDGERS: Readonly<Record<LedgerKind, LedgerShape>> = {
       code("confirmation", "confirmation", 18, false),
       word("caseStatus", "mediation.status", 18),
       on("filedOn", false),
-      text("matterNo", 34, false),
+      text("matterNo", 36, false),
     ],
     state: { column: "caseStatus", options: CaseStatus.options },
   },
   slips: {
     columns: [
-      text("slipNo", 34),
+      text("slipNo", 36),
       code("slipKind", "slipKind", 14),
       on("issuedOn"),
       text("unit", 32),
@@ -146,13 +146,13 @@ export const LEDGERS: Readonly<Record<LedgerKind, LedgerShape>> = {
       code("replyResult", "replyResult", 20),
       number("supervised"),
       text("issuedBy", 16),
-      text("matterNo", 34, false),
+      text("matterNo", 36, false),
     ],
     state: { column: "slipOutcome", options: SlipOutcome.options },
   },
   screenings: {
     columns: [
-      text("screeningNo", 34),
+      text("screeningNo", 36),
       on("reportedOn"),
       text("period", 36),
       text("village", 20),
@@ -163,14 +163,14 @@ export const LEDGERS: Readonly<Record<LedgerKind, LedgerShape>> = {
       code("category", "category", 28),
       text("summary", 50),
       code("risk", "riskColor", 10),
-      text("matterNo", 34),
+      text("matterNo", 36),
       text("settledHow", 30, false),
     ],
     state: { column: "screened", options: ["NIL", ...FoundStatus.options] },
   },
   followUps: {
     columns: [
-      text("matterNo", 34),
+      text("matterNo", 36),
       text("title", 44),
       code("category", "category", 28),
       text("village", 20),
