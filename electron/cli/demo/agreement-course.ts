@@ -174,7 +174,9 @@ export async function followUp(cast: Cast, mediated: Mediated, performance: stri
 }
 
 async function close(cast: Cast, mediated: Mediated): Promise<void> {
-  const { rehearsal, chance } = cast;
+  const { rehearsal, chance, desks } = cast;
+  const { acts } = await desks.mediator.mediation.file({ id: mediated.caseId });
+  if (!acts.includes("close")) return; // something is still owed
   const on = dayOf(rehearsal.now());
   await record(cast, mediated, {
     act: "close",
