@@ -101,8 +101,9 @@ export async function serveCounty(options: ServeOptions): Promise<Serving> {
   const server: Server = tls ? createTlsServer(tls, listener) : createServer(listener);
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000;
-  // longer than a desk is told to wait: a connection that closes just as it comes again is a cut one
-  server.keepAliveTimeout = 15_000;
+  // longer than a desk is told to wait, and than a machine with too much to do takes to hear it again: a connection
+  // that closes just then is a cut one
+  server.keepAliveTimeout = 60_000;
   server.maxConnections = 2_000;
   server.listen(port, host);
   await once(server, "listening");
