@@ -1,5 +1,6 @@
 import type { BehindRow } from "#shared/contract/report.ts";
-import type { Fact, FactTable } from "#shared/domain/report/fact.ts";
+import type { FactTable } from "#shared/domain/report/fact-table.ts";
+import type { Fact } from "#shared/domain/report/fact.ts";
 import { reportOf } from "#shared/domain/screening/round.ts";
 import { desk, type WorkContext } from "../../context.ts";
 import type { Tables } from "../../storage/store.ts";
@@ -11,11 +12,11 @@ import { buildReport, latestBuild, type ReportSubject } from "./build.ts";
 
 export const listBehind = desk.report.listBehind.handler(async ({ input, context, signal }) => {
   const { key, limit } = input;
-  const facts = (await factsOf(context, input, signal)).behind(key).toSorted(byDay);
+  const facts = (await factsOf(context, input, signal)).behind(key);
   const from = input.after ?? 0;
   const end = from + limit;
   return {
-    rows: facts.slice(from, end).map((fact) => rowOf(context.store, fact)),
+    rows: facts.page(from, limit).map((fact) => rowOf(context.store, fact)),
     total: facts.length,
     next: end < facts.length ? end : null,
   };
@@ -35,12 +36,6 @@ async function factsOf(
   const built = latestBuild(context.store, subject);
   if (!built) throw signal?.reason ?? new Error("nobody waits for the list any more");
   return built.facts;
-}
-
-/** Of one day by identity, so that pages never overlap. */
-function byDay(a: Fact, b: Fact): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return a.record < b.record ? -1 : a.record > b.record ? 1 : 0;
 }
 
 function rowOf(tables: Tables, { record, matterId, on, amount }: Fact): BehindRow {

@@ -1,7 +1,8 @@
 import { CATEGORIES } from "../../codes/categories.ts";
 import { officialName } from "../../codes/official-name.ts";
 import { change, count, paidRate, rate, row, shareCells, total, wan, wholeShare, yuan } from "./cells.ts";
-import { keyOf, narrowed, type FactTable } from "./fact.ts";
+import { keyOf, narrowed } from "./fact.ts";
+import type { FactTable } from "./fact-table.ts";
 import { KEYS } from "./headline.ts";
 import type { PackContext } from "./pack-context.ts";
 import type { ReportCell, ReportRow, ReportTable } from "./table.ts";

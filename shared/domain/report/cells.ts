@@ -1,4 +1,4 @@
-import type { FactTable } from "./fact.ts";
+import type { FactTable } from "./fact-table.ts";
 import type { ReportCell, ReportRow } from "./table.ts";
 
 /** Below this many cases a rate says nothing: the number of cases is printed instead. [design, domain 5.2] */

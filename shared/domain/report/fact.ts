@@ -86,135 +86,6 @@ export interface Fact {
   readonly usual: Dims;
 }
 
-/** How many facts there are of some values, what they come to, and the same by the values of the next dimension. */
-class Tally {
-  count = 0;
-  amount = 0;
-  readonly below = new Map<string, Tally>();
-}
-
-/** The facts of one measure, told apart by one dimension after the other. */
-interface Tallies {
-  readonly dims: readonly string[];
-  readonly all: Tally;
-}
-
-/** The facts of a key that a table lists. */
-interface List {
-  readonly key: string;
-  readonly where: Where;
-  readonly facts: Fact[];
-}
-
-/**
- * The facts of one period, by measure. What is asked of it before the facts come is counted and listed as they come, a little at a time;
- * what is asked first afterwards takes a pass over the facts of its measure.
- */
-export class FactTable {
-  readonly #byMeasure = new Map<Measure, Fact[]>();
-  readonly #tallies = new Map<Measure, readonly Tallies[]>();
-  readonly #lists = new Map<Measure, List[]>();
-  readonly #bucketOf: (on: PlainDate) => string;
-
-  /** `bucketOf`: the column over time a day falls in, as which facts have the dimension `time`. */
-  constructor(bucketOf: (on: PlainDate) => string) {
-    this.#bucketOf = bucketOf;
-  }
-
-  add(facts: Iterable<Fact>): void {
-    for (const fact of facts) {
-      const known = this.#byMeasure.get(fact.measure);
-      if (known) known.push(fact);
-      else this.#byMeasure.set(fact.measure, [fact]);
-      for (const tallies of this.#tallies.get(fact.measure) ?? []) this.#tally(tallies, fact);
-      for (const { where, facts: listed } of this.#lists.get(fact.measure) ?? [])
-        if (this.#fits(fact, where)) listed.push(fact);
-    }
-  }
-
-  /** The facts a key names. */
-  behind(key: string): readonly Fact[] {
-    const wanted = readKey(key);
-    if (wanted === undefined) return [];
-    const { measure, where } = wanted;
-    const lists = this.#lists.get(measure) ?? [];
-    const listed = lists.find((list) => list.key === key);
-    if (listed) return listed.facts;
-    const facts = this.#byMeasure.get(measure);
-    if (facts === undefined) {
-      this.#lists.set(measure, [...lists, { key, where, facts: [] }]);
-      return [];
-    }
-    return where.length === 0 ? facts : facts.filter((fact) => this.#fits(fact, where));
-  }
-
-  #fits(fact: Fact, where: Where): boolean {
-    for (const [dim, values] of where) if (!values.includes(this.#valueOf(fact, dim))) return false;
-    return true;
-  }
-
-  count(key: string): number {
-    return this.#found(key).reduce((sum, { count }) => sum + count, 0);
-  }
-
-  sum(key: string): number {
-    return this.#found(key).reduce((sum, { amount }) => sum + amount, 0);
-  }
-
-  /** The values a dimension has among the facts of a key. */
-  valuesOf(key: string, dim: string): ReadonlySet<string> {
-    return new Set(this.#found(key, [dim]).flatMap(({ below }) => [...below.keys()]));
-  }
-
-  #found(key: string, further: readonly string[] = []): readonly Tally[] {
-    const wanted = readKey(key);
-    if (wanted === undefined) return [];
-    const { measure, where } = wanted;
-    const { all } = this.#talliesBy(measure, [...where.map(([dim]) => dim), ...further]);
-    return where.reduce<readonly Tally[]>(
-      (found, [, values]) =>
-        found.flatMap(({ below }) => [...new Set(values)].flatMap((value) => below.get(value) ?? [])),
-      [all],
-    );
-  }
-
-  /** Those that begin with these dimensions; counted now when nobody asked before. */
-  #talliesBy(measure: Measure, dims: readonly string[]): Tallies {
-    const known = this.#tallies.get(measure) ?? [];
-    const found = known.find((each) => beginsWith(each.dims, dims));
-    if (found) return found;
-    const tallies: Tallies = { dims, all: new Tally() };
-    for (const fact of this.#byMeasure.get(measure) ?? []) this.#tally(tallies, fact);
-    this.#tallies.set(measure, [...known.filter((each) => !beginsWith(dims, each.dims)), tallies]);
-    return tallies;
-  }
-
-  #tally({ dims, all }: Tallies, fact: Fact): void {
-    let tally = all;
-    addTo(tally, fact);
-    for (const dim of dims) {
-      const value = this.#valueOf(fact, dim);
-      let next = tally.below.get(value);
-      if (next === undefined) tally.below.set(value, (next = new Tally()));
-      addTo(next, fact);
-      tally = next;
-    }
-  }
-
-  #valueOf(fact: Fact, dim: string): string {
-    return dim === "time" ? this.#bucketOf(fact.on) : dimOf(fact, dim);
-  }
-}
-
-function addTo(tally: Tally, { amount }: Fact): void {
-  tally.count += 1;
-  tally.amount += amount;
-}
-
-function beginsWith(dims: readonly string[], first: readonly string[]): boolean {
-  return first.every((dim, at) => dims[at] === dim);
-}
-
 /** What a fact is told apart by; empty where it has none of it. */
 export function dimOf({ dims, usual }: Fact, dim: string): string {
   return dims[dim] ?? usual[dim] ?? "";
@@ -237,14 +108,16 @@ export function narrowed(key: string, dim: string, value: string): string {
   return `${key};${dim}=${encodeURIComponent(value)}`;
 }
 
-type Where = readonly (readonly [dim: string, values: readonly string[]])[];
+/** What the facts of a key must be. */
+export type Where = readonly (readonly [dim: string, values: readonly string[]])[];
 
 interface ReadKey {
   readonly measure: Measure;
   readonly where: Where;
 }
 
-function readKey(key: string): ReadKey | undefined {
+/** Undefined for what is no key. */
+export function readKey(key: string): ReadKey | undefined {
   const [name = "", ...parts] = key.split(";");
   const measure = MEASURES.find((each) => each === name);
   if (measure === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { change, count, mean, paidRate, people, rate, row, wan } from "./cells.ts";
-import { keyOf, type FactTable } from "./fact.ts";
+import { keyOf } from "./fact.ts";
+import type { FactTable } from "./fact-table.ts";
 import type { PackContext } from "./pack-context.ts";
 import type { ReportSettings } from "./report-settings.ts";
 import type { ReportCell, ReportTable } from "./table.ts";

@@ -1,5 +1,6 @@
 import { officialName } from "../../codes/official-name.ts";
 import { number, row, text } from "./cells.ts";
+import type { FactList } from "./fact-columns.ts";
 import { dimOf, keyOf, type Fact } from "./fact.ts";
 import type { PackContext } from "./pack-context.ts";
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from "./table.ts";
@@ -15,7 +16,7 @@ type CellsOf = (fact: Fact) => readonly ReportCell[];
 /** The groups one after the other, each the oldest first. */
 function listRows(
   { describe }: PackContext,
-  groups: readonly (readonly Fact[])[],
+  groups: readonly FactList[],
   cellsOf: CellsOf,
 ): { readonly rows: readonly ReportRow[]; readonly notes: readonly string[] } {
   const shown = groups.flatMap(oldest).slice(0, MOST_ROWS);
@@ -38,15 +39,19 @@ function byAge(a: Fact, b: Fact): number {
 }
 
 /** As many as a list has rows. Only they are put in order: an office may have tens of thousands. */
-function oldest(facts: readonly Fact[]): readonly Fact[] {
+function oldest(facts: Iterable<Fact>): readonly Fact[] {
   let first: Fact[] = [];
-  for (let from = 0; from < facts.length; from += MOST_ROWS) {
-    const last = first[MOST_ROWS - 1];
-    const more = facts
-      .slice(from, from + MOST_ROWS)
-      .filter((fact) => last === undefined || byAge(fact, last) < 0);
+  let more: Fact[] = [];
+  const take = () => {
     first = [...first, ...more].sort(byAge).slice(0, MOST_ROWS);
+    more = [];
+  };
+  for (const fact of facts) {
+    const last = first[MOST_ROWS - 1];
+    if (last === undefined || byAge(fact, last) < 0) more.push(fact);
+    if (more.length >= MOST_ROWS) take();
   }
+  take();
   return first;
 }
 
