@@ -52,6 +52,10 @@ export interface TableReader<D extends Stored> {
   readonly all: () => IterableIterator<D>;
   /** As `all`, for a pass over very many: documents are not kept ready, so those in use stay so. Others may act meanwhile. */
   readonly scan: (order?: "newest first") => IterableIterator<D>;
+  /** As `scan`, those that pass the filter. */
+  readonly passing: (where: readonly ColumnFilter[]) => IterableIterator<D>;
+  /** As `get`, in such a pass. */
+  readonly peek: (id: string) => D;
   readonly count: () => number;
   readonly select: (selection: Selection) => Selected;
   /** How many documents hold each value of a column, among those that pass the filter. */

@@ -316,6 +316,12 @@ export class Table {
       },
       all: () => this.#all(),
       scan: (order) => (order === undefined ? this.#scan() : this.#scanBackwards()),
+      passing: (where) => this.#scanPassing(where),
+      peek: (id) => {
+        const row = this.ids.find(id);
+        if (row === undefined) throw new Error(`${this.name} has no document ${id}`);
+        return this.#docInPassing(row);
+      },
       count: () => this.#rows,
       select: (selection) => this.select(selection),
       countBy: (column, where) => this.countBy(column, where),
@@ -333,6 +339,11 @@ export class Table {
 
   *#scanBackwards(): IterableIterator<Stored> {
     for (let row = this.#rows - 1; row >= 0; row -= 1) if (row < this.#rows) yield this.#docInPassing(row); // or it was taken back meanwhile
+  }
+
+  *#scanPassing(where: readonly ColumnFilter[]): IterableIterator<Stored> {
+    const keep = this.#keep(where);
+    for (let row = 0; row < this.#rows; row += 1) if (keep[row] === 1) yield this.#docInPassing(row);
   }
 
   /** A document that is looked at once: not kept ready. */

@@ -5,6 +5,7 @@ import { lastTouchedOn, matterStatus, MatterStatus, nextDueOn } from "#shared/do
 import type { Matter } from "#shared/domain/matter/matter.ts";
 import type { IssuedPaper } from "#shared/domain/paper/paper.ts";
 import type { PersonLink } from "#shared/domain/person/person.ts";
+import { quietAfter } from "#shared/domain/report/quiet.ts";
 import { needsConference } from "#shared/domain/referral/ping-pong.ts";
 import { likenessKeys, peopleOf } from "#shared/domain/visit/look-alike.ts";
 import { RiskColor, type Visit } from "#shared/domain/visit/visit.ts";
@@ -47,6 +48,7 @@ export const matters: TableSpec<Matter> = {
   columns: (matter) => {
     const status = matterStatus(matter);
     const due = nextDueOn(matter);
+    const quiet = quietAfter(matter);
     return {
       openedAt: Date.parse(matter.openedAt),
       openedOn: dayColumn(matter.openedOn),
@@ -62,6 +64,7 @@ export const matters: TableSpec<Matter> = {
       touchedOn: dayColumn(lastTouchedOn(matter)),
       askedOn: dayOrNone(matter.closing.findLast(({ facts }) => facts.act === "follow-up")?.facts.on),
       conference: needsConference(matter) ? 1 : 0,
+      quietAfter: quiet === null ? NEVER_DUE : dayColumn(quiet),
     };
   },
   keys: ({ no }) => keysOfNumber(no),

@@ -16,10 +16,14 @@ import {
 } from "#shared/domain/report/period.ts";
 import { DEFAULT_REPORT_SETTINGS, type ReportSettings } from "#shared/domain/report/report-settings.ts";
 import type { ReportTable } from "#shared/domain/report/table.ts";
+import { quietBefore } from "#shared/domain/report/quiet.ts";
+import type { Prevention } from "#shared/domain/report/prevention.ts";
+import type { Terms } from "#shared/domain/deadline/terms.ts";
+import { dayAfter } from "#shared/kernel/plain-date.ts";
 import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import type { WorkContext } from "../../context.ts";
-import type { Store, Tables } from "../../storage/store.ts";
-import { matterKey, reportKey } from "../../tables/keys.ts";
+import type { ColumnFilter, Store, Tables } from "../../storage/store.ts";
+import { dayColumn, reportKey } from "../../tables/keys.ts";
 import { matters } from "../../tables/matter.ts";
 import { agreements, mediationCases, mediators, subsidyRules } from "../../tables/mediation.ts";
 import { grids, offices, units, villages } from "../../tables/office.ts";
@@ -74,7 +78,8 @@ export async function* buildReport(
   const { period, villageCode } = subject;
   const settings = reportSettingsOf(store);
   const [asOf, on] = [now(), today()];
-  const dueOf = rememberedDue(calendar());
+  const terms = calendar();
+  const dueOf = rememberedDue(terms);
   const countingOf = (of: Period): Counting => {
     const days = daysOf(of);
     const until = days.to < on ? days.to : days.from > on ? days.from : on;
@@ -120,19 +125,24 @@ export async function* buildReport(
     facts.addRound(round, villageCode);
     if (turns.isOver() && !(await turns.next())) return;
   }
-  const total = store.table(matters).count();
+  const where = countedMatters(subject, countings, terms);
+  const total = store.table(matters).select({ where, limit: 0 }).total;
+  const prevented = preventedMatters(store);
   let done = 0;
-  for (const matter of store.table(matters).scan()) {
+  for (const matter of store.table(matters).passing(where)) {
     done += 1;
-    // Also an old matter may have something due in the period.
-    const isCounted =
-      matter.openedOn <= countings.now.days.to &&
-      (villageCode === null || matter.place.villageCode === villageCode);
-    if (isCounted) facts.add(wholeMatter(store, matter));
+    facts.add(wholeMatter(store, matter, prevented.get(matter.id)));
+    prevented.delete(matter.id);
     if (turns.isOver()) {
       yield { phase: "gathering", done: Math.min(done, total), total };
       if (!(await turns.next())) return;
     }
+  }
+  // Also a matter that was settled long ago may have prevented something in the period.
+  for (const [matterId, declared] of prevented) {
+    const matter = store.table(matters).peek(matterId);
+    if (villageCode === null || matter.place.villageCode === villageCode)
+      facts.add(wholeMatter(store, matter, declared));
   }
   yield { phase: "gathering", done: total, total };
 
@@ -181,21 +191,42 @@ function scopeName(tables: Tables, villageCode: string | null): string {
   return tables.table(offices).get("office").centerName;
 }
 
-function wholeMatter(tables: Tables, matter: Matter): WholeMatter {
+/** Matters that may have something in one of the periods: neither of a later day nor settled long before. */
+function countedMatters(
+  { villageCode }: ReportSubject,
+  { now, before, lastYear }: Readonly<Record<"now" | "before" | "lastYear", Counting>>,
+  terms: Terms,
+): readonly ColumnFilter[] {
+  const [first = now.days.from] = [now, before, lastYear].map(({ days }) => days.from).sort();
+  return [
+    { column: "openedOn", to: dayColumn(now.days.to) },
+    { column: "quietAfter", from: dayColumn(dayAfter(quietBefore(first, terms))) },
+    ...(villageCode === null ? [] : [{ column: "villageCode", anyOf: [villageCode] }]),
+  ];
+}
+
+function preventedMatters(tables: Tables): Map<string, readonly Prevention[]> {
+  const byMatter = new Map<string, readonly Prevention[]>();
+  for (const each of tables.table(preventions).scan())
+    byMatter.set(each.form.matterId, [...(byMatter.get(each.form.matterId) ?? []), each]);
+  return byMatter;
+}
+
+function wholeMatter(tables: Tables, matter: Matter, declared: readonly Prevention[] = []): WholeMatter {
   return {
     matter,
-    slips: matter.slips.map(({ slipId }) => tables.table(slips).get(slipId)),
+    slips: matter.slips.map(({ slipId }) => tables.table(slips).peek(slipId)),
     whistledOn: matter.whistles
       .filter(({ status }) => status !== "CANCELLED")
-      .map(({ whistleId }) => tables.table(whistles).get(whistleId).issuedOn),
+      .map(({ whistleId }) => tables.table(whistles).peek(whistleId).issuedOn),
     cases: matter.cases.map(({ caseId }) => {
-      const mediation = tables.table(mediationCases).get(caseId);
+      const mediation = tables.table(mediationCases).peek(caseId);
       return {
         mediation,
-        agreements: mediation.agreements.map(({ agreementId }) => tables.table(agreements).get(agreementId)),
+        agreements: mediation.agreements.map(({ agreementId }) => tables.table(agreements).peek(agreementId)),
       };
     }),
-    preventions: tables.table(preventions).lookup(matterKey(matter.id)),
+    preventions: declared,
   };
 }
 

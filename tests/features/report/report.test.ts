@@ -10,6 +10,7 @@ import { POLICY } from "#shared/domain/sync/policy-tables.ts";
 import { maskDocument } from "#shared/domain/sync/policy.ts";
 import { day } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aVisitForm } from "#tests/support/builders.ts";
+import { aConclusion } from "#tests/support/closing.ts";
 import { openTestDesk, type TestDesk } from "#tests/support/desk.ts";
 import { anyRecords, putRecords } from "#tests/support/random-desk.ts";
 import { anyRounds, putRounds } from "#tests/support/random-rounds.ts";
@@ -17,7 +18,7 @@ import { aPeriod, cellAt, expectAgreement, packOf } from "#tests/support/reports
 import { countAgain } from "#tests/support/second-count/second-count.ts";
 
 /** After everything that the random records tell of. */
-const TODAY = "2027-01-05";
+const TODAY = "2028-01-05";
 
 const anyDesk = fc.record({ records: anyRecords, rounds: anyRounds });
 type DrawnDesk = typeof anyDesk extends fc.Arbitrary<infer T> ? T : never;
@@ -53,6 +54,9 @@ const anyPeriod = fc.constantFrom(
   "2026-H2",
   "2026",
   "2026-02-10..2026-06-20",
+  // When most of it is settled long since.
+  "2027-06",
+  "2027-12",
 );
 
 describe("a report of a desk with any records", () => {
@@ -220,6 +224,41 @@ describe("building a report", () => {
     const pack = await packOf(desk, "2026-03");
     expect(cellAt(pack, "headline/visits/on-last-year")?.value).toBeNull();
     expect(cellAt(pack, "headline/resolved-rate/now")).toMatchObject({ value: null, n: 1 });
+  });
+
+  test("does not read again what was settled long before, but for what it prevented since", async () => {
+    const { desk, later, as } = await deskInApril();
+    const filter = { filter: {}, sort: "openedAt", descending: false, offset: 0, limit: 10 } as const;
+    const matterIds = (await desk.matter.list(filter)).rows.map(({ id }) => id);
+    const [matterId = ""] = matterIds;
+    const on = day("2026-04-02");
+    const form = aConclusion({ told: { on, way: "PHONE", whom: "张大山" } });
+    for (const each of matterIds) {
+      await desk.matter.decide({ matterId: each, form: anAcceptance({ expectedOn: day("2026-04-20") }) });
+      await desk.matter.record({ matterId: each, facts: { act: "conclude", on, form } });
+    }
+    await later("2028-04-02");
+    const read = async (period: string) => {
+      let total = 0;
+      for await (const step of await desk.report.build({ period: aPeriod(period), villageCode: null }))
+        if (step.phase === "gathering") total = step.total;
+      return total;
+    };
+    expect(await read("2026-04")).toBe(3);
+    // The report of April 2027 tells April 2026 too.
+    expect(await read("2027-04")).toBe(3);
+    expect(await read("2028-03")).toBe(0);
+    const declared = {
+      matterId,
+      kind: "CRIME",
+      on: day("2028-03-12"),
+      people: 2,
+      reason: "及时劝离",
+    } as const;
+    const { prevention } = await desk.report.declarePrevention({ form: declared });
+    const reviewer = await as(["REVIEWER"]);
+    await reviewer.desk.report.judgePrevention({ id: prevention.id, confirmed: true, note: "" });
+    expect(cellAt(await packOf(desk, "2028-03"), "moj-b/CRIME/people")?.value).toBe(2);
   });
 
   test("says in words what it counted", async () => {
