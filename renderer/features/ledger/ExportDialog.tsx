@@ -53,7 +53,9 @@ export function ExportDialog({ purpose, view, columns, total, onClose, onRows }:
     };
     const end = await run((signal) => desk.ledger.export(input, { signal }), finish);
     if (end === "failed") setFailed(true);
-    if (end === "stopped") onClose();
+    if (end !== "stopped") return;
+    toast.tell(t("ui.export.stopped"));
+    onClose();
   }
 
   async function finish(ledger: ExportedRows, signal: AbortSignal) {

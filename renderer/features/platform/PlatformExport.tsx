@@ -62,6 +62,7 @@ export function PlatformExport({ platforms }: { readonly platforms: readonly Pla
       },
     );
     if (end === "failed") setSaid(t("ui.export.failed"));
+    if (end === "stopped") toast.tell(t("ui.export.stopped"));
   }
   useShortcut("Ctrl+Enter", () => void handleSave("sheet"));
 

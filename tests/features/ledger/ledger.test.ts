@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { visits } from "#electron/tables.ts";
 import { LEDGERS, type LedgerFilter, type LedgerKind } from "#shared/domain/ledger/ledger.ts";
 import type { VisitForm } from "#shared/domain/visit/visit.ts";
 import { day } from "#shared/kernel/plain-date.ts";
-import { anAcceptance, aRespondent, aSlipForm, aVisitForm, WEST_BAY } from "#tests/support/builders.ts";
+import {
+  anAcceptance,
+  anId,
+  aRespondent,
+  aSlipForm,
+  aVisit,
+  aVisitForm,
+  WEST_BAY,
+} from "#tests/support/builders.ts";
 import { aConclusion, ACTS } from "#tests/support/closing.ts";
 import { openTestDesk, testUnits } from "#tests/support/desk.ts";
 import { aFoundDispute, aNilForm, aScreeningForm } from "#tests/support/screenings.ts";
@@ -163,6 +172,31 @@ describe("the ledgers", () => {
       ["ledger.exportWhole", "visits 2026-07-01—2026-07-31：县委政法委检查"],
       ["ledger.export", "visits 2026-07-01—2026-07-31"],
     ]);
+  });
+
+  test("an export that is stopped never comes to its end, so that no part of it is taken for the whole", async () => {
+    const { desk, store, registered } = await opened();
+    const { matterId } = await registered();
+    await store.commit({ act: "test.fill", by: "test", requestId: anId() }, (tx) => {
+      for (let n = 0; n < 2_000; n += 1) tx.put(visits, aVisit({ id: anId(), matterId }));
+    });
+    const stop = new AbortController();
+    const input = { kind: "visits", filter: JULY, columns: ["visitNo"], unmask: "" } as const;
+    const phases: string[] = [];
+    let rows = 0;
+    const taken = async () => {
+      for await (const step of await desk.ledger.export(
+        { ...input, columns: [...input.columns] },
+        { signal: stop.signal },
+      )) {
+        phases.push(step.phase);
+        if (step.phase === "rows") rows += step.rows.length;
+        stop.abort();
+      }
+    };
+    await taken().catch(() => undefined);
+    expect(phases).not.toContain("end");
+    expect(rows).toBeLessThan(2_001);
   });
 
   test("an auditor may look, not take a copy away", async () => {
