@@ -31,14 +31,14 @@ export const exportLedger = desk.ledger.export.handler(async function* ({ input,
     return progress;
   };
   let last = { done: 0, of: 0 };
-  for await (const { entry, done, of } of walk(context.store, kind, filter)) {
+  for await (const { row, done, of } of walk(context.store, kind, filter)) {
     if (signal?.aborted === true) return;
     last = { done, of };
-    if (entry === undefined) {
+    if (row === undefined) {
       yield batch(done, of);
       continue;
     }
-    const cells = cellsOf(kind, entry, isOpen);
+    const cells = cellsOf(kind, row.entry, isOpen);
     rows.push(columns.map((key) => cells[key] ?? null));
     if (rows.length >= BATCH) yield batch(done, of);
   }

@@ -1,7 +1,7 @@
 import { withAllBelow } from "#shared/codes/categories.ts";
 import { LEDGERS, type LedgerFilter, type LedgerKind } from "#shared/domain/ledger/ledger.ts";
 import { Slices } from "../../slices.ts";
-import type { ColumnFilter, Stored, Tables, TableSpec } from "../../storage/store.ts";
+import type { ColumnFilter, Store, Stored, Tables, TableSpec } from "../../storage/store.ts";
 import { dayColumn } from "../../tables/keys.ts";
 import { matters, visits } from "../../tables/matter.ts";
 import { mediationCases } from "../../tables/mediation.ts";
@@ -90,8 +90,16 @@ const SOURCES: Readonly<Record<LedgerKind, readonly Source[]>> = {
 /** Ledgers of which every record makes one row: their pages are read without looking at the rest. */
 const ONE_EACH: readonly LedgerKind[] = ["visits", "matters", "cases", "slips"];
 
+/** Where a row is found again without looking at the others. */
+interface Place {
+  readonly each: Source;
+  readonly id: string;
+  /** Which of the rows of its record. */
+  readonly nth: number;
+}
+
 export interface Step {
-  readonly entry: Entry | undefined;
+  readonly row: { readonly entry: Entry; readonly place: Place } | undefined;
   readonly done: number;
   readonly of: number;
 }
@@ -99,37 +107,30 @@ export interface Step {
 /** All rows of a ledger, oldest first. Also tells of the records that turn out to have none, so that progress is seen. */
 export async function* walk(tables: Tables, kind: LedgerKind, filter: LedgerFilter): AsyncGenerator<Step> {
   const slices = new Slices();
-  const [first, ...others] = SOURCES[kind].map((each) => ({ each, ids: each.ids(tables, filter) }));
-  if (first === undefined) return;
-  if (others.length === 0) {
-    let done = 0;
-    for (const id of first.ids) {
-      done += 1;
-      for (const entry of rowsOf(kind, filter, first.each.entries(tables, id)))
-        yield { entry, done, of: first.ids.length };
-      await slices.turn();
-    }
-    return;
-  }
-  const all = [first, ...others];
+  const all = SOURCES[kind].map((each) => ({ each, ids: each.ids(tables, filter) }));
   const of = all.reduce((sum, { ids }) => sum + ids.length, 0);
-  const found: Entry[] = [];
+  // Rows of one source come in their order; those of several are put in order before the first is told.
+  const found: NonNullable<Step["row"]>[] = [];
   let done = 0;
   for (const { each, ids } of all) {
     for (const id of ids) {
       done += 1;
-      found.push(...rowsOf(kind, filter, each.entries(tables, id)));
-      if (done % 500 === 0) yield { entry: undefined, done, of };
+      for (const [nth, entry] of rowsOf(kind, filter, each.entries(tables, id)).entries()) {
+        const row = { entry, place: { each, id, nth } };
+        if (all.length === 1) yield { row, done, of };
+        else found.push(row);
+      }
+      if (done % 500 === 0) yield { row: undefined, done, of };
       await slices.turn();
     }
   }
-  found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  for (const entry of found) yield { entry, done, of };
+  found.sort((a, b) => (a.entry.on < b.entry.on ? -1 : a.entry.on > b.entry.on ? 1 : 0));
+  for (const row of found) yield { row, done, of };
 }
 
 /** One page of a ledger. */
 export async function pageOf(
-  tables: Tables,
+  store: Store,
   kind: LedgerKind,
   filter: LedgerFilter,
   offset: number,
@@ -137,20 +138,37 @@ export async function pageOf(
 ): Promise<{ readonly entries: readonly Entry[]; readonly total: number }> {
   const [only] = SOURCES[kind];
   if (only !== undefined && ONE_EACH.includes(kind) && isAnswered(kind, filter)) {
-    const ids = only.ids(tables, filter);
+    const ids = only.ids(store, filter);
     return {
-      entries: ids.slice(offset, offset + limit).flatMap((id) => only.entries(tables, id)),
+      entries: ids.slice(offset, offset + limit).flatMap((id) => only.entries(store, id)),
       total: ids.length,
     };
   }
-  const entries: Entry[] = [];
-  let total = 0;
-  for await (const { entry } of walk(tables, kind, filter)) {
-    if (entry === undefined) continue;
-    if (total >= offset && total < offset + limit) entries.push(entry);
-    total += 1;
-  }
-  return { entries, total };
+  const places = await placesOf(store, kind, filter);
+  return {
+    entries: places
+      .slice(offset, offset + limit)
+      .flatMap(({ each, id, nth }) => rowsOf(kind, filter, each.entries(store, id))[nth] ?? []),
+    total: places.length,
+  };
+}
+
+interface Kept {
+  readonly of: string;
+  readonly places: readonly Place[];
+}
+
+/** Of the ledger somebody turns the pages of: looked for once, until something is recorded. */
+const keptByStore = new WeakMap<Store, Kept>();
+
+async function placesOf(store: Store, kind: LedgerKind, filter: LedgerFilter): Promise<readonly Place[]> {
+  const of = JSON.stringify([store.last().seq, kind, filter]);
+  const kept = keptByStore.get(store);
+  if (kept?.of === of) return kept.places;
+  const places: Place[] = [];
+  for await (const { row } of walk(store, kind, filter)) if (row !== undefined) places.push(row.place);
+  keptByStore.set(store, { of, places });
+  return places;
 }
 
 /** Whether the list index alone knows which records pass. */
