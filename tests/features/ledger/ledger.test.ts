@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { visits } from "#electron/tables.ts";
+import { visits } from "#electron/tables/matter.ts";
 import { LEDGERS, type LedgerFilter, type LedgerKind } from "#shared/domain/ledger/ledger.ts";
 import type { VisitForm } from "#shared/domain/visit/visit.ts";
 import { day } from "#shared/kernel/plain-date.ts";
