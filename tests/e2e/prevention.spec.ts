@@ -5,6 +5,8 @@ import type { Page } from "@playwright/test";
 
 const expect = usual.configure({ timeout: 60_000 });
 
+const REASON = "双方持械对峙，及时到场劝离。";
+
 async function openPreventions(page: Page): Promise<void> {
   await goTo(page, "/reports?part=prevention");
   await expect(page.getByRole("heading", { name: "预防申报" })).toBeVisible();
@@ -39,15 +41,16 @@ test("what was kept from happening is declared by one person, and counted in the
   await press(page, "ArrowDown");
   await page.locator(".ant-select-item-option", { hasText: "防止民转刑" }).click();
   await dialog.getByRole("spinbutton", { name: /涉及人数/ }).fill("3");
-  await dialog.getByRole("textbox", { name: /事实和所做工作/ }).fill("双方持械对峙，及时到场劝离。");
+  await dialog.getByRole("textbox", { name: /事实和所做工作/ }).fill(REASON);
   await press(page, "Control+Enter");
   await expect(dialog.getByText(/没有找到事项/)).toBeVisible();
+  // The visit's number names its matter too.
   await matter.fill(no);
   await press(page, "Control+Enter");
   await expect(dialog).toBeHidden();
 
   // Who declared it does not confirm it.
-  const line = page.getByRole("row").filter({ hasText: no });
+  const line = page.getByRole("row").filter({ hasText: REASON });
   await expect(line).toContainText("待核实");
   await expect(line.getByRole("button")).toHaveCount(0);
   await expectAccessible(page);
@@ -56,7 +59,7 @@ test("what was kept from happening is declared by one person, and counted in the
   const second = await seat.open();
   await logIn(second, DIRECTOR);
   await openPreventions(second);
-  const theirs = second.getByRole("row").filter({ hasText: no });
+  const theirs = second.getByRole("row").filter({ hasText: REASON });
   await theirs.getByRole("button", { name: "核实", exact: true }).press("Enter");
   const question = second.getByRole("dialog");
   await expect(question.getByText("核实这项申报？")).toBeVisible();
