@@ -11,17 +11,15 @@ const anyFact: fc.Arbitrary<Fact> = fc
     matter: fc.integer({ min: 0, max: 4 }),
     isOwn: fc.boolean(),
     amount: fc.integer({ min: 0, max: 9_000_000_000 }),
-    paid: fc.constantFrom(0, 0, 500),
     risk: fc.constantFrom("RED", "GREEN"),
     village: fc.constantFrom("", "西湾"),
   })
-  .map(({ measure, after, matter, isOwn, amount, paid, risk, village }) => ({
+  .map(({ measure, after, matter, isOwn, amount, risk, village }) => ({
     measure,
     on: addDays(day("2026-01-20"), after),
     record: isOwn ? `matter/m${matter}` : `visit/v${matter}${after}`,
     matterId: `m${matter}`,
     amount,
-    paid,
     dims: { risk },
     usual: { village },
   }));
@@ -55,7 +53,6 @@ describe("the facts behind a number", () => {
           expect([...table.behind(key)]).toEqual(expected);
           expect(table.count(key)).toBe(expected.length);
           expect(table.sum(key)).toBe(expected.reduce((sum, { amount }) => sum + amount, 0));
-          expect(table.paid(key)).toBe(expected.reduce((sum, { paid }) => sum + paid, 0));
         }
       }),
     );

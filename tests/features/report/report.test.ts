@@ -4,6 +4,7 @@ import type { ReportPack, ReportProgress } from "#shared/contract/report.ts";
 import { differencesOf } from "#shared/domain/report/frozen-report.ts";
 import { mojCategory } from "#shared/codes/moj-categories.ts";
 import type { ReportCell } from "#shared/domain/report/table.ts";
+import { matters } from "#electron/tables/matter.ts";
 import { mediationCases } from "#electron/tables/mediation.ts";
 import { preventions, reports } from "#electron/tables/report.ts";
 import { POLICY } from "#shared/domain/sync/policy-tables.ts";
@@ -227,16 +228,16 @@ describe("building a report", () => {
   });
 
   test("does not read again what was settled long before, but for what it prevented since", async () => {
-    const { desk, later, as } = await deskInApril();
-    const filter = { filter: {}, sort: "openedAt", descending: false, offset: 0, limit: 10 } as const;
-    const matterIds = (await desk.matter.list(filter)).rows.map(({ id }) => id);
-    const [matterId = ""] = matterIds;
-    const on = day("2026-04-02");
+    const { desk, store, later, as } = await deskInApril();
+    const [on, expectedOn] = [day("2026-04-02"), day("2026-04-20")];
     const form = aConclusion({ told: { on, way: "PHONE", whom: "张大山" } });
-    for (const each of matterIds) {
-      await desk.matter.decide({ matterId: each, form: anAcceptance({ expectedOn: day("2026-04-20") }) });
-      await desk.matter.record({ matterId: each, facts: { act: "conclude", on, form } });
+    const known = [...store.table(matters).all()];
+    for (const { id, decisions } of known) {
+      if (decisions.length === 0)
+        await desk.matter.decide({ matterId: id, form: anAcceptance({ expectedOn }) });
+      await desk.matter.record({ matterId: id, facts: { act: "conclude", on, form } });
     }
+    const matterId = known[0]?.id ?? "";
     await later("2028-04-02");
     const read = async (period: string) => {
       let total = 0;
