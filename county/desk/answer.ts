@@ -24,7 +24,7 @@ const handler = new StandardOpenAPIHandler(
   },
 );
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   /** Plain JSON. */
   readonly body: Buffer;

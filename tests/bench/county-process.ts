@@ -7,7 +7,7 @@ import type { MemoryTaken } from "./memory.ts";
 export const child = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
 /** A county server in a process of its own (`county-child.ts`). */
-export interface CountyChild {
+interface CountyChild {
   readonly url: string;
   readonly keys: PublicKeys;
   readonly cpuMs: () => Promise<number>;

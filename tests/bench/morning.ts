@@ -13,14 +13,14 @@ import { clientOf, greet, untilTheEnd, type Office } from "./posting-office.ts";
 import { NOTHING_YET } from "./reported-folder.ts";
 import { benchMatter } from "./storage-matters.ts";
 
-export interface MorningFacts {
+interface MorningFacts {
   readonly entriesEach: number;
   /** The offices begin evenly within so long; with 0 all at once. */
   readonly beginWithinMs: number;
 }
 
 /** Where the morning stands at one moment. */
-export interface Mark {
+interface Mark {
   readonly atMs: number;
   readonly begun: number;
   readonly done: number;

@@ -7,7 +7,7 @@ export interface LineFacts {
   readonly roundTripMs: number;
 }
 
-export interface SlowLine {
+interface SlowLine {
   readonly port: number;
   readonly close: () => void;
 }
