@@ -30,9 +30,11 @@ export function PreventionDialog({ onClose }: { readonly onClose: () => void }) 
     if (no.trim() === "" || on === null || people === null || reason.trim() === "")
       return focusFirstError(form);
     const found = await desk.matter.find({ text: no.trim() });
-    const matter = found.find((each) => each.kind === "matter");
-    if (matter === undefined) return setSaid(t("report.prevention.noMatter", { no }));
-    const prevention = { matterId: matter.id, kind, on, people, reason: reason.trim() };
+    // The number of anything that belongs to a matter names it: the clerk has the visit's on paper.
+    const [matterId, another] = new Set(found.flatMap((each) => each.matterId ?? []));
+    if (matterId === undefined || another !== undefined)
+      return setSaid(t("report.prevention.noMatter", { no }));
+    const prevention = { matterId, kind, on, people, reason: reason.trim() };
     const declared = await declare.run({ form: prevention });
     if (declared.ok) return onClose();
     if (!declared.error) return;
