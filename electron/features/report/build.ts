@@ -18,8 +18,7 @@ import { DEFAULT_REPORT_SETTINGS, type ReportSettings } from "#shared/domain/rep
 import type { ReportTable } from "#shared/domain/report/table.ts";
 import { quietBefore } from "#shared/domain/report/quiet.ts";
 import type { Prevention } from "#shared/domain/report/prevention.ts";
-import type { Terms } from "#shared/domain/deadline/terms.ts";
-import { dayAfter } from "#shared/kernel/plain-date.ts";
+import { dayAfter, daysBetween, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { ScreeningReport } from "#shared/domain/screening/report.ts";
 import type { WorkContext } from "../../context.ts";
 import type { ColumnFilter, Store, Tables } from "../../storage/store.ts";
@@ -29,7 +28,7 @@ import { agreements, mediationCases, mediators, subsidyRules } from "../../table
 import { grids, offices, units, villages } from "../../tables/office.ts";
 import { preventions, reports, reportSettings } from "../../tables/report.ts";
 import { slips, whistles } from "../../tables/slip.ts";
-import { screeningRounds, screenings } from "../../tables/watch.ts";
+import { clocks, screeningRounds, screenings } from "../../tables/watch.ts";
 
 export interface ReportSubject {
   readonly period: Period;
@@ -46,6 +45,12 @@ export interface Build {
 const KEPT = 4;
 /** Work between two turns of the loop, in milliseconds: nobody at another seat notices. */
 const SLICE_MS = 8;
+
+/** Clocks whose last day the report counts by, once they are done with. */
+const ENDED: readonly ColumnFilter[] = [
+  { column: "name", anyOf: ["decide", "follow-up"] },
+  { column: "running", anyOf: [0] },
+];
 
 const buildsByStore = new WeakMap<Store, Build[]>();
 
@@ -80,6 +85,14 @@ export async function* buildReport(
   const [asOf, on] = [now(), today()];
   const terms = calendar();
   const dueOf = rememberedDue(terms);
+  const turns = new Turns(signal);
+  const endedDue = new Map<string, PlainDate>();
+  let longest = 0;
+  for (const { id, name, startedOn, dueOn } of store.table(clocks).passing(ENDED)) {
+    endedDue.set(id, dueOn);
+    if (name === "follow-up") longest = Math.max(longest, daysBetween(startedOn, dueOn));
+    if (turns.isOver() && !(await turns.next())) return;
+  }
   const countingOf = (of: Period): Counting => {
     const days = daysOf(of);
     const until = days.to < on ? days.to : days.from > on ? days.from : on;
@@ -88,6 +101,7 @@ export async function* buildReport(
       settings,
       bucketOf: bucketsOf(daysOf(of)).of,
       dueOf,
+      endedDue,
     };
   };
   const countings = {
@@ -97,7 +111,6 @@ export async function* buildReport(
   };
   const subsidy = store.table(subsidyRules).find("subsidy") ?? DEFAULT_SUBSIDY_RULES;
   const facts = new Gathering(countings, subsidy);
-  const turns = new Turns(signal);
 
   const context: PackContext = {
     facts,
@@ -125,7 +138,7 @@ export async function* buildReport(
     facts.addRound(round, villageCode);
     if (turns.isOver() && !(await turns.next())) return;
   }
-  const where = countedMatters(subject, countings, terms);
+  const where = countedMatters(subject, countings, (from) => quietBefore(from, terms, longest));
   const total = store.table(matters).select({ where, limit: 0 }).total;
   const prevented = preventedMatters(store);
   let done = 0;
@@ -195,12 +208,12 @@ function scopeName(tables: Tables, villageCode: string | null): string {
 function countedMatters(
   { villageCode }: ReportSubject,
   { now, before, lastYear }: Readonly<Record<"now" | "before" | "lastYear", Counting>>,
-  terms: Terms,
+  quietDay: (from: PlainDate) => PlainDate,
 ): readonly ColumnFilter[] {
   const [first = now.days.from] = [now, before, lastYear].map(({ days }) => days.from).sort();
   return [
     { column: "openedOn", to: dayColumn(now.days.to) },
-    { column: "quietAfter", from: dayColumn(dayAfter(quietBefore(first, terms))) },
+    { column: "quietAfter", from: dayColumn(dayAfter(quietDay(first))) },
     ...(villageCode === null ? [] : [{ column: "villageCode", anyOf: [villageCode] }]),
   ];
 }

@@ -1,3 +1,4 @@
+import { clockId } from "../deadline/clock.ts";
 import { chooseRule, type ClockName, type DeadlineRule, type RuleScope } from "../deadline/deadline-rule.ts";
 import { proposeDue, type Terms } from "../deadline/terms.ts";
 import { conclusionOf, type ClosingEvent, type FactsOf } from "../matter/closing.ts";
@@ -18,6 +19,8 @@ export interface Counting {
   /** The column over time a day falls in. */
   readonly bucketOf: (on: PlainDate) => string;
   readonly dueOf: DueOf;
+  /** The last day of clocks that ended, by their ids: what was owed by then does not move with today's rules or colour. */
+  readonly endedDue: ReadonlyMap<string, PlainDate>;
 }
 
 /** The last day of what starts on a day, by the rule that holds there; undefined without one. */
@@ -164,10 +167,11 @@ export function earliest(days: readonly PlainDate[]): PlainDate | null {
 /** Whether somebody decided within the office's time; `open` while the time still runs, `none` without a rule. */
 function decidedInTime(
   { matter, decidedOn }: ReadMatter,
-  { days, dueOf }: Counting,
+  { days, dueOf, endedDue }: Counting,
   acceptedOn: PlainDate | null,
 ): "yes" | "no" | "open" | "none" {
-  const dueOn = dueOf("decide", scopeOf(matter), matter.openedOn);
+  const ended = endedDue.get(clockId({ subject: `matter/${matter.id}`, name: "decide", part: "" }));
+  const dueOn = ended ?? dueOf("decide", scopeOf(matter), matter.openedOn);
   if (dueOn === undefined) return "none";
   const decided = earliest(acceptedOn === null ? decidedOn : [...decidedOn, acceptedOn]);
   if (decided !== null && decided <= days.to) return decided <= dueOn ? "yes" : "no";
@@ -196,12 +200,15 @@ function promisedOf(
 /** Follow-ups that were owed, and whether somebody asked. One that a reopening made needless is not counted. */
 function followUpsOf(
   matter: Matter,
-  { days, dueOf }: Counting,
+  { days, dueOf, endedDue }: Counting,
 ): readonly { readonly dueOn: PlainDate; readonly done: "yes" | "no" }[] {
   if (matter.closing.length === 0) return [];
   const scope = scopeOf(matter);
   return followUpsAsked(matter).flatMap((clock) => {
-    const dueOn = clock.fixedOn ?? dueOf("follow-up", scope, clock.startedOn);
+    const ended = endedDue.get(
+      clockId({ subject: `matter/${matter.id}`, name: "follow-up", part: clock.part }),
+    );
+    const dueOn = clock.fixedOn ?? ended ?? dueOf("follow-up", scope, clock.startedOn);
     if (dueOn === undefined || dueOn > days.to) return [];
     const done = matter.closing.some((event) => isFollowUp(event) && event.facts.on === clock.ended);
     if (!done && clock.ended !== null && clock.ended !== "now" && clock.ended <= dueOn) return [];

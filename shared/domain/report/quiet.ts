@@ -20,10 +20,13 @@ export function quietAfter(matter: Matter): PlainDate | null {
   return days.reduce((last, on) => (on > last ? on : last), lastTouchedOn(matter));
 }
 
-/** A day so long before `from` that no follow-up owed since then, or since a day before, is due on `from` or later. */
-export function quietBefore(from: PlainDate, terms: Terms): PlainDate {
+/**
+ * A day so long before `from` that no follow-up owed since then, or since a day before, is due on `from` or later. `longest`: the most
+ * days that one was given which has ended, as the rule may have been longer then.
+ */
+export function quietBefore(from: PlainDate, terms: Terms, longest: number): PlainDate {
   const rules = terms.rules.filter(({ purpose, active }) => purpose === "follow-up" && active);
-  let on = addDays(from, -1);
+  let on = addDays(from, -1 - longest);
   // What starts later is never due earlier.
   while (rules.some((rule) => (proposeDue(rule, on, terms)?.dueOn ?? "") >= from)) on = addDays(on, -30);
   return on;

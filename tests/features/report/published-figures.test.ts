@@ -131,7 +131,13 @@ describe("figures as they were published", () => {
   test("Shaanxi: 92,000 disputes are told as 9.2万件, and their 293 major risks are counted by themselves", () => {
     const days = daysOf(aPeriod("2026"));
     const settings = DEFAULT_REPORT_SETTINGS;
-    const counting: Counting = { days, settings, bucketOf: (on) => on.slice(0, 7), dueOf: () => undefined };
+    const counting: Counting = {
+      days,
+      settings,
+      bucketOf: (on) => on.slice(0, 7),
+      dueOf: () => undefined,
+      endedDue: new Map(),
+    };
     const facts = new Gathering(
       { now: counting, before: counting, lastYear: counting },
       DEFAULT_SUBSIDY_RULES,

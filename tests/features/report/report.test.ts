@@ -95,7 +95,8 @@ describe("a report of a desk with any records", () => {
             if (cell.format === "rate") {
               const of = await listed(desk, pack, cell.ofKey ?? "");
               expect(of.total, at).toBe(cell.n);
-              expect(total, at).toBeLessThanOrEqual(of.total);
+              // What was resolved may have been accepted before the period.
+              if (cell.key !== KEYS.resolved) expect(total, at).toBeLessThanOrEqual(of.total);
             } else if (cell.format !== "share") expect(sayOf(at, cell, rows), at).toBe(cell.value);
           }
         }),
