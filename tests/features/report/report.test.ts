@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReportPack, ReportProgress } from "#shared/contract/report.ts";
 import { differencesOf } from "#shared/domain/report/frozen-report.ts";
+import { presetRule } from "#shared/domain/deadline/deadline-rules.ts";
 import { mojCategory } from "#shared/codes/moj-categories.ts";
+import { KEYS } from "#shared/domain/report/headline.ts";
 import type { ReportCell } from "#shared/domain/report/table.ts";
 import { matters } from "#electron/tables/matter.ts";
 import { mediationCases } from "#electron/tables/mediation.ts";
@@ -226,6 +228,23 @@ describe("building a report", () => {
     const pack = await packOf(desk, "2026-03");
     expect(cellAt(pack, "headline/visits/on-last-year")?.value).toBeNull();
     expect(cellAt(pack, "headline/resolved-rate/now")).toMatchObject({ value: null, n: 1 });
+  });
+
+  test("counts a decision as in time by the rule that held when it was made, whatever the rule says now", async () => {
+    const { desk, later } = await openTestDesk({ today: "2026-07-06", roles: ["DIRECTOR"] });
+    const usual = presetRule("D-23");
+    await desk.deadline.saveRule({ rule: { ...usual, limit: { length: 3, unit: "WORKING" } } });
+    const registered = [];
+    for (let n = 0; n < 5; n += 1)
+      registered.push(await desk.visit.register({ form: aVisitForm({ visitedOn: day("2026-07-06") }) }));
+    await later("2026-07-09");
+    const expectedOn = day("2026-08-20");
+    for (const { matterId } of registered)
+      await desk.matter.decide({ matterId, form: anAcceptance({ expectedOn }) });
+    await desk.deadline.saveRule({ rule: usual });
+    await later("2026-08-03");
+    const inTime = cellAt(await packOf(desk, "2026-07"), "headline/in-time-rate/now");
+    expect(inTime).toMatchObject({ value: 100, n: 5 });
   });
 
   test("does not read again what was settled long before, but for what it prevented since", async () => {
