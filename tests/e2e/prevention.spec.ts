@@ -72,6 +72,7 @@ test("what was kept from happening is declared by one person, and counted in the
   await expectAccessible(second);
 
   await second.getByRole("link", { name: "统计表" }).click();
-  const people = second.getByRole("button", { name: /（表B） · .*刑事案件 · 人数/ });
+  await second.getByRole("button", { name: /^3 .*（表B）/ }).click();
+  const people = second.getByRole("button", { name: /（表B） · .*刑事案件.* · .*人/ });
   await expect(people).toHaveText("3");
 });
