@@ -9,7 +9,8 @@ const NOTHING = 0;
  * would stop everything for longer than a picture of the screen to go through them.
  */
 export class Postings {
-  readonly #places = new HashIndex();
+  /** Each of a part of the keys, as one that holds them all would be laid out anew in a single long piece when it grows. */
+  readonly #places = Array.from({ length: 1 << SPREAD }, () => new HashIndex());
   /** By place, in the order in which the keys came. */
   readonly #keys = new Growable(Uint32Array);
   readonly #counts = new Growable(Uint32Array);
@@ -27,10 +28,11 @@ export class Postings {
   /** Numbers come rising; the same one again is left out. */
   add(key: number, number: number): void {
     const hash = mixed(key);
-    let place = this.#places.find(hash, isTheOne);
+    const places = this.#placesOf(hash);
+    let place = places.find(hash, isTheOne);
     if (place === undefined) {
       place = this.#keys.length;
-      this.#places.add(hash, place);
+      places.add(hash, place);
       this.#keys.push(key);
       this.#counts.push(0);
       this.#last.push(NOTHING);
@@ -44,13 +46,13 @@ export class Postings {
   }
 
   count(key: number): number {
-    const place = this.#places.find(mixed(key), isTheOne);
+    const place = this.#find(key);
     return place === undefined ? 0 : this.#counts.at(place);
   }
 
   /** Rising. */
   numbers(key: number): Numbers {
-    const place = this.#places.find(mixed(key), isTheOne);
+    const place = this.#find(key);
     if (place === undefined) return [];
     const numbers = new Uint32Array(this.#counts.at(place));
     let link = this.#last.at(place);
@@ -74,19 +76,34 @@ export class Postings {
         start += count;
       }
       yield;
-      for (const key of from) {
-        const half = (key >>> shift) & LOW;
-        const at = starts[half] ?? 0;
-        to[at] = key;
-        starts[half] = at + 1;
+      for (let done = 0; done < from.length; done += STEP) {
+        for (const key of from.subarray(done, done + STEP)) {
+          const half = (key >>> shift) & LOW;
+          const at = starts[half] ?? 0;
+          to[at] = key;
+          starts[half] = at + 1;
+        }
+        yield;
       }
       [from, to] = [to, from];
-      yield;
     }
     return from;
   }
+
+  #find(key: number): number | undefined {
+    const hash = mixed(key);
+    return this.#placesOf(hash).find(hash, isTheOne);
+  }
+
+  #placesOf(hash: number): HashIndex {
+    return this.#places[hash >>> (32 - SPREAD)]!; // as many as there are such numbers
+  }
 }
 
+/** Bits of a hash that say which of the tables a key is in. */
+const SPREAD = 6;
+/** Keys put in their places between two looks at the clock. */
+const STEP = 100_000;
 /** Keys are sorted by their lower half, then by their upper one. */
 const HALF = 16;
 const LOW = (1 << HALF) - 1;

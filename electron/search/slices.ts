@@ -1,5 +1,5 @@
 /** Milliseconds of indexing before others have their turn. */
-const SLICE_MS = 6;
+const SLICE_MS = 4;
 
 /** Does work piece by piece, so that nobody waits for it. Undefined when it was given up. */
 export async function inSlices<R>(work: Generator<void, R>, goesOn: () => boolean): Promise<R | undefined> {
