@@ -18,7 +18,7 @@ import { JoinRequest } from "#shared/domain/sync/join.ts";
 import { USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import type { StreamStop } from "#shared/domain/sync/receipt.ts";
 import { isSignedBy, readSigned, Signed } from "#shared/domain/sync/signed.ts";
-import { fittingLines, UpBatch } from "#shared/domain/sync/up-entry.ts";
+import { fittingLines, UpBatch } from "#shared/domain/sync/up-batch.ts";
 import { meanwhile } from "#shared/kernel/meanwhile.ts";
 import type { County } from "./county.ts";
 import type { Database } from "./database/database.ts";

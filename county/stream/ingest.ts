@@ -6,7 +6,8 @@ import type { SyncCrypto } from "#shared/domain/sync/crypto.ts";
 import type { Position } from "#shared/domain/sync/identity.ts";
 import type { StreamStop } from "#shared/domain/sync/receipt.ts";
 import { isSignedBy, readSigned } from "#shared/domain/sync/signed.ts";
-import { BatchHeader, entriesOfBatch, UpEntry, type UpBatch } from "#shared/domain/sync/up-entry.ts";
+import { BatchHeader, entriesOfBatch, type UpBatch } from "#shared/domain/sync/up-batch.ts";
+import { UpEntry } from "#shared/domain/sync/up-entry.ts";
 import type { Queries } from "../database/database.ts";
 import { takeDocuments } from "./documents.ts";
 import {

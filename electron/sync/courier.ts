@@ -5,7 +5,7 @@ import { attachmentPiece, bundleBytes, bundlePhrase, type Section } from "#share
 import { LIMITS, USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import { signText } from "#shared/domain/sync/signed.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
-import { makeBatch } from "#shared/domain/sync/up-entry.ts";
+import { makeBatch } from "#shared/domain/sync/up-batch.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { dayOf, yearOf } from "#shared/kernel/plain-date.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";

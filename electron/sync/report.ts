@@ -4,7 +4,7 @@ import type { SyncEnd, SyncProgress, SyncTrouble } from "#shared/contract/sync.t
 import { LIMITS, USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import { signText, type Signed, type Signer } from "#shared/domain/sync/signed.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
-import { makeBatch } from "#shared/domain/sync/up-entry.ts";
+import { makeBatch } from "#shared/domain/sync/up-batch.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { applyDown, applyKept } from "./apply-down.ts";

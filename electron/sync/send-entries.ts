@@ -1,6 +1,6 @@
 import type { SyncProgress } from "#shared/contract/sync.ts";
 import { smallerBatch, type BatchLimits } from "#shared/domain/sync/limits.ts";
-import { fittingLines } from "#shared/domain/sync/up-entry.ts";
+import { fittingLines } from "#shared/domain/sync/up-batch.ts";
 import type { Store } from "../storage/store.ts";
 import { CountyRefusal, type Packed } from "./county-client.ts";
 import { oneAhead } from "./one-ahead.ts";

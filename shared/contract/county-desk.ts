@@ -8,7 +8,7 @@ import { JoinAnswer, JoinRequest } from "../domain/sync/join.ts";
 import { LIMITS } from "../domain/sync/limits.ts";
 import { StreamStop } from "../domain/sync/receipt.ts";
 import { Signed } from "../domain/sync/signed.ts";
-import { UpBatch } from "../domain/sync/up-entry.ts";
+import { UpBatch } from "../domain/sync/up-batch.ts";
 import { Instant } from "../kernel/plain-date.ts";
 
 const Lost = z.object({ epoch: z.int().positive(), from: z.int(), to: z.int() });

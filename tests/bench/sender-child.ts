@@ -9,7 +9,7 @@ import { openTransport } from "#electron/sync/transport.ts";
 import { USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import { Receipt } from "#shared/domain/sync/receipt.ts";
 import { readSigned } from "#shared/domain/sync/signed.ts";
-import { makeBatch } from "#shared/domain/sync/up-entry.ts";
+import { makeBatch } from "#shared/domain/sync/up-batch.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import { clientOf, greet, untilTheEnd, type Office } from "./posting-office.ts";
 import { openedWith, openReported } from "./reported-folder.ts";

@@ -4,7 +4,8 @@ import { invite } from "#county/offices.ts";
 import { beginEpoch, lockStream } from "#county/stream/streams.ts";
 import { keyId, type KeyPair } from "#shared/domain/sync/crypto.ts";
 import { START } from "#shared/domain/sync/identity.ts";
-import { entryLine, makeBatch, type UpBatch, type UpEntry } from "#shared/domain/sync/up-entry.ts";
+import { makeBatch, type UpBatch } from "#shared/domain/sync/up-batch.ts";
+import { entryLine, type UpEntry } from "#shared/domain/sync/up-entry.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import type { DatabaseKind } from "#tests/support/databases.ts";
 

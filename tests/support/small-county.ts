@@ -20,13 +20,8 @@ import {
 import type { Receipt, StreamStop, UpException } from "#shared/domain/sync/receipt.ts";
 import { isOutOfTime, readAuthorization, requestText } from "#shared/domain/sync/request.ts";
 import { isSignedBy, readSigned, signText, type Signed } from "#shared/domain/sync/signed.ts";
-import {
-  BatchHeader,
-  entriesOfBatch,
-  isNewerVersion,
-  type UpEntry,
-  type UpPut,
-} from "#shared/domain/sync/up-entry.ts";
+import { BatchHeader, entriesOfBatch } from "#shared/domain/sync/up-batch.ts";
+import { isNewerVersion, type UpEntry, type UpPut } from "#shared/domain/sync/up-entry.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 

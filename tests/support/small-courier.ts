@@ -13,7 +13,7 @@ import {
 } from "#shared/domain/sync/bundle.ts";
 import { JoinRequest } from "#shared/domain/sync/join.ts";
 import { readSigned } from "#shared/domain/sync/signed.ts";
-import { BatchHeader, entriesOfBatch, UpBatch } from "#shared/domain/sync/up-entry.ts";
+import { BatchHeader, entriesOfBatch, UpBatch } from "#shared/domain/sync/up-batch.ts";
 import { syncCrypto } from "#shared/node/sync-crypto.ts";
 import type { SmallCounty } from "./small-county.ts";
 

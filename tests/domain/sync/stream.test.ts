@@ -17,15 +17,8 @@ import { smallerBatch, USUAL_BATCH } from "#shared/domain/sync/limits.ts";
 import { judgeReceipt, seenState, type Receipt } from "#shared/domain/sync/receipt.ts";
 import { authorization, isOutOfTime, readAuthorization, requestText } from "#shared/domain/sync/request.ts";
 import { isSignedBy, readSigned } from "#shared/domain/sync/signed.ts";
-import {
-  BatchHeader,
-  entriesOfBatch,
-  entryLine,
-  fittingLines,
-  isNewerVersion,
-  makeBatch,
-  type UpEntry,
-} from "#shared/domain/sync/up-entry.ts";
+import { BatchHeader, entriesOfBatch, fittingLines, makeBatch } from "#shared/domain/sync/up-batch.ts";
+import { entryLine, isNewerVersion, type UpEntry } from "#shared/domain/sync/up-entry.ts";
 
 const OFFICE = "620302100";
 const AT = "2026-03-02T01:00:00.000Z";
