@@ -45,6 +45,11 @@ const EXTENSION_AFTER: Readonly<Record<SlipAct, ExtensionState | "lapse" | null>
 
 type Facts<Act extends SlipAct> = Extract<SlipEventFacts, { act: Act }>;
 
+/** A slip as it stood at the end of a day. */
+export function slipAsOf(slip: ReferralSlip, until: PlainDate): ReferralSlip {
+  return { ...slip, events: slip.events.filter(({ facts }) => facts.on <= until) };
+}
+
 /** Where a slip stands, by the last step that was recorded on it. */
 export function slipStatus(slip: Pick<ReferralSlip, "events">): SlipStatus {
   const statuses = slip.events.map(({ facts }) => STATUS_AFTER[facts.act]);

@@ -82,6 +82,7 @@ export class Gathering {
     const { matter, slips, whistledOn } = whole;
     const read: ReadMatter = {
       matter,
+      slips,
       usual: this.#shared(matterDims(matter)),
       decidedOn: matter.decisions.map(({ at }) => dayOf(at)),
       passedOn: passedOn(matter, slips, whistledOn),

@@ -5,6 +5,9 @@ import { conclusionOf, type ClosingEvent, type FactsOf } from "../matter/closing
 import { followUpsAsked } from "../matter/closing-clocks.ts";
 import { scopeOf } from "../matter/matter-scope.ts";
 import type { Matter } from "../matter/matter.ts";
+import { currentDueOn, extensionState, slipAsOf, slipStatus } from "../referral/slip-progress.ts";
+import type { SlipStatus } from "../referral/slip-status.ts";
+import type { ReferralSlip } from "../referral/slip.ts";
 import { daysBetween, type PlainDate } from "../../kernel/plain-date.ts";
 import { NO_DIMS, oneDim, type Dims, type Fact, type Measure } from "./fact.ts";
 import type { Days } from "./period.ts";
@@ -62,6 +65,7 @@ export function ageOf(days: number): (typeof AGES)[number] {
 /** A matter with what every period asks of it. */
 export interface ReadMatter {
   readonly matter: Matter;
+  readonly slips: readonly ReferralSlip[];
   readonly usual: Dims;
   /** The days of its decisions, in their order. */
   readonly decidedOn: readonly PlainDate[];
@@ -69,9 +73,12 @@ export interface ReadMatter {
   readonly passedOn: PlainDate | null;
 }
 
+/** Nobody owes an answer on them any more. */
+const GONE: readonly SlipStatus[] = ["VOIDED", "RETURNED"];
+
 /** What a matter counts for, as it stood when the period ended. */
 export function matterFacts(read: ReadMatter, counting: Counting): Fact[] {
-  const { matter, usual, decidedOn } = read;
+  const { matter, usual } = read;
   const { days } = counting;
   const facts: Fact[] = [];
   const ownRecord = `matter/${matter.id}`;
@@ -106,7 +113,7 @@ export function matterFacts(read: ReadMatter, counting: Counting): Fact[] {
   if (acceptedOn !== null) {
     const sameDay = concluded?.form.outcome === "RESOLVED" && concluded.on === matter.openedOn;
     if (isIn(days, acceptedOn)) add("accepted", acceptedOn, oneDim("sameDay", sameDay ? "yes" : "no"));
-    const dueOn = promisedOf(matter, decidedOn, days.to);
+    const dueOn = promisedOf(read, days.to);
     if (concluded === undefined) {
       const age = daysBetween(acceptedOn, days.to);
       const late = dueOn !== null && dueOn < days.to ? "yes" : "no";
@@ -178,21 +185,23 @@ function decidedInTime(
   return dueOn < days.to ? "no" : "open";
 }
 
-/** The day a matter was promised for, or the last day of its slips; an extension that was granted counts as due. */
+/** The day a matter was promised for, or the last day of its slips; an extension that was granted by then counts as due. */
 function promisedOf(
-  { decisions, slips }: Matter,
-  decidedOn: readonly PlainDate[],
+  { matter: { decisions }, slips, decidedOn }: ReadMatter,
   until: PlainDate,
 ): PlainDate | null {
   const promised = decisions.findLast(
     ({ form }, index) => form.kind === "ACCEPTED" && (decidedOn[index] ?? until) <= until,
   )?.form;
-  const standing = slips.filter(({ status }) => status !== "VOIDED" && status !== "RETURNED");
+  const standing = slips
+    .filter(({ issuedOn }) => issuedOn <= until)
+    .map((slip) => slipAsOf(slip, until))
+    .filter((then) => !GONE.includes(slipStatus(then)));
   const counted =
-    promised === undefined ? standing : standing.filter(({ extension }) => extension === "GRANTED");
+    promised === undefined ? standing : standing.filter((then) => extensionState(then) === "GRANTED");
   const days = [
     ...(promised?.kind === "ACCEPTED" ? [promised.expectedOn] : []),
-    ...counted.map(({ dueOn }) => dueOn),
+    ...counted.map(currentDueOn),
   ];
   return days.sort().at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import { currentDueOn, slipOutcome } from "../referral/slip-progress.ts";
+import { currentDueOn, slipAsOf, slipOutcome } from "../referral/slip-progress.ts";
 import type { ReferralSlip } from "../referral/slip.ts";
 import type { Dims, Fact } from "./fact.ts";
 import { isIn, type Counting } from "./matter-facts.ts";
@@ -7,7 +7,7 @@ import { isIn, type Counting } from "./matter-facts.ts";
 /** What a slip counts for, as it stood when the period ended. Voided slips count nowhere. */
 export function slipFacts(slip: ReferralSlip, { days }: Counting): Fact[] {
   if (slip.issuedOn > days.to) return [];
-  const then = { ...slip, events: slip.events.filter(({ facts }) => facts.on <= days.to) };
+  const then = slipAsOf(slip, days.to);
   const outcome = slipOutcome(then);
   if (outcome === "VOIDED") return [];
   const dueOn = currentDueOn(then);

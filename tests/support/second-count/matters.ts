@@ -13,7 +13,7 @@ export function countMatters(raw: Raw, counts: Counts, inRounds: ReadonlySet<str
     const acceptedOn = acceptance(raw, counts, matter);
     countVisits(counts, matter);
     countRegistration(raw, counts, matter, acceptedOn);
-    countCourse(counts, matter, acceptedOn);
+    countCourse(raw, counts, matter, acceptedOn);
     countFollowUps(raw, counts, matter);
     if (matter.channel !== "SCREENING" || inRounds.has(matter.id) || !counts.within(matter.openedOn))
       continue;
@@ -93,7 +93,7 @@ function countRegistration(raw: Raw, counts: Counts, matter: Matter, acceptedOn:
 }
 
 /** Where it stands: a reopening undoes the conclusions before it. */
-function countCourse(counts: Counts, matter: Matter, acceptedOn: string | null): void {
+function countCourse(raw: Raw, counts: Counts, matter: Matter, acceptedOn: string | null): void {
   const { plus, scope } = counts;
   let concluded: Extract<ClosingFacts, { act: "conclude" }> | null = null;
   for (const { facts } of matter.closing) {
@@ -123,23 +123,23 @@ function countCourse(counts: Counts, matter: Matter, acceptedOn: string | null):
       plusAt(counts, matter, "closed");
       plus(`closed/outcome/${outcome}`);
       plus("days-taken", Math.max(0, dayNumber(concluded.on) - dayNumber(acceptedOn)));
-      const due = dueDay(matter, scope.to);
+      const due = dueDay(raw, matter, scope.to);
       if (due !== null) plus("closed-with-a-day");
       if (due !== null && concluded.on <= due) plus("closed-on-time");
       if (isResolved) plusAt(counts, matter, "resolved");
       if (isResolved && matter.tags.includes("OLD_PETITION")) plus("old-petitions");
     }
   }
-  if (acceptedOn !== null && concluded === null) countOpen(counts, matter, acceptedOn);
+  if (acceptedOn !== null && concluded === null) countOpen(raw, counts, matter, acceptedOn);
 }
 
-function countOpen(counts: Counts, matter: Matter, acceptedOn: string): void {
+function countOpen(raw: Raw, counts: Counts, matter: Matter, acceptedOn: string): void {
   const { plus, scope, lists } = counts;
   plusAt(counts, matter, "open");
   const amount = dayNumber(scope.to) - dayNumber(acceptedOn);
   const age = amount < 30 ? "0" : amount < 60 ? "30" : amount <= 90 ? "60" : "91";
   plus(`open/age/${age}`);
-  const due = dueDay(matter, scope.to);
+  const due = dueDay(raw, matter, scope.to);
   const isLate = due !== null && due < scope.to;
   if (isLate) plusAt(counts, matter, "overdue");
   if (isLate) plus(`overdue/age/${age}`);
@@ -149,15 +149,25 @@ function countOpen(counts: Counts, matter: Matter, acceptedOn: string): void {
 }
 
 /** The day promised last, or the last day of its slips; an extension that was granted moves it. */
-function dueDay(matter: Matter, to: string): string | null {
+function dueDay(raw: Raw, matter: Matter, to: string): string | null {
   let promised: string | null = null;
   for (const { at, form } of matter.decisions)
     if (form.kind === "ACCEPTED" && chinaDay(at) <= to) promised = form.expectedOn;
   let due = promised;
-  for (const slip of matter.slips) {
-    if (slip.status === "VOIDED" || slip.status === "RETURNED") continue;
-    if (promised !== null && slip.extension !== "GRANTED") continue;
-    if (due === null || slip.dueOn > due) due = slip.dueOn;
+  for (const slip of raw.slipsOf(matter.id)) {
+    if (slip.issuedOn > to) continue;
+    let slipDue: string | null = slip.form.dueOn;
+    let isGranted = false;
+    for (const { facts } of slip.events) {
+      if (facts.on > to) continue;
+      if (facts.act === "void" || facts.act === "return") slipDue = null;
+      if (facts.act === "rework") slipDue = facts.dueOn;
+      if (facts.act === "grant-extension") slipDue = facts.until;
+      if (facts.act === "grant-extension") isGranted = true;
+      if (facts.act === "ask-extension" || facts.act === "refuse-extension") isGranted = false;
+    }
+    if (slipDue === null || (promised !== null && !isGranted)) continue;
+    if (due === null || slipDue > due) due = slipDue;
   }
   return due;
 }

@@ -1,5 +1,6 @@
 /** What the journal says, read as plainly as can be: the last document of every record, days of China, rounding by whole numbers. */
 import type { JournalEntry } from "#electron/storage/store.ts";
+import type { ReferralSlip } from "#shared/domain/referral/slip.ts";
 import type { Clock } from "#shared/domain/deadline/clock.ts";
 
 export { chinaDay } from "../plain-deadlines.ts";
@@ -7,6 +8,7 @@ export { chinaDay } from "../plain-deadlines.ts";
 export class Raw {
   readonly #tables: Record<string, Map<string, unknown>> = {};
   readonly #clocks = new Map<string, Clock[]>();
+  readonly #slips = new Map<string, ReferralSlip[]>();
 
   constructor(entries: readonly JournalEntry[]) {
     for (const entry of entries) {
@@ -17,10 +19,19 @@ export class Raw {
       known.push(clock);
       this.#clocks.set(clock.subject, known);
     }
+    for (const slip of this.rows<ReferralSlip>("referral")) {
+      const known = this.#slips.get(slip.form.matterId) ?? [];
+      known.push(slip);
+      this.#slips.set(slip.form.matterId, known);
+    }
   }
 
   rows<D>(table: string): readonly D[] {
     return [...(this.#tables[table]?.values() ?? [])] as D[]; // the journal holds each table's own documents
+  }
+
+  slipsOf(matterId: string): readonly ReferralSlip[] {
+    return this.#slips.get(matterId) ?? [];
   }
 
   clocksOf(subject: string, name: string): readonly Clock[] {
