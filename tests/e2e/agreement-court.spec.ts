@@ -80,6 +80,7 @@ test("both sides go to court together: clock and list, two papers, a refused one
 
   await test.step("one side alone is no application", async () => {
     await court(page).getByRole("button", { name: "登记已申请" }).press("Enter");
+    await expect(dialog.locator("input:focus")).toBeVisible();
     await dialog.getByRole("textbox", { name: /法院/ }).fill("金川区人民法院");
     await dialog.getByRole("checkbox", { name: "李有田" }).press("Space");
     await page.keyboard.press("Control+Enter");
