@@ -5,7 +5,7 @@ import { type Camera, goTo, logIn } from "./picture-page.ts";
 /** Counting a month of the demonstration on a busy machine. */
 const COUNTED = { timeout: 120_000 };
 
-/** A ledger, the report of last month, its charts, and how it looks frozen. */
+/** A ledger, the report of last month, its charts, and those that the demonstration has frozen. */
 export async function inFigures({ open, shoot, password }: Camera): Promise<void> {
   const page = await open();
   await logIn(page, "zhuren", password);
@@ -17,13 +17,6 @@ export async function inFigures({ open, shoot, password }: Camera): Promise<void
   await goTo(page, `/reports?period=${period}`);
   await page.getByRole("region", { name: "工作总体情况" }).first().waitFor(COUNTED);
   await shoot(page, "manual/report");
-  await page.keyboard.press("Alt+F");
-  await page.getByRole("dialog").getByText("定稿这份报告？").waitFor();
-  await page.keyboard.press("Control+Enter");
-  await page
-    .getByText(/已定稿：/)
-    .first()
-    .waitFor(COUNTED);
   await goTo(page, `/reports?period=${period}&part=frozen`);
   await page.getByRole("row").nth(1).waitFor();
   await shoot(page, "manual/report-frozen");
