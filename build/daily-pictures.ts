@@ -177,11 +177,11 @@ async function shootSearch(page: Page, shoot: Shoot): Promise<void> {
   await goTo(page, "/matters");
   await page.getByRole("gridcell").first().waitFor();
   await page.keyboard.press("Control+K");
-  await page.keyboard.insertText("水渠");
+  await page.keyboard.insertText("支渠");
   await page.getByRole("listbox", { name: "找到的记录" }).getByRole("option").nth(3).waitFor();
   await shoot(page, "manual/search-box");
   await page.keyboard.press("Escape");
-  await goTo(page, `/search?text=${encodeURIComponent("水渠")}`);
+  await goTo(page, `/search?text=${encodeURIComponent("支渠")}`);
   await page.getByRole("region", { name: "来访" }).getByRole("link").first().waitFor();
   await shoot(page, "manual/search");
 }
