@@ -1,4 +1,4 @@
-import type { Transaction } from "#electron/storage/store.ts";
+import type { Store, Transaction } from "#electron/storage/store.ts";
 import { matters } from "#electron/tables/matter.ts";
 import { agreements, mediationCases } from "#electron/tables/mediation.ts";
 import { slips } from "#electron/tables/slip.ts";
@@ -18,16 +18,21 @@ const BATCH = 500;
 const FIRST = day("2026-01-01");
 const CATEGORIES = ["0101", "0202", "0503", "0701", "0901", "0902", "1102"];
 
-/** An office with a year of matters: accepted, a third sent to a unit, a fifth mediated with an agreement, nine in ten concluded. */
+/** A desk in memory with such a year. */
 export async function yearOf(size: number): Promise<TestDesk> {
   const desk = await openTestDesk({ today: "2027-01-05", roles: ["DIRECTOR"] });
+  await fillYear(desk.store, size);
+  return desk;
+}
+
+/** A year of matters: accepted, a third sent to a unit, a fifth mediated with an agreement, nine in ten concluded. */
+export async function fillYear(store: Store, size: number): Promise<void> {
   const lot = lots(20_260_101);
   for (let from = 0; from < size; from += BATCH) {
-    await desk.store.commit({ act: "bench.fill", by: "bench", requestId: `fill-${from}` }, (tx) => {
+    await store.commit({ act: "bench.fill", by: "bench", requestId: `fill-${from}` }, (tx) => {
       for (let n = 0; n < BATCH; n += 1) putMatter(tx, lot);
     });
   }
-  return desk;
 }
 
 function putMatter(tx: Transaction, lot: () => number): void {

@@ -35,6 +35,8 @@ export interface ReportSubject {
   readonly villageCode: string | null;
 }
 
+type ReportContext = Pick<WorkContext, "store" | "now" | "today" | "newId" | "calendar">;
+
 /** A pack with the facts behind it, kept so that what is opened and frozen is what was seen. */
 export interface Build {
   readonly pack: ReportPack;
@@ -76,7 +78,7 @@ export function reportSettingsOf(tables: Tables): ReportSettings {
 
 /** Gathers and builds in short slices. Nothing is kept of a build that is stopped. */
 export async function* buildReport(
-  { store, now, today, newId, calendar }: WorkContext,
+  { store, now, today, newId, calendar }: ReportContext,
   subject: ReportSubject,
   signal?: AbortSignal,
 ): AsyncGenerator<ReportProgress> {

@@ -1,3 +1,4 @@
+import { Growable } from "../../kernel/growable.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Dims, Fact, Measure } from "./fact.ts";
 
@@ -45,17 +46,20 @@ export class FactValues {
   }
 }
 
-/** The facts of one measure. Columns of small numbers instead of objects: a year of an office has hundreds of thousands of facts. */
+/**
+ * The facts of one measure. Columns of small numbers instead of objects: a year of an office has hundreds of thousands of facts, and
+ * what lies in typed arrays costs the collector nothing.
+ */
 export class FactColumns {
   readonly measure: Measure;
   readonly #values: FactValues;
-  readonly #days: number[] = [];
-  readonly #matters: number[] = [];
+  readonly #days = new Growable(Uint32Array);
+  readonly #matters = new Growable(Uint32Array);
   /** Null for the matter itself. */
   readonly #records: (string | null)[] = [];
-  readonly #amounts: number[] = [];
-  readonly #dims: number[] = [];
-  readonly #usual: number[] = [];
+  readonly #amounts = new Growable(Float64Array);
+  readonly #dims = new Growable(Uint32Array);
+  readonly #usual = new Growable(Uint32Array);
 
   constructor(measure: Measure, values: FactValues) {
     this.measure = measure;
@@ -74,20 +78,21 @@ export class FactColumns {
     this.#amounts.push(amount);
     this.#dims.push(values.dimsNumber(dims));
     this.#usual.push(values.dimsNumber(usual));
-    return this.#days.push(values.dayNumber(on)) - 1;
+    this.#days.push(values.dayNumber(on));
+    return this.length - 1;
   }
 
   at(row: number): Fact {
     const { days, dims, matterIds } = this.#values;
-    const matterId = matterIds[this.#matters[row]!]!; // a row there is
+    const matterId = matterIds[this.#matters.at(row)]!; // a row there is
     return {
       measure: this.measure,
-      on: days[this.#days[row]!]!, // a row there is
+      on: days[this.#days.at(row)]!, // a row there is
       record: this.#records[row] ?? `matter/${matterId}`,
       matterId,
-      amount: this.#amounts[row]!, // a row there is
-      dims: dims[this.#dims[row]!]!, // a row there is
-      usual: dims[this.#usual[row]!]!, // a row there is
+      amount: this.#amounts.at(row),
+      dims: dims[this.#dims.at(row)]!, // a row there is
+      usual: dims[this.#usual.at(row)]!, // a row there is
     };
   }
 
@@ -96,14 +101,14 @@ export class FactColumns {
   }
 
   /** Rows by their days, those of one day as they came. Counted into their places: as long as one look at each row. */
-  byDay(rows: readonly number[] | undefined): Uint32Array {
+  byDay(rows: Uint32Array | undefined): Uint32Array {
     const { days } = this.#values;
     const places = new Uint32Array(days.length + 1);
     const ranks = new Uint32Array(days.length);
     const sorted = days.map((_day, index) => index).sort((a, b) => (days[a]! < days[b]! ? -1 : 1)); // two of the days
     for (const [rank, index] of sorted.entries()) ranks[index] = rank;
     const length = rows?.length ?? this.length;
-    const rankOf = (index: number) => ranks[this.#days[rows === undefined ? index : rows[index]!]!]!; // a row there is
+    const rankOf = (index: number) => ranks[this.#days.at(rows === undefined ? index : rows[index]!)]!; // a row there is
     for (let index = 0; index < length; index += 1) places[rankOf(index) + 1]! += 1; // one place more than ranks
     for (let rank = 1; rank < places.length; rank += 1) places[rank]! += places[rank - 1]!; // as long as the loop
     const order = new Uint32Array(length);
@@ -120,10 +125,10 @@ export class FactColumns {
 export class FactList {
   readonly #columns: FactColumns;
   /** Undefined for all of the measure. */
-  readonly #rows: readonly number[] | undefined;
+  readonly #rows: Uint32Array | undefined;
   #byDay: Uint32Array | undefined;
 
-  constructor(columns: FactColumns, rows: readonly number[] | undefined) {
+  constructor(columns: FactColumns, rows: Uint32Array | undefined) {
     this.#columns = columns;
     this.#rows = rows;
   }

@@ -1,3 +1,4 @@
+import { Growable } from "../../kernel/growable.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { FactColumns, FactList, FactValues } from "./fact-columns.ts";
 import { dimOf, readKey, type Fact, type Measure, type Where } from "./fact.ts";
@@ -19,7 +20,7 @@ interface Tallies {
 interface Listed {
   readonly key: string;
   readonly where: Where;
-  readonly rows: number[];
+  readonly rows: Growable<Uint32Array>;
 }
 
 /**
@@ -62,18 +63,18 @@ export class FactTable {
     return list;
   }
 
-  #rowsOf(key: string, columns: FactColumns, where: Where): readonly number[] {
+  #rowsOf(key: string, columns: FactColumns, where: Where): Uint32Array {
     const lists = this.#lists.get(columns.measure) ?? [];
     const known = lists.find((list) => list.key === key);
-    if (known) return known.rows;
-    const rows: number[] = [];
+    if (known) return rowsIn(known.rows);
+    const rows = new Growable(Uint32Array);
     if (columns.length === 0) this.#lists.set(columns.measure, [...lists, { key, where, rows }]);
     let row = 0;
     for (const fact of columns) {
       if (this.#fits(fact, where)) rows.push(row);
       row += 1;
     }
-    return rows;
+    return rowsIn(rows);
   }
 
   #columnsOf(measure: Measure): FactColumns {
@@ -138,6 +139,10 @@ export class FactTable {
   #valueOf(fact: Fact, dim: string): string {
     return dim === "time" ? this.#bucketOf(fact.on) : dimOf(fact, dim);
   }
+}
+
+function rowsIn({ values, length }: Growable<Uint32Array>): Uint32Array {
+  return values.subarray(0, length);
 }
 
 function addTo(tally: Tally, { amount }: Fact): void {
