@@ -163,7 +163,7 @@ export async function* buildReport(
 
   const tables: ReportTable[] = [];
   for (const table of buildTables(context)) {
-    tables.push(table);
+    if (table !== undefined) tables.push(table);
     if (turns.isOver()) {
       yield { phase: "building", done: tables.length, total: TABLE_COUNT };
       if (!(await turns.next())) return;

@@ -150,6 +150,8 @@ export function unitSlips({ facts: { now }, units }: PackContext): ReportTable {
       keyOf("slip-due", { answered: ["yes", "no"], ...unit }),
     ),
   ];
+  // While nothing is gathered no unit is known: asked of none, it is counted unit by unit as the facts come.
+  if (ids.size === 0) cellsOf({ unit: "" });
   return {
     id: "unit",
     title: "受文单位办理情况",
