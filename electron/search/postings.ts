@@ -1,4 +1,4 @@
-import { Growable, HashIndex } from "#shared/kernel/growable.ts";
+import { Growable, HashIndex } from "../storage/growable.ts";
 import type { Numbers } from "./matching.ts";
 
 /** Nothing is before the first number of a key. */

@@ -1,4 +1,4 @@
-import { Growable } from "#shared/kernel/growable.ts";
+import { Growable } from "./growable.ts";
 import type { ColumnFilter } from "./store.ts";
 
 export type ColumnValue = string | number | null;

@@ -1,4 +1,4 @@
-import { Growable, HashIndex, hashText } from "#shared/kernel/growable.ts";
+import { Growable, HashIndex, hashText } from "./growable.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const BYTES = 16;

@@ -1,4 +1,4 @@
-import { Growable, hashText } from "#shared/kernel/growable.ts";
+import { Growable, hashText } from "./growable.ts";
 
 /**
  * Exact texts to rows (numbers, phones). Only hashes are kept: the caller checks the document, so an entry that a later

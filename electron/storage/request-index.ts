@@ -1,4 +1,4 @@
-import { HashIndex, hashText } from "#shared/kernel/growable.ts";
+import { HashIndex, hashText } from "./growable.ts";
 
 /** Which entry a request became. Older segments are taken in one by one, so that years of them stall no start. */
 export class RequestIndex {

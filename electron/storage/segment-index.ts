@@ -1,7 +1,7 @@
 import type { Cipher } from "./cipher.ts";
 import type { Disk } from "./disk.ts";
 import { recordsOf } from "./entry.ts";
-import { Growable, hashText } from "#shared/kernel/growable.ts";
+import { Growable, hashText } from "./growable.ts";
 import { SectionsFile, sealSection, writeSections } from "./sections.ts";
 import type { JournalEntry, TrailQuery } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { aesGcm } from "./cipher.ts";
 import type { Disk } from "./disk.ts";
-import { Growable } from "#shared/kernel/growable.ts";
+import { Growable } from "./growable.ts";
 import { sortKeys } from "./keys.ts";
 import { sealSection, writeSections } from "./sections.ts";
 import { rewriteShard, type LineChange, type ShardPlace } from "./shard.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Cipher } from "./cipher.ts";
 import { Column, type ColumnValue } from "./columns.ts";
 import type { Disk } from "./disk.ts";
-import { Growable } from "#shared/kernel/growable.ts";
+import { Growable } from "./growable.ts";
 import { Ids } from "./ids.ts";
 import { KeyIndex } from "./keys.ts";
 import { SectionsFile } from "./sections.ts";

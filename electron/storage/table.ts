@@ -1,5 +1,5 @@
 import { Column, type ColumnValue } from "./columns.ts";
-import { Growable } from "#shared/kernel/growable.ts";
+import { Growable } from "./growable.ts";
 import { Ids } from "./ids.ts";
 import { KeyIndex } from "./keys.ts";
 import { pickPage } from "./pick.ts";

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isComposing, isPageCovered, isStroke } from "./keys.ts";
 
 interface Binding {
@@ -21,10 +21,11 @@ function listen(event: KeyboardEvent): void {
 
 export function useShortcut(combination: string, run: () => void, enabled = true): void {
   const latest = useRef(run);
-  useEffect(() => {
+  // In the same step as the page changes: a key pressed the moment a dialog is gone is for the page below it.
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const binding = { combination, run: () => latest.current() };
     if (bindings.length === 0) window.addEventListener("keydown", listen, true);

@@ -1,6 +1,6 @@
-import { Growable } from "../../kernel/growable.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Dims, Fact, Measure } from "./fact.ts";
+import { NumberColumn } from "./number-column.ts";
 
 /** Values that thousands of facts share, each kept once and known by its number. */
 export class FactValues {
@@ -53,13 +53,13 @@ export class FactValues {
 export class FactColumns {
   readonly measure: Measure;
   readonly #values: FactValues;
-  readonly #days = new Growable(Uint32Array);
-  readonly #matters = new Growable(Uint32Array);
+  readonly #days = new NumberColumn();
+  readonly #matters = new NumberColumn();
   /** Null for the matter itself. */
   readonly #records: (string | null)[] = [];
-  readonly #amounts = new Growable(Float64Array);
-  readonly #dims = new Growable(Uint32Array);
-  readonly #usual = new Growable(Uint32Array);
+  readonly #amounts = new NumberColumn();
+  readonly #dims = new NumberColumn();
+  readonly #usual = new NumberColumn();
 
   constructor(measure: Measure, values: FactValues) {
     this.measure = measure;
@@ -101,20 +101,20 @@ export class FactColumns {
   }
 
   /** Rows by their days, those of one day as they came. Counted into their places: as long as one look at each row. */
-  byDay(rows: Uint32Array | undefined): Uint32Array {
+  byDay(rows: NumberColumn | undefined): Uint32Array {
     const { days } = this.#values;
     const places = new Uint32Array(days.length + 1);
     const ranks = new Uint32Array(days.length);
     const sorted = days.map((_day, index) => index).sort((a, b) => (days[a]! < days[b]! ? -1 : 1)); // two of the days
     for (const [rank, index] of sorted.entries()) ranks[index] = rank;
     const length = rows?.length ?? this.length;
-    const rankOf = (index: number) => ranks[this.#days.at(rows === undefined ? index : rows[index]!)]!; // a row there is
+    const rankOf = (index: number) => ranks[this.#days.at(rows?.at(index) ?? index)]!; // a row there is
     for (let index = 0; index < length; index += 1) places[rankOf(index) + 1]! += 1; // one place more than ranks
     for (let rank = 1; rank < places.length; rank += 1) places[rank]! += places[rank - 1]!; // as long as the loop
     const order = new Uint32Array(length);
     for (let index = 0; index < length; index += 1) {
       const rank = rankOf(index);
-      order[places[rank]!] = rows === undefined ? index : rows[index]!; // a row there is
+      order[places[rank]!] = rows?.at(index) ?? index;
       places[rank]! += 1; // a rank there is
     }
     return order;
@@ -125,10 +125,10 @@ export class FactColumns {
 export class FactList {
   readonly #columns: FactColumns;
   /** Undefined for all of the measure. */
-  readonly #rows: Uint32Array | undefined;
+  readonly #rows: NumberColumn | undefined;
   #byDay: Uint32Array | undefined;
 
-  constructor(columns: FactColumns, rows: Uint32Array | undefined) {
+  constructor(columns: FactColumns, rows: NumberColumn | undefined) {
     this.#columns = columns;
     this.#rows = rows;
   }

@@ -1,7 +1,7 @@
-import { Growable } from "../../kernel/growable.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { FactColumns, FactList, FactValues } from "./fact-columns.ts";
 import { dimOf, readKey, type Fact, type Measure, type Where } from "./fact.ts";
+import { NumberColumn } from "./number-column.ts";
 
 /** How many facts there are of some values, what they come to, and the same by the values of the next dimension. */
 class Tally {
@@ -20,7 +20,7 @@ interface Tallies {
 interface Listed {
   readonly key: string;
   readonly where: Where;
-  readonly rows: Growable<Uint32Array>;
+  readonly rows: NumberColumn;
 }
 
 /**
@@ -63,18 +63,18 @@ export class FactTable {
     return list;
   }
 
-  #rowsOf(key: string, columns: FactColumns, where: Where): Uint32Array {
+  #rowsOf(key: string, columns: FactColumns, where: Where): NumberColumn {
     const lists = this.#lists.get(columns.measure) ?? [];
     const known = lists.find((list) => list.key === key);
-    if (known) return rowsIn(known.rows);
-    const rows = new Growable(Uint32Array);
+    if (known) return known.rows;
+    const rows = new NumberColumn();
     if (columns.length === 0) this.#lists.set(columns.measure, [...lists, { key, where, rows }]);
     let row = 0;
     for (const fact of columns) {
       if (this.#fits(fact, where)) rows.push(row);
       row += 1;
     }
-    return rowsIn(rows);
+    return rows;
   }
 
   #columnsOf(measure: Measure): FactColumns {
@@ -139,10 +139,6 @@ export class FactTable {
   #valueOf(fact: Fact, dim: string): string {
     return dim === "time" ? this.#bucketOf(fact.on) : dimOf(fact, dim);
   }
-}
-
-function rowsIn({ values, length }: Growable<Uint32Array>): Uint32Array {
-  return values.subarray(0, length);
 }
 
 function addTo(tally: Tally, { amount }: Fact): void {
