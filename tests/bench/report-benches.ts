@@ -41,26 +41,8 @@ async function* pack(size: number): AsyncGenerator<Figure> {
     packs.push(await timed(() => wholePack(open)));
     waits.push(watch.longest());
   }
-  const ratio = rounded(median(packs) / median(floors));
-  yield {
-    name: "report: the pack of a full year",
-    size,
-    value: rounded(median(packs)),
-    unit: "ms",
-    ratio,
-    against: "parsing every record once and counting it",
-    goal: "<= 4",
-    ok: ratio <= 4,
-  };
-  const wait = rounded(median(waits));
-  yield {
-    name: "report: the longest others wait meanwhile",
-    size,
-    value: wait,
-    unit: "ms",
-    goal: "<= 20 ms",
-    ok: wait <= 20,
-  };
+  const against = "parsing every record once and counting it";
+  yield* packFigures({ size, where: "", against, floors, packs, waits });
   const stops: number[] = [];
   for (let part = 1; part <= 2 * ROUNDS; part += 1) {
     stops.push(await stopAfter(open, (median(packs) * part) / (2 * ROUNDS + 1)));
@@ -163,20 +145,36 @@ async function* stored(size: number): AsyncGenerator<Figure> {
     waits.push(watch.longest());
   }
   await store.close();
+  const against = "reading every record once from the same folder and counting it";
+  yield* packFigures({ size, where: ", from the disk", against, floors, packs, waits });
+}
+
+interface Measured {
+  readonly size: number;
+  /** Put behind the names of the figures. */
+  readonly where: string;
+  readonly against: string;
+  /** Milliseconds of each round. */
+  readonly floors: readonly number[];
+  readonly packs: readonly number[];
+  readonly waits: readonly number[];
+}
+
+function* packFigures({ size, where, against, floors, packs, waits }: Measured): Generator<Figure> {
   const ratio = rounded(median(packs) / median(floors));
   yield {
-    name: "report: the pack of a full year from the disk",
+    name: `report: the pack of a full year${where}`,
     size,
     value: rounded(median(packs)),
     unit: "ms",
     ratio,
-    against: "reading every record once from the same folder and counting it",
+    against,
     goal: "<= 4",
     ok: ratio <= 4,
   };
   const wait = rounded(median(waits));
   yield {
-    name: "report: the longest others wait meanwhile, from the disk",
+    name: `report: the longest others wait meanwhile${where}`,
     size,
     value: wait,
     unit: "ms",
