@@ -1,3 +1,4 @@
+import type { EpochStatement } from "#shared/domain/sync/identity.ts";
 import { judgeReceipt, Receipt, type ReceiptVerdict, type StreamStop } from "#shared/domain/sync/receipt.ts";
 import { isSignedBy, readSigned, type Signed } from "#shared/domain/sync/signed.ts";
 import type { CountyTie } from "#shared/domain/sync/sync-record.ts";
@@ -20,7 +21,8 @@ export function takeReceipt(
   const stated = readSigned(Receipt, signed);
   if (!stated) throw new SyncTroubleError({ kind: "version", detail: "receipt" });
   const { store } = desk.opened;
-  const { epoch, office } = currentEpoch(desk);
+  const ours = currentEpoch(desk);
+  const { epoch, office } = ours;
   const last = store.last();
   const known = tie.receipt?.stated.epoch === epoch ? tie.receipt.stated : null;
   const verdict = judgeReceipt(
@@ -33,7 +35,10 @@ export function takeReceipt(
       return { tie, verdict, stated };
     case "not-ours": {
       // while two copies of the office are alive, the county speaks to this one in the other's epoch
-      const isStop = stated.office === office && stated.stopped !== null && nonce !== null;
+      const isStop =
+        stated.office === office &&
+        stated.stopped !== null &&
+        (nonce !== null || (stated.epoch < epoch && stopsEpoch(stated.stopped, stated.at, ours)));
       // a courier's answer speaks of the epoch in force: one that is later than ours has begun on another machine
       const isLater = stated.office === office && stated.epoch > epoch && nonce === null;
       const left: StreamStop = {
@@ -62,4 +67,13 @@ export function takeReceipt(
     case "went-back":
       return { tie: { ...tie, receipt: { signed, stated }, stop: stated.stopped }, verdict, stated };
   }
+}
+
+/**
+ * Whether a stop that a courier brought, in an answer about an earlier epoch, holds for the epoch that a desk has begun since: it
+ * names that very beginning, or is later than it. An older one was settled by the beginning.
+ */
+function stopsEpoch(stop: StreamStop, at: string, ours: EpochStatement): boolean {
+  const isOurBeginning = stop.seq === ours.after.seq && stop.sent === ours.after.hash;
+  return isOurBeginning || at > ours.at;
 }

@@ -124,4 +124,15 @@ export const FOUND: readonly Pinned[] = [
       { do: "write", office: 2 },
     ],
   },
+  {
+    name: "an office without a network is told by stick that the county did not take the beginning of its new epoch",
+    trace: [
+      { do: "copy", office: 2 },
+      { do: "answer", ...at(2, 1) },
+      report(2),
+      { do: "back-up", ...at(2, 1) },
+      report(2),
+      { do: "restore", ...at(2) },
+    ],
+  },
 ];
