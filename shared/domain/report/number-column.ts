@@ -5,7 +5,7 @@ const PIECE = 1 << PIECE_BITS;
 /** A long list of numbers that only grows at its end, in typed arrays: it costs the collector nothing. */
 export class NumberColumn {
   length = 0;
-  // All of one type: the machine code for reading two types of array takes longer than the memory of the wider one is worth.
+  // Wide enough for an amount in fen, which may be beyond 32 bits; one type for all keeps reading simple.
   readonly #pieces: Float64Array[] = [];
 
   /** Zero beyond the end. */
