@@ -21,6 +21,15 @@ export type OfficeState = "invited" | "asking" | "joined" | "suspended" | "revok
 /** A code that was not used in this time is worth nothing any more. */
 const CODE_DAYS = 30;
 
+/** A request that is taken back leaves the office as it stood before it asked. */
+const BEFORE_ASKING = `case
+  when state <> 'asking' then state
+  when exists (select 1 from office_key k where k.office = office.office and k.until is null)
+    then case when exists (select 1 from stream s where s.office = office.office and s.stopped->>'reason' = 'suspended')
+      then 'suspended' else 'joined' end
+  when exists (select 1 from office_key k where k.office = office.office and k.revoked) then 'revoked'
+  else 'invited' end`;
+
 export interface OfficeRecord {
   readonly office: string;
   readonly name: string;
@@ -39,7 +48,7 @@ export async function findOffice(queries: Queries, office: string): Promise<Offi
   return row;
 }
 
-/** Invites an office, or makes a new code for one that lost its key. The code is told once. */
+/** Invites an office, or makes a new code: for one that lost its key, or whose digits did not agree. The code is told once. */
 export async function invite(
   tx: Queries,
   office: string,
@@ -56,7 +65,7 @@ export async function invite(
   if (added.length > 0) await createStream(tx, office);
   else
     await tx.query(
-      "update office set code = $2, code_until = $3, request = null, answer = null where office = $1",
+      `update office set code = $2, code_until = $3, request = null, answer = null, state = ${BEFORE_ASKING} where office = $1`,
       [office, code, validUntil],
     );
   return { code, validUntil };

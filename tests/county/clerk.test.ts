@@ -73,6 +73,18 @@ describe("the county's clerks", { timeout: 60_000 }, () => {
       expect(file.phrase).toBe((await whole.desk.sync.status({})).county?.phrase);
     });
 
+    test("digits that differ: a new code takes the request back, so that nobody can let it in", async () => {
+      const paper = await clerk.office.invite({ office: OFFICE });
+      expect(await clerk.office.file({ office: OFFICE })).toMatchObject({
+        row: { state: "invited" },
+        asked: null,
+        phrase: null,
+      });
+      await expect(clerk.office.confirm({ office: OFFICE })).rejects.toMatchObject({ code: "NOT_ASKING" });
+      await whole.desk.sync.join({ invitation: onlyTo(paper.text) });
+      expect(await clerk.office.file({ office: OFFICE })).toMatchObject({ row: { state: "asking" } });
+    });
+
     test("tables that were sent before it joined come down with the first report", async () => {
       const unit = {
         id: "20000000-0000-4000-8000-000000000001",

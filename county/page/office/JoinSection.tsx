@@ -6,6 +6,7 @@ import { Notice } from "#renderer/ui/Notice.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { InvitationPaper, OfficeFile } from "#shared/contract/county-shapes.ts";
+import type { TextKey } from "#shared/locales/texts.ts";
 import { useCounty, useMay } from "../client/county.ts";
 import { refusalText } from "../client/refusal-text.ts";
 import { momentText } from "../client/words.ts";
@@ -22,7 +23,11 @@ export function JoinSection({ file, onInvited }: Props) {
   if (row.state === "joined" || row.state === "suspended") return null;
   return (
     <Section title={t("county.join.title")}>
-      {row.state === "asking" ? <Asking file={file} /> : <NotAsked file={file} onInvited={onInvited} />}
+      {row.state === "asking" ? (
+        <Asking file={file} onInvited={onInvited} />
+      ) : (
+        <NotAsked file={file} onInvited={onInvited} />
+      )}
     </Section>
   );
 }
@@ -41,16 +46,23 @@ function NotAsked({ file: { row, invitedUntil }, onInvited }: Props) {
       </Notice>
       {may("office.invite") && (
         <div>
-          <InviteAgain office={row.office} hasCode={invitedUntil !== null} onInvited={onInvited} />
+          <InviteAgain office={row.office} {...newCodeWords(invitedUntil)} onInvited={onInvited} />
         </div>
       )}
     </div>
   );
 }
 
+/** What is said when the code that is out, if any, is replaced. */
+export function newCodeWords(invitedUntil: string | null) {
+  const body = invitedUntil === null ? "county.invite.againNone" : "county.invite.againBody";
+  return { name: "county.invite.again", body } as const; // names of texts
+}
+
 export function InviteAgain(props: {
   readonly office: string;
-  readonly hasCode: boolean;
+  readonly name: TextKey;
+  readonly body: TextKey;
   readonly onInvited: (paper: InvitationPaper) => void;
 }) {
   const { t } = useTranslation();
@@ -60,7 +72,7 @@ export function InviteAgain(props: {
   async function handleInvite() {
     const given = await confirm({
       title: t("county.invite.again"),
-      body: t(props.hasCode ? "county.invite.againBody" : "county.invite.againNone"),
+      body: t(props.body),
       yes: t("county.invite.again"),
     });
     if (!given) return;
@@ -70,13 +82,13 @@ export function InviteAgain(props: {
   }
   return (
     <Button loading={invite.busy} onClick={() => void handleInvite()}>
-      {t("county.invite.again")}
+      {t(props.name)}
     </Button>
   );
 }
 
 /** Four groups of digits, read over the telephone. */
-function Asking({ file }: { readonly file: OfficeFile }) {
+function Asking({ file, onInvited }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const confirm = useConfirm();
@@ -116,6 +128,12 @@ function Asking({ file }: { readonly file: OfficeFile }) {
           <Button type="primary" loading={letIn.busy} onClick={() => void handleLetIn()}>
             {t("county.join.letIn")}
           </Button>
+          <InviteAgain
+            office={office}
+            name="county.join.differ"
+            body="county.join.differBody"
+            onInvited={onInvited}
+          />
         </div>
       ) : (
         <Notice tone="info">{t("county.join.administrator")}</Notice>

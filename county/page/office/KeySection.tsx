@@ -9,7 +9,7 @@ import type { InvitationPaper, OfficeFile } from "#shared/contract/county-shapes
 import { useCounty, useMay } from "../client/county.ts";
 import { refusalText } from "../client/refusal-text.ts";
 import { momentText } from "../client/words.ts";
-import { InviteAgain } from "./JoinSection.tsx";
+import { InviteAgain, newCodeWords } from "./JoinSection.tsx";
 
 interface Props {
   readonly file: OfficeFile;
@@ -68,7 +68,9 @@ export function KeySection({ file, onInvited }: Props) {
                 <th scope="col">{t("county.couriers.no")}</th>
                 <th scope="col">{t("county.couriers.way")}</th>
                 <th scope="col">{t("county.couriers.at")}</th>
-                <th scope="col">{t("county.couriers.entries")}</th>
+                <th scope="col" className="at-end">
+                  {t("county.couriers.entries")}
+                </th>
                 <th scope="col">{t("county.couriers.phrase")}</th>
               </tr>
             </thead>
@@ -78,7 +80,7 @@ export function KeySection({ file, onInvited }: Props) {
                   <td className="figures">{no}</td>
                   <td>{t(`county.couriers.${kind}`)}</td>
                   <td className="figures">{momentText(at)}</td>
-                  <td className="figures">{entries}</td>
+                  <td className="figures at-end">{entries}</td>
                   <td className="figures">{phrase}</td>
                 </tr>
               ))}
@@ -139,7 +141,7 @@ function KeyActs({ file, onInvited }: Props) {
         </Button>
       )}
       {may("office.invite") && (
-        <InviteAgain office={office} hasCode={file.invitedUntil !== null} onInvited={onInvited} />
+        <InviteAgain office={office} {...newCodeWords(file.invitedUntil)} onInvited={onInvited} />
       )}
       {may("office.revoke") && (
         <Button danger loading={revoke.busy} onClick={() => void handleRevoke()}>
