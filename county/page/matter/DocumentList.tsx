@@ -5,6 +5,7 @@ import type { CountyDocument } from "#shared/contract/county-shapes.ts";
 import { policyRows } from "#shared/domain/sync/policy.ts";
 import { POLICY } from "#shared/domain/sync/policy-tables.ts";
 import { momentText, useLabel, useWord } from "../client/words.ts";
+import { CODE_WORDS } from "./code-words.ts";
 
 /** What a person looks for first, first. */
 const ORDER = ["matter", "visit", "mediation", "agreement", "referral"];
@@ -42,7 +43,7 @@ function rank(table: string): number {
 function Record({ document: { table, doc, whole, at } }: { readonly document: CountyDocument }) {
   const { t } = useTranslation();
   const label = useLabel();
-  const show = useShown();
+  const show = useShown(table);
   const rows = policyRows(POLICY[table]?.fields ?? {})
     .filter(({ field }) => !NOT_SHOWN.test(field))
     .map(({ field, label: words }) => ({ field, words, shown: show(field, valuesAt(doc, field.split("."))) }))
@@ -74,40 +75,18 @@ function Fact({ label, text }: { readonly label: string; readonly text: string }
   );
 }
 
-/** Where the word for a code stands, by the last name of the field that holds it; the first table that knows it counts. */
-const TABLES: Readonly<Record<string, readonly string[]>> = {
-  category: ["codes.category"],
-  channel: ["codes.channel"],
-  riskColor: ["codes.riskColor"],
-  status: ["referral.status"],
-  urgency: ["codes.urgency"],
-  sex: ["codes.sex"],
-  nation: ["codes.nationality"],
-  type: ["codes.identityPaper"],
-  tags: ["codes.tag"],
-  kind: ["codes.slipKind", "matter.decide", "paper.kind"],
-  mode: ["codes.handlingMode"],
-  reason: ["codes.refusalReason"],
-  destination: ["codes.destinationRoute"],
-  representing: ["codes.representativeKind"],
-  result: ["codes.replyResult"],
-  way: ["codes.deliveryWay"],
-  act: ["referral.done"],
-};
-
-function useShown(): (field: string, values: readonly unknown[]) => string {
+function useShown(table: string): (field: string, values: readonly unknown[]) => string {
   const { t } = useTranslation();
   const word = useWord();
   return (field, values) => {
-    const last = field.split(".").at(-1) ?? "";
-    const tables = TABLES[last] ?? [];
+    const words = CODE_WORDS[table]?.[field];
     const texts = values.map((value) => {
       if (typeof value === "boolean") return value ? t("county.yes") : "";
       if (typeof value === "number")
-        return last === "exactFen" ? t("county.matter.yuan", { yuan: value / 100 }) : String(value);
+        return field.endsWith("Fen") ? t("county.matter.yuan", { yuan: value / 100 }) : String(value);
       if (typeof value !== "string") return "";
       if (/^\d{4}-\d\d-\d\dT.*Z$/.test(value)) return momentText(value);
-      return tables.map((table) => word(table, value)).find((name) => name !== value) ?? value;
+      return words === undefined ? value : word(words, value);
     });
     return [...new Set(texts.filter((text) => text.trim() !== ""))].join(t("app.listComma"));
   };

@@ -9,7 +9,7 @@ export const place: Fields = {
   text: masked("address", "详细地址", "Address"),
 };
 export const amount = group({
-  exactFen: kept("涉及金额（分）", "Amount (fen)"),
+  exactFen: kept("涉及金额", "Amount"),
   asSaid: kept("涉及金额（原话）", "Amount as said"),
 });
 export const area = group({
