@@ -18,6 +18,7 @@ interface SelectProps extends Control {
 
 /** One office, found by name or code. */
 export function OfficeSelect({ value, onChange, anyText, ...control }: SelectProps) {
+  const { t } = useTranslation();
   const offices = useOffices() ?? [];
   const none = anyText === undefined ? [] : [{ value: "", label: anyText }];
   return (
@@ -25,6 +26,7 @@ export function OfficeSelect({ value, onChange, anyText, ...control }: SelectPro
       {...control}
       className="office-select"
       showSearch={{ optionFilterProp: "label" }}
+      notFoundContent={t(offices.length === 0 ? "county.offices.noneToPick" : "county.offices.nothing")}
       {...(value === "" && anyText === undefined ? {} : { value })}
       onChange={onChange}
       options={[...none, ...offices.map(optionOf)]}
@@ -58,7 +60,9 @@ interface PickerProps {
 export function OfficePicker({ value, onChange, error }: PickerProps) {
   const { t } = useTranslation();
   const offices = useOffices() ?? [];
-  const joined = offices.filter(({ state }) => state !== "invited").map(({ office }) => office);
+  const joined = offices
+    .filter(({ state }) => state === "joined" || state === "suspended")
+    .map(({ office }) => office);
   return (
     <Field label={t("county.offices.pick")} required error={error} wide>
       {(control) => (
@@ -69,11 +73,12 @@ export function OfficePicker({ value, onChange, error }: PickerProps) {
             mode="multiple"
             maxTagCount="responsive"
             showSearch={{ optionFilterProp: "label" }}
+            notFoundContent={t(offices.length === 0 ? "county.offices.noneToPick" : "county.offices.nothing")}
             value={[...value]}
             onChange={(picked) => onChange(picked)}
             options={offices.map(optionOf)}
           />
-          <Button onClick={() => onChange(joined)}>
+          <Button disabled={joined.length === 0} onClick={() => onChange(joined)}>
             {t("county.offices.pickAll", { count: joined.length })}
           </Button>
         </Space.Compact>

@@ -23,7 +23,7 @@ export function dueColumn<Row>(
   return {
     key: "due",
     title: t("county.slips.dueOn"),
-    width: "10.4rem",
+    width: "minmax(11.8rem, 0.5fr)",
     cell: (row) =>
       isLate(row) ? (
         <span className="late-day">{t("county.slips.late", { on: dueOn(row) })}</span>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, Modal, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { dayText } from "#renderer/client/day-text.ts";
 import { useGo, useSearch } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
@@ -19,8 +20,9 @@ import { useAsk, useCounty, useMay, useToday } from "../client/county.ts";
 import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
 import { refusalText } from "../client/refusal-text.ts";
+import { useTotal } from "../client/use-total.ts";
 import { momentText, useWord } from "../client/words.ts";
-import { actOf, dueOf, textOf, titleOf } from "./item-words.ts";
+import { actOf, dueOf, headOf, textOf, titleOf } from "./item-words.ts";
 import { dueColumn, officeColumn } from "../client/columns.tsx";
 
 const TONE: Readonly<Record<SentItem["state"], Tone>> = {
@@ -47,13 +49,18 @@ export function ItemListPage() {
   const [open, setOpen] = useState<SentItem>();
   const { office = "", show = "all" } = search;
   const kind = KINDS.find((one) => one === search["kind"]);
-  const filter = {
+  const filterOf = (one: string) => ({
     ...(office === "" ? {} : { office }),
     ...(kind === undefined ? {} : { kind }),
-    ...(show === "open" ? { open: "true" as const } : {}), // one of the two words
-  };
+    ...(one === "open" ? { open: "true" as const } : {}), // one of the two words
+  });
+  const filter = filterOf(show);
   const rows = useWindows([...ask.item.list.key(), filter], (offset, limit) =>
     county.item.list({ ...filter, offset, limit }),
+  );
+  const other = filterOf(show === "open" ? "all" : "open");
+  const otherTotal = useTotal([...ask.item.list.key(), other], () =>
+    county.item.list({ ...other, limit: 1 }),
   );
   const change = (changed: Readonly<Record<string, string>>) => setSearch({ ...search, ...changed });
   const isLate = (item: SentItem) => {
@@ -66,7 +73,7 @@ export function ItemListPage() {
     textColumn({
       key: "kind",
       title: t("county.items.kind"),
-      width: "7rem",
+      width: "minmax(7.8rem, 0.5fr)",
       text: ({ kind: of }) => word("county.kind", of),
     }),
     officeColumn(t("county.items.to"), ({ officeName }) => officeName),
@@ -111,7 +118,7 @@ export function ItemListPage() {
         tabs={(["all", "open"] as const).map((key) => ({
           key,
           text: t(`county.items.tab.${key}`),
-          count: key === show ? rows.total : undefined,
+          count: key === show ? rows.total : otherTotal,
           isOn: key === show,
           onClick: () => change({ show: key }),
         }))}
@@ -158,6 +165,7 @@ function ItemDialog({ item, onClose }: { readonly item: SentItem; readonly onClo
   const confirm = useConfirm();
   const toast = useToast();
   const withdraw = useAct(useCounty().item.withdraw);
+  const due = dueOf(item);
   const canWithdraw =
     may("item.withdraw") && ITEM_KINDS.some((kind) => kind === item.kind) && item.state !== "withdrawn";
 
@@ -181,7 +189,7 @@ function ItemDialog({ item, onClose }: { readonly item: SentItem; readonly onClo
     <Modal
       open
       closable
-      title={`${word("county.kind", item.kind)} · ${item.officeName}`}
+      title={<span className="beside-close">{`${word("county.kind", item.kind)} · ${item.officeName}`}</span>}
       onCancel={onClose}
       footer={
         canWithdraw && (
@@ -191,15 +199,17 @@ function ItemDialog({ item, onClose }: { readonly item: SentItem; readonly onClo
         )
       }
     >
-      <div className="dialog-form">
+      <div className="dialog-form is-read" tabIndex={0} role="region" aria-label={t("county.items.what")}>
         <p className="is-soft">
           {momentText(item.at)} · {item.by} · {t(`county.items.state.${item.state}`)}
         </p>
-        <strong>
-          {titleOf(item)} {word("referral.done", actOf(item))}
-        </strong>
+        {headOf(item) !== "" && (
+          <strong>
+            {headOf(item)} {word("referral.done", actOf(item))}
+          </strong>
+        )}
         <p className="prose">{textOf(item)}</p>
-        {dueOf(item) !== "" && <p>{t("county.slip.due", { on: dueOf(item) })}</p>}
+        {due !== "" && <p>{t("county.items.due", { on: dayText(t, due) })}</p>}
         <h3>{t("county.items.answers", { count: item.answers.length })}</h3>
         {item.answers.map(({ at, by, text }) => (
           <blockquote className="answer" key={`${at} ${by}`}>

@@ -93,7 +93,12 @@ export function NewItemPage({ begun }: Props) {
       actions={
         <>
           <Button onClick={() => go(places.items())}>{t("ui.cancel")}</Button>
-          <Button type="primary" loading={busy} onClick={() => void handleSend()}>
+          <Button
+            type="primary"
+            loading={busy}
+            aria-keyshortcuts="Control+Enter"
+            onClick={() => void handleSend()}
+          >
             {t("county.items.send")} <KeyHint keys="Ctrl+Enter" />
           </Button>
         </>

@@ -1,4 +1,5 @@
 import type { SentItem } from "#shared/contract/county-shapes.ts";
+import { PlainDate } from "#shared/kernel/plain-date.ts";
 
 /** The body of any kind of item, of any release: what it says of these is shown. */
 function bodyOf({ body }: SentItem): Readonly<Record<string, unknown>> {
@@ -9,11 +10,17 @@ function said(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** One line that tells an item from others: its number and title, or what it is about, or how it begins. */
-export function titleOf(item: SentItem): string {
-  const { no, title, slipNo, text, about } = bodyOf(item);
+/** Its number and title, or what it is about; empty for a question about nothing in particular. */
+export function headOf(item: SentItem): string {
+  const { no, title, slipNo, about } = bodyOf(item);
   const aboutNo = typeof about === "object" && about !== null && "no" in about ? said(about.no) : "";
-  const head = [said(no), said(title), said(slipNo), aboutNo].filter((part) => part !== "").join(" ");
+  return [said(no), said(title), said(slipNo), aboutNo].filter((part) => part !== "").join(" ");
+}
+
+/** One line that tells an item from others: its head, and how it begins where it has no title. */
+export function titleOf(item: SentItem): string {
+  const { title, slipNo, text } = bodyOf(item);
+  const head = headOf(item);
   return said(title) !== "" || said(slipNo) !== "" ? head : `${head} ${said(text)}`.trim();
 }
 
@@ -32,6 +39,6 @@ export function actOf(item: SentItem): string {
   return typeof facts === "object" && facts !== null && "act" in facts ? said(facts.act) : "";
 }
 
-export function dueOf(item: SentItem): string {
-  return said(bodyOf(item)["dueOn"]);
+export function dueOf(item: SentItem): PlainDate | "" {
+  return PlainDate.safeParse(bodyOf(item)["dueOn"]).data ?? "";
 }

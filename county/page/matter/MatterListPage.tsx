@@ -12,6 +12,7 @@ import type { MatterRow } from "#shared/contract/county-shapes.ts";
 import { useAsk, useCounty } from "../client/county.ts";
 import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
+import { useTotal } from "../client/use-total.ts";
 import { useWord } from "../client/words.ts";
 import { officeColumn } from "../client/columns.tsx";
 
@@ -24,13 +25,18 @@ export function MatterListPage() {
   const ask = useAsk();
   const [search, setSearch] = useSearch();
   const { office = "", text = "", show = "addressed" } = search;
-  const filter = {
+  const filterOf = (one: string) => ({
     ...(office === "" ? {} : { office }),
     ...(text === "" ? {} : { text }),
-    ...(show === "all" ? {} : { addressed: "true" as const }), // one of the two words
-  };
+    ...(one === "all" ? {} : { addressed: "true" as const }), // one of the two words
+  });
+  const filter = filterOf(show);
   const rows = useWindows([...ask.matter.list.key(), filter], (offset, limit) =>
     county.matter.list({ ...filter, offset, limit }),
+  );
+  const other = filterOf(show === "all" ? "addressed" : "all");
+  const otherTotal = useTotal([...ask.matter.list.key(), other], () =>
+    county.matter.list({ ...other, limit: 1 }),
   );
   const change = (changed: Readonly<Record<string, string>>) => setSearch({ ...search, ...changed });
 
@@ -58,13 +64,13 @@ export function MatterListPage() {
     {
       key: "risk",
       title: t("county.matters.risk"),
-      width: "minmax(4rem, 0.3fr)",
+      width: "minmax(5.2rem, 0.3fr)",
       cell: ({ riskColor }) => word("codes.riskColor", riskColor),
     },
     {
       key: "status",
       title: t("county.slips.status"),
-      width: "minmax(9.4rem, 0.7fr)",
+      width: "minmax(12.6rem, 0.7fr)",
       cell: ({ status }) =>
         status === "" ? "—" : <StatusTag tone="plain">{word("matter.status", status)}</StatusTag>,
     },
@@ -76,7 +82,7 @@ export function MatterListPage() {
         tabs={(["addressed", "all"] as const).map((key) => ({
           key,
           text: t(`county.matters.tab.${key}`),
-          count: key === show ? rows.total : undefined,
+          count: key === show ? rows.total : otherTotal,
           isOn: key === show,
           onClick: () => change({ show: key }),
         }))}

@@ -179,7 +179,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "clock",
       title: t("county.offices.clock"),
-      width: "6.4rem",
+      width: "minmax(7.8rem, 0.5fr)",
       align: "end",
       cell: ({ clockAheadMs }) =>
         clockAheadMs === null
@@ -191,7 +191,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "version",
       title: t("county.offices.version"),
-      width: "5rem",
+      width: "5.6rem",
       cell: ({ version }) => (version === "" ? dash : <span className="cut">{version}</span>),
     },
   ];

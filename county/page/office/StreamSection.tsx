@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "#renderer/ui/Notice.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import type { OfficeFile } from "#shared/contract/county-shapes.ts";
+import type { Instant } from "#shared/kernel/plain-date.ts";
 import { POLICY } from "#shared/domain/sync/policy-tables.ts";
 import { useNow } from "../client/county.ts";
 import { ageText, momentText, spanText, useLabel, useWord } from "../client/words.ts";
@@ -18,6 +19,8 @@ export function StreamSection({ file }: { readonly file: OfficeFile }) {
     const policy = POLICY[table];
     return policy ? label(policy.label) : table;
   };
+  const momentAndAge = (at: Instant) =>
+    t("county.stream.moment", { at: momentText(at), age: ageText(t, at, now) });
   const lost = epochs.filter((epoch) => epoch.lost > 0);
   return (
     <>
@@ -38,14 +41,10 @@ export function StreamSection({ file }: { readonly file: OfficeFile }) {
               {row.lastSeq === 0 ? t("county.stream.nothing") : row.lastSeq}
             </Fact>
             <Fact label={t("county.offices.lastEntry")}>
-              {row.lastEntryAt === null
-                ? "—"
-                : `${momentText(row.lastEntryAt)}（${ageText(t, row.lastEntryAt, now)}）`}
+              {row.lastEntryAt === null ? "—" : momentAndAge(row.lastEntryAt)}
             </Fact>
             <Fact label={t("county.offices.lastHeard")}>
-              {row.lastHeardAt === null
-                ? "—"
-                : `${momentText(row.lastHeardAt)}（${ageText(t, row.lastHeardAt, now)}）`}
+              {row.lastHeardAt === null ? "—" : momentAndAge(row.lastHeardAt)}
             </Fact>
             <Fact label={t("county.offices.version")}>{row.version || "—"}</Fact>
             <Fact label={t("county.offices.clock")}>
@@ -56,7 +55,9 @@ export function StreamSection({ file }: { readonly file: OfficeFile }) {
                   : `${t(row.clockAheadMs > 0 ? "county.clock.fast" : "county.clock.slow")} ${spanText(t, row.clockAheadMs)}`}
             </Fact>
             <Fact label={t("county.stream.down")}>
-              {t("county.stream.downHeld", { applied: row.downApplied, seq: row.downSeq })}
+              {row.downSeq === 0
+                ? t("county.stream.downNothing")
+                : t("county.stream.downHeld", { applied: row.downApplied, seq: row.downSeq })}
             </Fact>
           </dl>
           {Object.keys(totals).length > 0 && (
@@ -78,9 +79,15 @@ export function StreamSection({ file }: { readonly file: OfficeFile }) {
               <tr>
                 <th scope="col">{t("county.epochs.epoch")}</th>
                 <th scope="col">{t("county.epochs.at")}</th>
-                <th scope="col">{t("county.epochs.after")}</th>
-                <th scope="col">{t("county.epochs.held")}</th>
-                <th scope="col">{t("county.epochs.lost")}</th>
+                <th scope="col" className="at-end">
+                  {t("county.epochs.after")}
+                </th>
+                <th scope="col" className="at-end">
+                  {t("county.epochs.held")}
+                </th>
+                <th scope="col" className="at-end">
+                  {t("county.epochs.lost")}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -88,9 +95,9 @@ export function StreamSection({ file }: { readonly file: OfficeFile }) {
                 <tr key={epoch}>
                   <td className="figures">{epoch}</td>
                   <td className="figures">{momentText(at)}</td>
-                  <td className="figures">{afterSeq}</td>
-                  <td className="figures">{heldTo}</td>
-                  <td className="figures">{count === 0 ? "—" : count}</td>
+                  <td className="figures at-end">{afterSeq}</td>
+                  <td className="figures at-end">{heldTo}</td>
+                  <td className="figures at-end">{count === 0 ? "—" : count}</td>
                 </tr>
               ))}
             </tbody>

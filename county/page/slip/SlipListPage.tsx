@@ -13,6 +13,7 @@ import { OPEN_SLIP_STATUSES } from "#shared/domain/referral/slip-status.ts";
 import { useAsk, useCounty, useToday } from "../client/county.ts";
 import { OfficeFilter } from "../client/OfficePicker.tsx";
 import { places } from "../client/places.ts";
+import { useTotal } from "../client/use-total.ts";
 import { SLIP_TONE } from "./slip-tone.ts";
 import { dueColumn, officeColumn } from "../client/columns.tsx";
 
@@ -25,13 +26,18 @@ export function SlipListPage() {
   const today = useToday();
   const [search, setSearch] = useSearch();
   const { office = "", text = "", show = "open" } = search;
-  const filter = {
+  const filterOf = (one: string) => ({
     ...(office === "" ? {} : { office }),
     ...(text === "" ? {} : { text }),
-    ...(show === "all" ? {} : { open: "true" as const }), // one of the two words
-  };
+    ...(one === "all" ? {} : { open: "true" as const }), // one of the two words
+  });
+  const filter = filterOf(show);
   const rows = useWindows([...ask.slip.list.key(), filter], (offset, limit) =>
     county.slip.list({ ...filter, offset, limit }),
+  );
+  const other = filterOf(show === "all" ? "open" : "all");
+  const otherTotal = useTotal([...ask.slip.list.key(), other], () =>
+    county.slip.list({ ...other, limit: 1 }),
   );
   const isLate = ({ status, dueOn }: SlipRow) => OPEN_SLIP_STATUSES.includes(status) && dueOn < today;
   const change = (changed: Readonly<Record<string, string>>) => setSearch({ ...search, ...changed });
@@ -54,7 +60,7 @@ export function SlipListPage() {
     {
       key: "urgency",
       title: t("county.slips.urgency"),
-      width: "minmax(4.8rem, 0.3fr)",
+      width: "minmax(6.4rem, 0.3fr)",
       cell: ({ urgency }) => t(`codes.urgency.${urgency}`),
     },
     { key: "issued", title: t("county.slips.issuedOn"), width: "7rem", cell: ({ issuedOn }) => issuedOn },
@@ -62,7 +68,7 @@ export function SlipListPage() {
     {
       key: "status",
       title: t("county.slips.status"),
-      width: "minmax(8rem, 0.8fr)",
+      width: "minmax(10.8rem, 0.8fr)",
       cell: ({ status, pending }) => (
         <>
           <StatusTag tone={SLIP_TONE[status]}>{t(`referral.status.${status}`)}</StatusTag>
@@ -78,7 +84,7 @@ export function SlipListPage() {
         tabs={(["open", "all"] as const).map((key) => ({
           key,
           text: t(`county.slips.tab.${key}`),
-          count: key === show ? rows.total : undefined,
+          count: key === show ? rows.total : otherTotal,
           isOn: key === show,
           onClick: () => change({ show: key }),
         }))}

@@ -45,32 +45,39 @@ export function SendBar({ last, busy, problem, send }: Props) {
   useShortcut("Ctrl+Enter", () => void handleSend(), maySend);
 
   return (
-    <Section
-      title={t("county.tables.send")}
-      hint={
-        last
-          ? t("county.tables.last", { at: momentText(last.at), by: last.by, version: last.version })
-          : t("county.tables.never")
-      }
-    >
-      {maySend ? (
-        <div className="stack">
-          <OfficePicker
-            value={offices}
-            onChange={setOffices}
-            error={tried && offices.length === 0 ? t("county.offices.pickMissing") : undefined}
-          />
-          {tried && problem !== undefined && <Notice tone="late">{problem}</Notice>}
-          {said !== undefined && <Notice tone="late">{said}</Notice>}
-          <div className="buttons">
-            <Button type="primary" loading={busy} onClick={() => void handleSend()}>
-              {t("county.tables.send")} <KeyHint keys="Ctrl+Enter" />
-            </Button>
+    <div className="send-bar">
+      <Section
+        title={t("county.tables.send")}
+        hint={
+          last
+            ? t("county.tables.last", { at: momentText(last.at), by: last.by, version: last.version })
+            : t("county.tables.never")
+        }
+      >
+        {maySend ? (
+          <div className="stack is-wide">
+            {tried && problem !== undefined && <Notice tone="late">{problem}</Notice>}
+            {said !== undefined && <Notice tone="late">{said}</Notice>}
+            <div className="send-bar-row">
+              <OfficePicker
+                value={offices}
+                onChange={setOffices}
+                error={tried && offices.length === 0 ? t("county.offices.pickMissing") : undefined}
+              />
+              <Button
+                type="primary"
+                loading={busy}
+                aria-keyshortcuts="Control+Enter"
+                onClick={() => void handleSend()}
+              >
+                {t("county.tables.send")} <KeyHint keys="Ctrl+Enter" />
+              </Button>
+            </div>
           </div>
-        </div>
-      ) : (
-        <Notice tone="info">{t("county.tables.readOnly")}</Notice>
-      )}
-    </Section>
+        ) : (
+          <Notice tone="info">{t("county.tables.readOnly")}</Notice>
+        )}
+      </Section>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { useAsk, useCounty } from "../client/county.ts";
 import { OfficeFilter, useOffices } from "../client/OfficePicker.tsx";
 import { momentText, useWord } from "../client/words.ts";
 import { officeColumn } from "../client/columns.tsx";
+import { detailText } from "./detail-text.ts";
 
 export function TrailPage() {
   const { t } = useTranslation();
@@ -27,12 +28,12 @@ export function TrailPage() {
   const change = (changed: Readonly<Record<string, string>>) => setSearch({ ...search, ...changed });
   const columns: readonly Column<CountyTrailRow>[] = [
     { key: "at", title: t("county.items.at"), width: "10.2rem", cell: ({ at }) => momentText(at) },
-    {
+    textColumn({
       key: "name",
       title: t("county.trail.who"),
       width: "minmax(6rem, 0.5fr)",
-      cell: ({ name }) => <span className="cut">{name || "—"}</span>,
-    },
+      text: ({ name }) => name || "—",
+    }),
     {
       key: "act",
       title: t("county.trail.act"),
@@ -47,7 +48,7 @@ export function TrailPage() {
       key: "detail",
       title: t("county.trail.detail"),
       width: "minmax(12rem, 1.6fr)",
-      text: ({ detail }) => detail,
+      text: (row) => detailText(t, row),
     }),
     {
       key: "seq",

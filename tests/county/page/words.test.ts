@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actOf, dueOf, textOf, titleOf } from "#county/page/item/item-words.ts";
+import { actOf, dueOf, headOf, textOf, titleOf } from "#county/page/item/item-words.ts";
 import { pastedRows } from "#county/page/table/pasted.ts";
 import type { SentItem } from "#shared/contract/county-shapes.ts";
 
@@ -30,6 +30,11 @@ describe("what the county wrote, in one line", () => {
     expect(dueOf(item)).toBe("2026-07-15");
   });
 
+  test("opened, a long question is not told twice: its head has no part of its text", () => {
+    expect(headOf(anItem("query", { text: "请补充涉及户数" }))).toBe("");
+    expect(titleOf(anItem("query", { text: "请补充涉及户数" }))).toBe("请补充涉及户数");
+  });
+
   test("a notice by its title, a step on a slip by the slip's number", () => {
     expect(titleOf(anItem("notice", { title: "例会", text: "周五" }))).toBe("例会");
     const step = anItem("slip-event", {
@@ -45,6 +50,7 @@ describe("what the county wrote, in one line", () => {
     expect(titleOf(anItem("later", 7))).toBe("");
     expect(textOf(anItem("later", { text: 7 }))).toBe("");
     expect(dueOf(anItem("later", null))).toBe("");
+    expect(dueOf(anItem("later", { dueOn: "下周五" }))).toBe("");
   });
 });
 
