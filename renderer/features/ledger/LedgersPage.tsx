@@ -15,7 +15,7 @@ import { Page } from "#renderer/ui/Page.tsx";
 import { PartsNav } from "#renderer/ui/PartsNav.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { LedgerRow } from "#shared/contract/ledger.ts";
-import { LedgerKind, type LedgerColumn } from "#shared/domain/ledger/ledger.ts";
+import { isNumeric, LedgerKind, type LedgerColumn } from "#shared/domain/ledger/ledger.ts";
 import { cellText, headText, kindText } from "./cell-text.ts";
 import { ColumnsDialog } from "./ColumnsDialog.tsx";
 import { ExportDialog, type Purpose } from "./ExportDialog.tsx";
@@ -149,14 +149,17 @@ interface TableProps {
 }
 
 function LedgerTable({ view, columns, rows }: TableProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const go = useGo();
   const shown = columns.map((column): Column<LedgerRow> => {
-    const isNumber = column.kind === "number" || column.kind === "money";
+    const isNumber = isNumeric(column);
+    const isWord = column.kind === "code" || column.kind === "word";
+    // Widths are those of Chinese words; those of other languages are longer.
+    const room = isWord && i18n.language !== "zh-CN" ? 0.58 : 0.38;
     return {
       key: column.key,
       title: headText(t, column),
-      width: `minmax(${Math.max(6, column.width * 0.38)}rem, ${column.width}fr)`,
+      width: `minmax(${Math.max(6, column.width * room)}rem, ${column.width}fr)`,
       ...(isNumber && { align: "end" }),
       cell: ({ cells }) => {
         const text = cellText(t, column, cells[column.key] ?? null);

@@ -12,7 +12,7 @@ import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import { officialName } from "#shared/codes/official-name.ts";
-import type { LedgerColumn } from "#shared/domain/ledger/ledger.ts";
+import { isNumeric, type LedgerColumn } from "#shared/domain/ledger/ledger.ts";
 import { cellText, headText, kindText } from "./cell-text.ts";
 import type { LedgerView } from "./ledger-view.ts";
 import { stateColumn } from "./hidden-columns.ts";
@@ -48,7 +48,11 @@ export function PrintedLedgerView({ view, columns, whole, onBack }: Props) {
       from: filter.from,
       to: filter.to,
       narrowed: narrowed.filter((part) => part !== ""),
-      columns: columns.map((column) => ({ head: headText(zh, column), width: column.width })),
+      columns: columns.map((column) => ({
+        head: headText(zh, column),
+        width: column.width,
+        atEnd: isNumeric(column),
+      })),
       rows: whole.rows.map((row) => columns.map((column, index) => cellText(zh, column, row[index] ?? null))),
       printedAt: whole.at,
       printedBy,

@@ -140,8 +140,11 @@ function Candidates({ candidates, hasKey, onLink }: CandidatesProps) {
           <div id={`${id}-${index}`}>
             <AppearanceLine of={person} />
             <span className="person-reasons">
-              {t("person.alike")}{" "}
-              {reasons.map((reason) => t(`visit.alike.reason.${reason}`)).join(t("app.listComma"))}
+              {t("person.alikeBy", {
+                reasons: reasons
+                  .map((reason) => t(`visit.alike.reason.${reason}`).toLowerCase())
+                  .join(t("app.listComma")),
+              })}
             </span>
           </div>
           {onLink && (

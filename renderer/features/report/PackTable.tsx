@@ -14,9 +14,10 @@ interface Props {
 /** One table of the report, as it is printed; its words are the official ones in every language of the page. */
 export function PackTable({ table, pack, onOpen }: Props) {
   const { t } = useTranslation();
-  const { columns, rows, notes, rowHead, title } = table;
+  const { columns, rows, notes, rowHead, title, isList } = table;
+  const isText = (index: number) => rows.some(({ cells }) => cells[index]?.format === "text");
   return (
-    <section className="report-table" lang="zh-CN">
+    <section className={`report-table ${isList ? "is-list" : ""}`} lang="zh-CN">
       <h2>{title}</h2>
       <p className="is-soft">
         {pack.scopeName}　{pack.periodName}
@@ -26,8 +27,8 @@ export function PackTable({ table, pack, onOpen }: Props) {
           <thead>
             <tr>
               <th scope="col">{rowHead}</th>
-              {columns.map(({ id, name }) => (
-                <th key={id} scope="col" className="at-end">
+              {columns.map(({ id, name }, index) => (
+                <th key={id} scope="col" className={isText(index) ? "" : "at-end"}>
                   {name}
                 </th>
               ))}
@@ -37,15 +38,20 @@ export function PackTable({ table, pack, onOpen }: Props) {
             {rows.map((row) => (
               <tr key={row.id} className={row.isTotal ? "is-total" : ""}>
                 <RowHead row={row} />
-                {row.cells.map((cell, index) => (
-                  <td key={columns[index]?.id} className={cell.format === "text" ? "" : "at-end figures"}>
-                    <Figure
-                      cell={cell}
-                      label={[title, row.name, columns[index]?.name ?? ""].join(" · ")}
-                      {...(onOpen && { onOpen })}
-                    />
-                  </td>
-                ))}
+                {columns.map(({ id, name }, index) => {
+                  const cell = row.cells[index];
+                  return (
+                    cell && (
+                      <td key={id} className={classOf(id, cell)}>
+                        <Figure
+                          cell={cell}
+                          label={[title, row.name, name].join(" · ")}
+                          {...(onOpen && { onOpen })}
+                        />
+                      </td>
+                    )
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -61,9 +67,15 @@ export function PackTable({ table, pack, onOpen }: Props) {
   );
 }
 
+/** Numbers of matters stay on one line. */
+function classOf(columnId: string, { format }: ReportCell): string {
+  if (format !== "text") return "at-end figures";
+  return columnId === "no" ? "is-whole" : "";
+}
+
 function RowHead({ row: { name, level, matterId } }: { readonly row: ReportRow }) {
   return (
-    <th scope="row" style={{ paddingInlineStart: `${0.6 + level * 1.4}rem` }}>
+    <th scope="row" style={{ paddingInlineStart: `${0.75 + level * 1.4}rem` }}>
       {matterId === null ? name : <a href={hrefTo(places.matter(matterId))}>{name}</a>}
     </th>
   );

@@ -61,7 +61,11 @@ export function PeriodPicker({ view: { period, villageCode }, onChange }: Props)
         <Button aria-keyshortcuts="Alt+," icon={<LeftOutlined />} onClick={back}>
           {t("report.period.before")} <KeyHint keys="Alt+," />
         </Button>
-        <strong className="report-period-name" aria-live="polite">
+        {/* The days of a free period stand in its two fields. */}
+        <strong
+          className={period.kind === "RANGE" ? "visually-hidden" : "report-period-name"}
+          aria-live="polite"
+        >
           {periodText(period)}
         </strong>
         <Button aria-keyshortcuts="Alt+." onClick={forth}>

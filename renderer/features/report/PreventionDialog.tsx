@@ -109,8 +109,9 @@ export function PreventionDialog({ onClose }: { readonly onClose: () => void }) 
           error={tried && reason.trim() === "" && t("ui.required")}
         >
           {(control) => (
-            <Input
+            <Input.TextArea
               {...control}
+              rows={3}
               maxLength={500}
               value={reason}
               onChange={(event) => setReason(event.target.value)}

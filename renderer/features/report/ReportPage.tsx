@@ -47,7 +47,6 @@ export function ReportPage() {
         </Button>
       }
     >
-      <PeriodPicker view={view} onChange={show} />
       <PartsNav
         label={t("report.parts")}
         current={view.part}
@@ -58,9 +57,12 @@ export function ReportPage() {
         }))}
       />
       {standing ?? (
-        <BuildState build={build} onStop={stop} onAgain={again}>
-          {(pack) => <PackPart key={pack.buildId} pack={pack} part={view.part} onFrozen={again} />}
-        </BuildState>
+        <>
+          <PeriodPicker view={view} onChange={show} />
+          <BuildState build={build} onStop={stop} onAgain={again}>
+            {(pack) => <PackPart key={pack.buildId} pack={pack} part={view.part} onFrozen={again} />}
+          </BuildState>
+        </>
       )}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { ReportPack } from "#shared/contract/report.ts";
@@ -14,9 +14,13 @@ export function TablesPart({ pack }: { readonly pack: ReportPack }) {
   useShortcut("Alt+J", () => setShown(Math.min(last, shown + 1)), opened === undefined);
   useShortcut("Alt+K", () => setShown(Math.max(0, shown - 1)), opened === undefined);
   const table = pack.tables[shown];
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   return (
     <div className="report-tables">
-      <nav aria-label={t("report.tables")}>
+      <nav ref={list} aria-label={t("report.tables")}>
         <p className="is-soft">{t("report.tablesKeys")}</p>
         {pack.tables.map(({ id, title }, index) => (
           <button
@@ -25,7 +29,8 @@ export function TablesPart({ pack }: { readonly pack: ReportPack }) {
             aria-current={index === shown ? "true" : undefined}
             onClick={() => setShown(index)}
           >
-            {index + 1}　{title}
+            <span className="figures">{index + 1}</span>
+            <span lang="zh-CN">{title}</span>
           </button>
         ))}
       </nav>

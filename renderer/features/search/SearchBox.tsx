@@ -33,6 +33,7 @@ export function SearchBox() {
   const go = useGo();
   const id = useId();
   const input = useRef<InputRef>(null);
+  const cameFrom = useRef<EventTarget>(null);
   const typed = useTyped();
   const [isOpen, setOpen] = useState(false);
   const [current, setCurrent] = useState(0);
@@ -40,6 +41,8 @@ export function SearchBox() {
   const place = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => setSaid(undefined), [place]);
   useShortcut("Ctrl+K", () => input.current?.focus({ cursor: "all" }));
+  // Ahead of the page below, whose own Escape would leave it.
+  useShortcut("Escape", leave, isOpen);
   useScanner(SLIP_CODE, (code) => void openScanned(code));
 
   const options = (text: string) => ask.search.find.queryOptions({ input: { text, limit: SHOWN } });
@@ -58,6 +61,12 @@ export function SearchBox() {
   function close() {
     setOpen(false);
     setSaid(undefined);
+  }
+  /** What was typed stays, marked when the box is opened again by its key; the keys go back to where they were. */
+  function leave() {
+    close();
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
+    else input.current?.blur();
   }
   function leaveTo(target: string) {
     close();
@@ -100,8 +109,7 @@ export function SearchBox() {
 
   function handleKeyDown(event: KeyboardEvent) {
     if (isComposing(event.nativeEvent)) return;
-    if (event.key === "Escape") close();
-    else if (event.key === "Enter") handleEnter();
+    if (event.key === "Enter") handleEnter();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setOpen(true);
@@ -136,7 +144,10 @@ export function SearchBox() {
           setCurrent(0);
           setSaid(undefined);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={({ relatedTarget }) => {
+          cameFrom.current = relatedTarget;
+          setOpen(true);
+        }}
         onKeyDown={handleKeyDown}
         onBlur={close}
       />

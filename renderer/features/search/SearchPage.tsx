@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useTranslation } from "react-i18next";
@@ -28,8 +28,12 @@ export function SearchPage() {
   const { text = "" } = search;
   const group = SearchGroup.safeParse(search["group"]).data;
   const typed = useTyped(text);
+  const agreed = useRef(text);
+  // Field and address follow each other: whichever has changed since they agreed leads.
   useEffect(() => {
-    if (typed.settled !== text) setSearch({ ...search, text: typed.settled });
+    if (text !== agreed.current) typed.fill(text);
+    else if (typed.settled !== text) setSearch({ ...search, text: typed.settled });
+    agreed.current = text !== agreed.current ? text : typed.settled;
   });
   return (
     <Page

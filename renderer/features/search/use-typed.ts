@@ -9,6 +9,8 @@ interface Typed {
   readonly settled: string;
   readonly set: (text: string) => void;
   readonly settle: () => void;
+  /** Puts in what was not typed here: it is asked for at once. */
+  readonly fill: (text: string) => void;
   readonly beginComposing: () => void;
   readonly endComposing: () => void;
 }
@@ -29,6 +31,10 @@ export function useTyped(begun = ""): Typed {
     settled,
     set,
     settle,
+    fill: (given) => {
+      set(given);
+      setSettled(given.trim());
+    },
     beginComposing: () => setComposing(true),
     endComposing: () => setComposing(false),
   };

@@ -12,7 +12,7 @@ export interface PrintedLedger {
   readonly to: PlainDate;
   /** What else narrows it, in words. */
   readonly narrowed: readonly string[];
-  readonly columns: readonly { readonly head: string; readonly width: number }[];
+  readonly columns: readonly { readonly head: string; readonly width: number; readonly atEnd: boolean }[];
   readonly rows: readonly (readonly string[])[];
   readonly printedAt: Instant;
   readonly printedBy: string;
@@ -26,7 +26,9 @@ interface Props {
 /** 台账: lines as they are in the desk's records, A4 across. It has no number and is kept nowhere. */
 export function RegisterLedgerSheet({ ledger, demo }: Props) {
   const { title, centerName, from, to, narrowed, columns, rows, printedAt, printedBy } = ledger;
-  const lines: Columns = [columns.map(({ head, width }) => ({ name: head, width: `minmax(0, ${width}fr)` }))];
+  const lines: Columns = [
+    columns.map(({ head, width, atEnd }) => ({ name: head, width: `minmax(0, ${width}fr)`, atEnd })),
+  ];
   return (
     <Sheet
       title={title}

@@ -36,6 +36,11 @@ export type LedgerColumn = CellKind & {
   readonly usual: boolean;
 };
 
+/** Whether its cells stand at the end of their column, digit below digit. */
+export function isNumeric({ kind }: LedgerColumn): boolean {
+  return kind === "number" || kind === "money";
+}
+
 export interface LedgerShape {
   readonly columns: readonly LedgerColumn[];
   /** The column that the choice of states filters by, and what can be chosen. */
@@ -112,14 +117,14 @@ export const LEDGERS: Readonly<Record<LedgerKind, LedgerShape>> = {
   },
   cases: {
     columns: [
-      text("caseNo", 38),
+      text("caseNo", 42),
       on("openedOn"),
-      text("parties", 18),
+      text("parties", 22),
       code("category", "category", 28),
       text("village", 20),
       code("source", "mediationSource", 24),
       text("mediators", 20),
-      text("agreementNo", 38, false),
+      text("agreementNo", 42, false),
       on("effectiveOn"),
       { kind: "money", key: "amount", width: 20, usual: false },
       code("performance", "performance", 18),

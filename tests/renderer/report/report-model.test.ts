@@ -1,13 +1,16 @@
+import i18next from "i18next";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   ageModel,
   answersModel,
   categoryModel,
+  type ChartWords,
   heatTiles,
   trendModel,
 } from "#renderer/features/report/charts/chart-model.ts";
 import { heightOf, optionOf } from "#renderer/features/report/charts/chart-option.ts";
+import { startTexts } from "#renderer/client/start-texts.ts";
 import {
   periodAfter,
   periodAt,
@@ -20,13 +23,17 @@ import { day, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { anAcceptance, aVisitForm } from "#tests/support/builders.ts";
 import { openTestDesk } from "#tests/support/desk.ts";
 
-const WORDS = {
+const WORDS: ChartWords = {
   time: "时间",
+  category: "类别",
+  age: "自受理起",
+  unit: "单位",
   accepted: "受理",
   now: "本期",
   lastYear: "上年",
   open: "在办",
   overdue: "超期",
+  nameOf: (_, { name }) => name,
 };
 
 const packOf = async (period: Period): Promise<ReportPack> => {
@@ -47,7 +54,7 @@ describe("pictures of a report", () => {
     expect(category.labels.length).toBe(2);
     expect(category.series[0]?.values.toSorted()).toEqual([1, 2]);
     expect(ageModel(pack, WORDS).labels.length).toBe(4);
-    expect(answersModel(pack).labels).toEqual([]);
+    expect(answersModel(pack, WORDS).labels).toEqual([]);
     const tiles = heatTiles(pack);
     expect(tiles.find(({ name }) => name === "西湾村")).toMatchObject({ value: 3, step: 4 });
     expect(tiles.filter(({ value }) => value === 0).every(({ step }) => step === 0)).toBe(true);
@@ -57,6 +64,25 @@ describe("pictures of a report", () => {
     const trend = trendModel(await packOf({ kind: "YEAR", year: 2026 }), WORDS);
     expect(trend?.labels.at(-1)).toBe("7月");
     expect(trend?.series[0]?.values).toEqual([0, 0, 0, 0, 0, 0, 3]);
+  });
+
+  test("have a word in both languages for every row and column they are drawn from", async () => {
+    const pack = await packOf({ kind: "YEAR", year: 2026 });
+    await startTexts("zh-CN");
+    const asked: string[] = [];
+    const listening: ChartWords = {
+      ...WORDS,
+      nameOf: (what, { id, name }) => {
+        if (what !== "time" && what !== "category") asked.push(`${what}Of.${id}`);
+        return name;
+      },
+    };
+    ageModel(pack, listening);
+    answersModel(pack, listening);
+    expect(asked.length).toBe(8);
+    for (const language of ["zh-CN", "en"])
+      for (const key of asked)
+        expect(i18next.exists(`report.charts.${key}`, { lng: language, fallbackLng: [] }), key).toBe(true);
   });
 
   test("a single month has no course of its own", async () => {

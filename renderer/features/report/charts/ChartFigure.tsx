@@ -30,7 +30,7 @@ export function ChartFigure({ model, title, withTable }: Props) {
       title={title}
       withTable={withTable}
       table={
-        <table className="plain-table" lang="zh-CN">
+        <table className="plain-table">
           <caption>{title}</caption>
           <thead>
             <tr>

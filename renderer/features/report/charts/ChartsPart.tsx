@@ -1,10 +1,13 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCodeName } from "#renderer/client/use-code-name.ts";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { ReportPack } from "#shared/contract/report.ts";
+import type { TextKey } from "#shared/locales/texts.ts";
 import { BuildState } from "../BuildState.tsx";
+import { usePeriodText } from "../use-period-text.ts";
 import { useReportBuild } from "../use-report-build.ts";
 import {
   ageModel,
@@ -24,7 +27,7 @@ export function ChartsPart({ pack }: { readonly pack: ReportPack }) {
   const [withTables, setWithTables] = useState(false);
   useShortcut("Alt+T", () => setWithTables(!withTables));
   const models = useMemo(
-    () => [categoryModel(pack, words), ageModel(pack, words), answersModel(pack)],
+    () => [categoryModel(pack, words), ageModel(pack, words), answersModel(pack, words)],
     [pack, words],
   );
   const tiles = useMemo(() => heatTiles(pack), [pack]);
@@ -54,18 +57,36 @@ export function ChartsPart({ pack }: { readonly pack: ReportPack }) {
 }
 
 function useChartWords(): ChartWords {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const codeName = useCodeName();
   return useMemo(
     () => ({
       time: t("report.charts.time"),
+      category: t("report.charts.kind"),
+      age: t("report.charts.sinceAccepted"),
+      unit: t("report.charts.unit"),
       accepted: t("report.charts.accepted"),
       now: t("report.charts.now"),
       lastYear: t("report.charts.lastYear"),
       open: t("report.charts.open"),
       overdue: t("report.charts.overdue"),
+      nameOf: (what, { id, name }) => {
+        if (what === "category") return codeName("category", id);
+        if (what === "time") return i18n.language === "zh-CN" ? name : timeText(i18n.language, id, name);
+        return t(`report.charts.${what}Of.${id}` as TextKey); // a test asks for the words of every row and column drawn
+      },
     }),
-    [t],
+    [t, i18n.language, codeName],
   );
+}
+
+/** A month or quarter of the columns; with its year where the report names that too. */
+function timeText(language: string, id: string, name: string): string {
+  const [year = "", part = ""] = id.split("-");
+  if (part === "") return year;
+  const month = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
+  const text = part.startsWith("Q") ? part : month.format(new Date(`${id}-01`));
+  return name.includes("年") ? `${text} ${year}` : text;
 }
 
 interface TrendProps {
@@ -97,8 +118,9 @@ function TrendOfYear({ pack, withTable }: TrendProps) {
 function TrendFigure({ pack, withTable }: TrendProps) {
   const { t } = useTranslation();
   const words = useChartWords();
+  const periodText = usePeriodText();
   const model = useMemo(() => trendModel(pack, words), [pack, words]);
   if (model === undefined) return null;
-  const title = t("report.charts.trend", { period: pack.periodName });
+  const title = t("report.charts.trend", { period: periodText(pack.period) });
   return <ChartFigure model={model} title={title} withTable={withTable} />;
 }

@@ -16,7 +16,7 @@ export function HeatGrid({ tiles, title, withTable }: Props) {
       title={title}
       withTable={withTable}
       table={
-        <table className="plain-table" lang="zh-CN">
+        <table className="plain-table">
           <caption>{title}</caption>
           <thead>
             <tr>

@@ -13,14 +13,25 @@ export interface ChartModel {
   readonly labelHead: string;
 }
 
-/** What the series are called, in the language of the page. */
+/** What stands in the pictures, in the language of the page. */
 export interface ChartWords {
   readonly time: string;
+  readonly category: string;
+  readonly age: string;
+  readonly unit: string;
   readonly accepted: string;
   readonly now: string;
   readonly lastYear: string;
   readonly open: string;
   readonly overdue: string;
+  /** What a column or row of the official tables is called. */
+  readonly nameOf: (what: "time" | "category" | "age" | "answer", of: Named) => string;
+}
+
+interface Named {
+  readonly id: string;
+  /** In the official table. */
+  readonly name: string;
 }
 
 /** A village of the grid, and how much there was. */
@@ -50,7 +61,7 @@ export function trendModel(
   return {
     id: "trend",
     kind: "line",
-    labels: times.map(({ name }) => name),
+    labels: times.map((time) => words.nameOf("time", time)),
     labelHead: words.time,
     series: [{ name: words.accepted, values: times.map(({ id }) => valueIn(table, total, id)) }],
   };
@@ -67,8 +78,8 @@ export function categoryModel(pack: Tables, words: ChartWords): ChartModel {
   return {
     id: "category",
     kind: "bars",
-    labels: rows.map(({ name }) => name),
-    labelHead: table.rowHead,
+    labels: rows.map((row) => words.nameOf("category", row)),
+    labelHead: words.category,
     series: [
       { name: words.now, values: rows.map((row) => valueIn(table, row, "total")) },
       { name: words.lastYear, values: rows.map((row) => valueIn(table, row, "last-year")) },
@@ -82,8 +93,8 @@ export function ageModel(pack: Tables, words: ChartWords): ChartModel {
   return {
     id: "age",
     kind: "bars",
-    labels: rows.map(({ name }) => name),
-    labelHead: table.rowHead,
+    labels: rows.map((row) => words.nameOf("age", row)),
+    labelHead: words.age,
     series: [
       { name: words.open, values: rows.map((row) => valueIn(table, row, "open")) },
       { name: words.overdue, values: rows.map((row) => valueIn(table, row, "overdue")) },
@@ -91,19 +102,23 @@ export function ageModel(pack: Tables, words: ChartWords): ChartModel {
   };
 }
 
+const ANSWERS = ["on-time", "late", "returned", "open"];
+
 /** How units answered, in the order of their names: no ranking. */
-export function answersModel(pack: Tables): ChartModel {
+export function answersModel(pack: Tables, words: ChartWords): ChartModel {
   const table = tableOf(pack, "unit");
   const rows = table.rows.filter(({ isTotal }) => !isTotal);
   return {
     id: "answers",
     kind: "stacked",
     labels: rows.map(({ name }) => name),
-    labelHead: table.rowHead,
-    series: ["on-time", "late", "returned", "open"].map((id) => ({
-      name: table.columns.find((column) => column.id === id)?.name ?? id,
-      values: rows.map((row) => valueIn(table, row, id)),
-    })),
+    labelHead: words.unit,
+    series: table.columns
+      .filter(({ id }) => ANSWERS.includes(id))
+      .map((column) => ({
+        name: words.nameOf("answer", column),
+        values: rows.map((row) => valueIn(table, row, column.id)),
+      })),
   };
 }
 

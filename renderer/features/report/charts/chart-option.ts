@@ -7,12 +7,16 @@ const INK = "#1b2725";
 
 /** How a model is drawn. Long names stand on the side, short ones below. */
 export function optionOf({ kind, labels, series }: ChartModel, description: string): EChartsCoreOption {
-  const isLying = kind === "stacked" || labels.some((label) => label.length > 6);
+  const isLying = isLyingDown(kind, labels);
   const names = {
     type: "category",
     data: [...labels],
     inverse: isLying,
-    axisLabel: { color: INK, interval: 0, ...(isLying && { width: 130, overflow: "truncate" }) },
+    axisLabel: {
+      color: INK,
+      ...(kind === "line" ? { hideOverlap: true } : { interval: 0 }),
+      ...(isLying && { width: 130, overflow: "truncate" }),
+    },
   };
   const numbers = { type: "value", minInterval: 1, axisLabel: { color: INK } };
   return {
@@ -21,7 +25,7 @@ export function optionOf({ kind, labels, series }: ChartModel, description: stri
     textStyle: { fontFamily: "inherit", color: INK },
     aria: { enabled: true, label: { description }, decal: { show: kind !== "line" } },
     grid: {
-      left: isLying ? 145 : 48,
+      left: isLying ? 165 : 48,
       right: 32,
       top: series.length > 1 ? 36 : 24,
       bottom: 28,
@@ -43,10 +47,14 @@ export function optionOf({ kind, labels, series }: ChartModel, description: stri
   };
 }
 
+/** Time goes from left to right, however long its names. */
+function isLyingDown(kind: ChartModel["kind"], labels: readonly string[]): boolean {
+  return kind === "stacked" || (kind === "bars" && labels.some((label) => label.length > 6));
+}
+
 /** Height in rem: a lying bar needs a line of its own. */
 export function heightOf({ kind, labels, series }: ChartModel): number {
-  const isLying = kind === "stacked" || labels.some((label) => label.length > 6);
-  if (!isLying) return 18;
+  if (!isLyingDown(kind, labels)) return 18;
   const each = kind === "stacked" ? 1.9 : 1.1 + series.length * 1.1;
   return Math.max(12, 4 + labels.length * each);
 }

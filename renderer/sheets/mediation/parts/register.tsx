@@ -11,6 +11,8 @@ export interface Column {
   readonly width: string;
   /** Somebody signs here: at least 18 mm high. */
   readonly sign?: boolean;
+  /** Numbers: they stand at the end. */
+  readonly atEnd?: boolean;
 }
 
 /** The lines an entry takes, each with columns of its own. */
@@ -104,7 +106,7 @@ function Entry({ number, lines, cells, isHead = false }: EntryProps) {
             {cells[index]?.map((cell, column) => (
               <div
                 key={column}
-                className="p-cell m-text"
+                className={`p-cell m-text ${line[column]?.atEnd === true && !isHead ? "is-at-end" : ""}`}
                 {...(line[column]?.sign === true && !isHead && { "data-sign": "" })}
               >
                 {cell}
