@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReportPayload } from "#shared/domain/report/report-paper.ts";
 import { printCell } from "#shared/domain/report/table.ts";
 import { day } from "#shared/kernel/plain-date.ts";
-import { issued } from "./payloads.ts";
+import { issued, LONG_NAME } from "./payloads.ts";
 import { Press } from "./press.ts";
 import { bare, expectInOrder, printedBy } from "./printed.ts";
 import { aYearsReport } from "./report-payloads.ts";
@@ -37,6 +37,13 @@ describe("the report on paper", { timeout: 120_000 }, () => {
     for (const { rows } of payload.tables)
       for (const { cells } of rows)
         for (const cell of cells) expect(printed).toContain(bare(printCell(cell)));
+  });
+
+  test("keeps who wrote it on one line beside the longest name under the seal", async () => {
+    const long = { ...payload, scopeName: LONG_NAME, sealName: LONG_NAME };
+    const { text } = await printedBy(press, "report-long-name", long, issued(NO));
+    expect(text).toContain("填报人：王安");
+    expect(bare(text)).toContain(bare(LONG_NAME));
   });
 
   test("lies across for wide tables", async () => {

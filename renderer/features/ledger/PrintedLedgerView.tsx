@@ -51,7 +51,7 @@ export function PrintedLedgerView({ view, columns, whole, onBack }: Props) {
       columns: columns.map((column) => ({
         head: headText(zh, column),
         width: column.width,
-        atEnd: isNumeric(column),
+        kind: isNumeric(column) ? "number" : column.kind === "day" ? "day" : "words",
       })),
       rows: whole.rows.map((row) => columns.map((column, index) => cellText(zh, column, row[index] ?? null))),
       printedAt: whole.at,

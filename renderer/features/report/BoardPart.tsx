@@ -118,7 +118,7 @@ function Tile({ id, cell, selfCheck, onOpen }: TileProps) {
         )}
       </p>
       <p className="is-soft">{t(`report.board.${better}`, { green, blue, orange })}</p>
-      {cell && key !== null && value !== null && (
+      {cell && key !== null && value !== null && (value > 0 || cell.n !== null) && (
         <Button
           size="small"
           aria-label={t("report.board.open", { name })}

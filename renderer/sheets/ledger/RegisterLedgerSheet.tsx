@@ -1,8 +1,15 @@
 import { printedDay, dayOf, timeOf, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
-import { ColumnHeads, type Columns, registerRows } from "../mediation/parts/register.tsx";
+import { type Column, ColumnHeads, type Columns, registerRows } from "../mediation/parts/register.tsx";
 import { BEFORE_ISSUE } from "../mark.ts";
 import { Sheet } from "../Sheet.tsx";
 import "./ledger.css";
+
+interface PrintedColumn {
+  readonly head: string;
+  /** Relative to the others. */
+  readonly width: number;
+  readonly kind: "day" | "number" | "words";
+}
 
 export interface PrintedLedger {
   /** 来访登记台账 */
@@ -12,7 +19,7 @@ export interface PrintedLedger {
   readonly to: PlainDate;
   /** What else narrows it, in words. */
   readonly narrowed: readonly string[];
-  readonly columns: readonly { readonly head: string; readonly width: number; readonly atEnd: boolean }[];
+  readonly columns: readonly PrintedColumn[];
   readonly rows: readonly (readonly string[])[];
   readonly printedAt: Instant;
   readonly printedBy: string;
@@ -23,12 +30,19 @@ interface Props {
   readonly demo: boolean;
 }
 
+/** A day stays on one line; numbers stand at the end. */
+function columnOf({ head, width, kind }: PrintedColumn): Column {
+  return {
+    name: head,
+    width: `minmax(${kind === "day" ? "18.5mm" : 0}, ${width}fr)`,
+    atEnd: kind === "number",
+  };
+}
+
 /** 台账: lines as they are in the desk's records, A4 across. It has no number and is kept nowhere. */
 export function RegisterLedgerSheet({ ledger, demo }: Props) {
   const { title, centerName, from, to, narrowed, columns, rows, printedAt, printedBy } = ledger;
-  const lines: Columns = [
-    columns.map(({ head, width, atEnd }) => ({ name: head, width: `minmax(0, ${width}fr)`, atEnd })),
-  ];
+  const lines: Columns = [columns.map(columnOf)];
   return (
     <Sheet
       title={title}

@@ -14,7 +14,7 @@ const FACTS_PER_PIECE = 1_000;
 /** A table that is built in pieces: at each of them whoever builds it may let others work. */
 export type PiecedTable = Generator<undefined, ReportTable>;
 
-const NO: ReportColumn = { id: "no", name: "编号", width: 11 };
+const NO: ReportColumn = { id: "no", name: "编号", width: 12.5 };
 const TITLE: ReportColumn = { id: "title", name: "事项", width: 15 };
 
 type CellsOf = (fact: Fact) => readonly ReportCell[];

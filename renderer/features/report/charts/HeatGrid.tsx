@@ -42,7 +42,7 @@ export function HeatGrid({ tiles, title, withTable }: Props) {
       ) : (
         <div className="heat-grid" aria-hidden="true">
           {tiles.map(({ id, name, value, step }) => (
-            <div key={id} className={`heat-tile heat-${step}`}>
+            <div key={id} className={`heat-tile heat-${step}`} title={name}>
               <span>{name}</span>
               <strong>{value}</strong>
             </div>

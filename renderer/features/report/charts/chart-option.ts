@@ -4,6 +4,7 @@ import type { ChartModel } from "./chart-model.ts";
 /** Dark enough on paper, and told apart without colour by their patterns. */
 const COLOURS = ["#0d5449", "#b8914a", "#154a78", "#8c8577"];
 const INK = "#1b2725";
+const PAPER = "#fffefb";
 
 /** How a model is drawn. Long names stand on the side, short ones below. */
 export function optionOf({ kind, labels, series }: ChartModel, description: string): EChartsCoreOption {
@@ -41,7 +42,15 @@ export function optionOf({ kind, labels, series }: ChartModel, description: stri
       barMaxWidth: 26,
       ...(kind === "stacked"
         ? { stack: "all" }
-        : { label: { show: true, color: INK, position: isLying ? "right" : "top" } }),
+        : {
+            label: {
+              show: true,
+              color: INK,
+              position: isLying ? "right" : "top",
+              textBorderColor: PAPER,
+              textBorderWidth: 4,
+            },
+          }),
       ...(kind === "line" && { symbol: "rect", symbolSize: 8, lineStyle: { width: 2.5 } }),
     })),
   };
