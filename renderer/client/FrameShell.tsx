@@ -44,7 +44,9 @@ export function FrameShell(props: Props) {
       <div className="frame-body">
         <header className="frame-top">
           <div className="frame-office">
-            {name}
+            <span className="frame-name" title={name}>
+              {name}
+            </span>
             {demo && <span className="frame-demo">{t("app.demo")}</span>}
           </div>
           {tools}

@@ -6,6 +6,7 @@ import { useDesk } from "#renderer/client/use-desk.ts";
 import { useWindows } from "#renderer/client/use-windows.ts";
 import { DataTable, type Column } from "#renderer/ui/DataTable.tsx";
 import type { BehindRow, ReportPack } from "#shared/contract/report.ts";
+import { amountsOf } from "#shared/domain/report/fact.ts";
 import { printCell, type ReportCell } from "#shared/domain/report/table.ts";
 import { printYuan } from "#shared/kernel/money.ts";
 
@@ -50,12 +51,7 @@ export function BehindDialog({ pack, opened: { label, cell }, onClose }: Props) 
             onChange={setOfWhich}
           />
         )}
-        <BehindList
-          key={key}
-          pack={pack}
-          of={key}
-          isMoney={cell.format === "wan" || cell.format === "yuan"}
-        />
+        <BehindList key={key} pack={pack} of={key} />
       </div>
     </Modal>
   );
@@ -72,10 +68,9 @@ function placeOf({ record, matterId }: BehindRow): string {
 interface ListProps {
   readonly pack: ReportPack;
   readonly of: string;
-  readonly isMoney: boolean;
 }
 
-function BehindList({ pack: { period, villageCode }, of, isMoney }: ListProps) {
+function BehindList({ pack: { period, villageCode }, of }: ListProps) {
   const { t } = useTranslation();
   const desk = useDesk();
   const go = useGo();
@@ -85,17 +80,22 @@ function BehindList({ pack: { period, villageCode }, of, isMoney }: ListProps) {
     [desk, period, villageCode, of],
   );
   const rows = useWindows(["report.listBehind", period, villageCode, of], fetch);
+  const amounts = amountsOf(of);
   const columns: readonly Column<BehindRow>[] = [
     { key: "no", title: t("report.behind.no"), width: "15rem", cell: (row) => row.no },
     { key: "title", title: t("report.behind.title"), width: "minmax(12rem, 1fr)", cell: (row) => row.title },
     { key: "on", title: t("report.behind.on"), width: "8rem", cell: (row) => row.on },
-    {
-      key: "amount",
-      title: t("report.behind.amount"),
-      width: "7rem",
-      align: "end",
-      cell: ({ amount }) => (isMoney ? printYuan(amount) : String(amount)),
-    },
+    ...(amounts === undefined
+      ? []
+      : [
+          {
+            key: "amount",
+            title: t(`report.behind.${amounts}`),
+            width: "9rem",
+            align: "end" as const,
+            cell: ({ amount }: BehindRow) => (amounts === "fen" ? printYuan(amount) : String(amount)),
+          },
+        ]),
   ];
   const box = useRef<HTMLDivElement>(null);
   const isThere = rows.total !== undefined;

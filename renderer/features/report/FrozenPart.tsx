@@ -37,52 +37,54 @@ export function FrozenPart() {
 
   return (
     <Section title={t("report.part.frozen")} hint={t("report.frozen.hint")}>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("report.frozen.no")}</th>
-            <th scope="col">{t("report.frozen.period")}</th>
-            <th scope="col">{t("report.frozen.at")}</th>
-            <th scope="col">{t("report.frozen.by")}</th>
-            <th scope="col">{t("report.frozen.state")}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <a href={hrefTo(places.paper(row.paperId))}>{row.no}</a>
-              </th>
-              <td>{periodText(row.period)}</td>
-              <td className="figures">{`${dayOf(row.frozenAt)} ${timeOf(row.frozenAt)}`}</td>
-              <td>{row.frozenBy.name}</td>
-              <td>
-                <Standing row={row} />
-              </td>
-              <td className="plain-table-acts">
-                <Button size="small" href={hrefTo(places.paper(row.paperId))}>
-                  {t("report.frozen.print")}
-                </Button>
-                <Button
-                  size="small"
-                  aria-label={`${t("report.save")} ${row.no}`}
-                  onClick={() => void handleSave(row)}
-                >
-                  {t("report.save")}
-                </Button>
-                <Button
-                  size="small"
-                  aria-label={`${t("report.frozen.look")} ${row.no}`}
-                  onClick={() => setLooked(row)}
-                >
-                  {t("report.frozen.look")}
-                </Button>
-              </td>
+      <div className="report-across">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("report.frozen.no")}</th>
+              <th scope="col">{t("report.frozen.period")}</th>
+              <th scope="col">{t("report.frozen.at")}</th>
+              <th scope="col">{t("report.frozen.by")}</th>
+              <th scope="col">{t("report.frozen.state")}</th>
+              <td />
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {data.rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <a href={hrefTo(places.paper(row.paperId))}>{row.no}</a>
+                </th>
+                <td>{periodText(row.period)}</td>
+                <td className="figures">{`${dayOf(row.frozenAt)} ${timeOf(row.frozenAt)}`}</td>
+                <td>{row.frozenBy.name}</td>
+                <td>
+                  <Standing row={row} />
+                </td>
+                <td className="plain-table-acts">
+                  <Button size="small" href={hrefTo(places.paper(row.paperId))}>
+                    {t("report.frozen.print")}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={`${t("report.save")} ${row.no}`}
+                    onClick={() => void handleSave(row)}
+                  >
+                    {t("report.save")}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={`${t("report.frozen.look")} ${row.no}`}
+                    onClick={() => setLooked(row)}
+                  >
+                    {t("report.frozen.look")}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {looked && <FrozenDialog row={looked} onClose={() => setLooked(undefined)} />}
     </Section>
   );

@@ -46,23 +46,25 @@ export function PreventionPart({ onChanged }: { readonly onChanged: () => void }
       {data.rows.length === 0 ? (
         <p className="is-soft">{t("report.prevention.none")}</p>
       ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {(["on", "kind", "matter", "people", "reason", "by", "state"] as const).map((head) => (
-                <th key={head} scope="col" className={head === "people" ? "at-end" : ""}>
-                  {t(`report.prevention.${head}`)}
-                </th>
+        <div className="report-across">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                {(["on", "kind", "matter", "people", "reason", "by", "state"] as const).map((head) => (
+                  <th key={head} scope="col" className={head === "people" ? "at-end" : ""}>
+                    {t(`report.prevention.${head}`)}
+                  </th>
+                ))}
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {data.rows.map((row) => (
+                <Line key={row.prevention.id} row={row} onJudged={onChanged} onSaid={setSaid} />
               ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {data.rows.map((row) => (
-              <Line key={row.prevention.id} row={row} onJudged={onChanged} onSaid={setSaid} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
       {isDeclaring && <PreventionDialog onClose={() => setDeclaring(false)} />}
     </Section>

@@ -53,6 +53,29 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** What the amount of a fact is, as said above; one that is not named here has none. */
+const AMOUNTS: Readonly<Partial<Record<Measure, "people" | "visits" | "days" | "found" | "fen">>> = {
+  visit: "people",
+  visited: "visits",
+  closed: "days",
+  open: "days",
+  case: "people",
+  "case-ended": "fen",
+  subsidy: "fen",
+  agreement: "fen",
+  obligation: "fen",
+  paid: "fen",
+  screened: "people",
+  "round-due": "found",
+  prevented: "people",
+};
+
+/** What the amounts of the facts of a key are; undefined where they have none. */
+export function amountsOf(key: string) {
+  const read = readKey(key);
+  return read && AMOUNTS[read.measure];
+}
+
 /** By what facts are told apart; the values are codes and ids. */
 export type Dims = Readonly<Record<string, string>>;
 export const NO_DIMS: Dims = {};

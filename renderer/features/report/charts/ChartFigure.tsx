@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { usePreferences } from "#renderer/client/preferences.ts";
 import type { ChartModel } from "./chart-model.ts";
 import { heightOf, optionOf } from "./chart-option.ts";
 import { draw } from "./echarts.ts";
@@ -14,17 +15,18 @@ interface Props {
 export function ChartFigure({ model, title, withTable }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  const [{ size }] = usePreferences();
   const isEmpty = model.labels.length === 0;
   useEffect(() => {
     if (!box.current || isEmpty) return undefined;
-    const drawn = draw(box.current, optionOf(model, title));
+    const drawn = draw(box.current, optionOf(model, title, letterOf(box.current)));
     const observer = new ResizeObserver(drawn.resize);
     observer.observe(box.current);
     return () => {
       observer.disconnect();
       drawn.dispose();
     };
-  }, [model, title, isEmpty]);
+  }, [model, title, isEmpty, size]);
   return (
     <PictureFrame
       title={title}
@@ -64,6 +66,11 @@ export function ChartFigure({ model, title, withTable }: Props) {
       )}
     </PictureFrame>
   );
+}
+
+/** Pixels of the small letters of the page, large where the seat has them large. */
+function letterOf(box: HTMLElement): number {
+  return parseFloat(getComputedStyle(box).fontSize) * 0.86;
 }
 
 interface FrameProps {

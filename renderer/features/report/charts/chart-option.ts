@@ -6,32 +6,37 @@ const COLOURS = ["#0d5449", "#b8914a", "#154a78", "#8c8577"];
 const INK = "#1b2725";
 const PAPER = "#fffefb";
 
-/** How a model is drawn. Long names stand on the side, short ones below. */
-export function optionOf({ kind, labels, series }: ChartModel, description: string): EChartsCoreOption {
+/** How a model is drawn, in letters of so many pixels. Long names stand on the side, short ones below. */
+export function optionOf(
+  { kind, labels, series }: ChartModel,
+  description: string,
+  em: number,
+): EChartsCoreOption {
+  const words = { color: INK, fontSize: em };
   const isLying = isLyingDown(kind, labels);
   const names = {
     type: "category",
     data: [...labels],
     inverse: isLying,
     axisLabel: {
-      color: INK,
+      ...words,
       ...(kind === "line" ? { hideOverlap: true } : { interval: 0 }),
-      ...(isLying && { width: 130, overflow: "truncate" }),
+      ...(isLying && { width: em * 11, overflow: "truncate" }),
     },
   };
-  const numbers = { type: "value", minInterval: 1, axisLabel: { color: INK } };
+  const numbers = { type: "value", minInterval: 1, axisLabel: words };
   return {
     animation: false,
     color: COLOURS,
-    textStyle: { fontFamily: "inherit", color: INK },
+    textStyle: { fontFamily: "inherit", ...words },
     aria: { enabled: true, label: { description }, decal: { show: kind !== "line" } },
     grid: {
-      left: isLying ? 165 : 48,
+      left: em * (isLying ? 14 : 4),
       right: 32,
-      top: series.length > 1 ? 36 : 24,
-      bottom: 28,
+      top: em * (series.length > 1 ? 3 : 2),
+      bottom: em * 2.4,
     },
-    legend: series.length > 1 ? { top: 0, itemGap: 24, textStyle: { color: INK } } : { show: false },
+    legend: series.length > 1 ? { top: 0, itemGap: 24, textStyle: words } : { show: false },
     tooltip: { trigger: "axis", renderMode: "richText" },
     xAxis: isLying ? numbers : names,
     yAxis: isLying ? names : numbers,
@@ -45,7 +50,7 @@ export function optionOf({ kind, labels, series }: ChartModel, description: stri
         : {
             label: {
               show: true,
-              color: INK,
+              ...words,
               position: isLying ? "right" : "top",
               textBorderColor: PAPER,
               textBorderWidth: 4,
