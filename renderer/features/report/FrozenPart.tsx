@@ -55,9 +55,9 @@ export function FrozenPart() {
                 <th scope="row">
                   <a href={hrefTo(places.paper(row.paperId))}>{row.no}</a>
                 </th>
-                <td>{periodText(row.period)}</td>
-                <td className="figures">{`${dayOf(row.frozenAt)} ${timeOf(row.frozenAt)}`}</td>
-                <td>{row.frozenBy.name}</td>
+                <td className="is-whole">{periodText(row.period)}</td>
+                <td className="figures is-whole">{`${dayOf(row.frozenAt)} ${timeOf(row.frozenAt)}`}</td>
+                <td className="is-whole">{row.frozenBy.name}</td>
                 <td>
                   <Standing row={row} />
                 </td>

@@ -91,7 +91,7 @@ describe("pictures of a report", () => {
 
   test("are told apart by patterns, say what they are, and stand still", async () => {
     const model = ageModel(await packOf({ kind: "MONTH", year: 2026, month: 7 }), WORDS);
-    expect(optionOf(model, "未化解事项", 12)).toMatchObject({
+    expect(optionOf(model, "未化解事项", { fontFamily: "serif", fontSize: 12 })).toMatchObject({
       animation: false,
       aria: { enabled: true, decal: { show: true }, label: { description: "未化解事项" } },
     });

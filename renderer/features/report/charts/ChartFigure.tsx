@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePreferences } from "#renderer/client/preferences.ts";
 import type { ChartModel } from "./chart-model.ts";
-import { heightOf, optionOf } from "./chart-option.ts";
+import { heightOf, type Letters, optionOf } from "./chart-option.ts";
 import { draw } from "./echarts.ts";
 
 interface Props {
@@ -19,7 +19,7 @@ export function ChartFigure({ model, title, withTable }: Props) {
   const isEmpty = model.labels.length === 0;
   useEffect(() => {
     if (!box.current || isEmpty) return undefined;
-    const drawn = draw(box.current, optionOf(model, title, letterOf(box.current)));
+    const drawn = draw(box.current, optionOf(model, title, lettersOf(box.current)));
     const observer = new ResizeObserver(drawn.resize);
     observer.observe(box.current);
     return () => {
@@ -68,9 +68,10 @@ export function ChartFigure({ model, title, withTable }: Props) {
   );
 }
 
-/** Pixels of the small letters of the page, large where the seat has them large. */
-function letterOf(box: HTMLElement): number {
-  return parseFloat(getComputedStyle(box).fontSize) * 0.86;
+/** The small letters of the page, large where the seat has them large. */
+function lettersOf(box: HTMLElement): Letters {
+  const { fontFamily, fontSize } = getComputedStyle(box);
+  return { fontFamily, fontSize: parseFloat(fontSize) * 0.86 };
 }
 
 interface FrameProps {

@@ -6,13 +6,20 @@ const COLOURS = ["#0d5449", "#b8914a", "#154a78", "#8c8577"];
 const INK = "#1b2725";
 const PAPER = "#fffefb";
 
-/** How a model is drawn, in letters of so many pixels. Long names stand on the side, short ones below. */
+/** The letters of a picture: it measures its words, so their family is named and their size is in pixels. */
+export interface Letters {
+  readonly fontFamily: string;
+  readonly fontSize: number;
+}
+
+/** How a model is drawn. Long names stand on the side, short ones below. */
 export function optionOf(
   { kind, labels, series }: ChartModel,
   description: string,
-  em: number,
+  letters: Letters,
 ): EChartsCoreOption {
-  const words = { color: INK, fontSize: em };
+  const words = { color: INK, ...letters };
+  const em = letters.fontSize;
   const isLying = isLyingDown(kind, labels);
   const names = {
     type: "category",
@@ -21,14 +28,14 @@ export function optionOf(
     axisLabel: {
       ...words,
       ...(kind === "line" ? { hideOverlap: true } : { interval: 0 }),
-      ...(isLying && { width: em * 11, overflow: "truncate" }),
+      ...(isLying && { width: em * 13, overflow: "truncate" }),
     },
   };
   const numbers = { type: "value", minInterval: 1, axisLabel: words };
   return {
     animation: false,
     color: COLOURS,
-    textStyle: { fontFamily: "inherit", ...words },
+    textStyle: words,
     aria: { enabled: true, label: { description }, decal: { show: kind !== "line" } },
     grid: {
       left: em * (isLying ? 14 : 4),
