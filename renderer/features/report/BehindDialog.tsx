@@ -7,13 +7,13 @@ import { useWindows } from "#renderer/client/use-windows.ts";
 import { DataTable, type Column } from "#renderer/ui/DataTable.tsx";
 import type { BehindRow, ReportPack } from "#shared/contract/report.ts";
 import { amountsOf } from "#shared/domain/report/fact.ts";
-import { printCell, type ReportCell } from "#shared/domain/report/table.ts";
+import { type CountedCell, printCell } from "#shared/domain/report/table.ts";
 import { printYuan } from "#shared/kernel/money.ts";
 
 /** A number that was opened. */
 export interface Opened {
   readonly label: string;
-  readonly cell: ReportCell & { readonly key: string };
+  readonly cell: CountedCell;
 }
 
 interface Props {

@@ -9,7 +9,7 @@ import { Loading } from "#renderer/ui/Loading.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
 import { useShortcut } from "#renderer/ui/use-shortcut.ts";
 import type { ReportPack } from "#shared/contract/report.ts";
-import type { ReportCell } from "#shared/domain/report/table.ts";
+import { isCounted, type ReportCell } from "#shared/domain/report/table.ts";
 import {
   type CheckedId,
   colourOf,
@@ -101,7 +101,6 @@ function Tile({ id, cell, selfCheck, onOpen }: TileProps) {
   const value = typeof cell?.value === "number" ? cell.value : null;
   const colour = colourOf(id, value, selfCheck);
   const { green, blue, orange } = selfCheck.limits[id];
-  const key = cell?.key ?? null;
   return (
     <li className={`board-tile board-${colour ?? "NONE"}`}>
       <h3>{name}</h3>
@@ -118,11 +117,11 @@ function Tile({ id, cell, selfCheck, onOpen }: TileProps) {
         )}
       </p>
       <p className="is-soft">{t(`report.board.${better}`, { green, blue, orange })}</p>
-      {cell && key !== null && value !== null && (value > 0 || cell.n !== null) && (
+      {cell && isCounted(cell) && (
         <Button
           size="small"
           aria-label={t("report.board.open", { name })}
-          onClick={() => onOpen({ label: name, cell: { ...cell, key } })}
+          onClick={() => onOpen({ label: name, cell })}
         >
           {t("report.behind.list")}
         </Button>

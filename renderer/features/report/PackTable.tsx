@@ -1,7 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { hrefTo, places } from "#renderer/client/places.ts";
 import type { ReportPack } from "#shared/contract/report.ts";
-import { printCell, type ReportCell, type ReportRow, type ReportTable } from "#shared/domain/report/table.ts";
+import {
+  isCounted,
+  printCell,
+  type ReportCell,
+  type ReportRow,
+  type ReportTable,
+} from "#shared/domain/report/table.ts";
 import type { Opened } from "./BehindDialog.tsx";
 
 interface Props {
@@ -90,14 +96,13 @@ interface FigureProps {
 function Figure({ cell, label, onOpen }: FigureProps) {
   const { t } = useTranslation();
   const printed = printCell(cell);
-  const { key, value } = cell;
-  if (key === null || value === 0 || onOpen === undefined) return <>{printed}</>;
+  if (!isCounted(cell) || onOpen === undefined) return <>{printed}</>;
   return (
     <button
       type="button"
       className="figure-button"
       aria-label={t("report.openList", { label, printed })}
-      onClick={() => onOpen({ label, cell: { ...cell, key } })}
+      onClick={() => onOpen({ label, cell })}
     >
       {printed}
     </button>

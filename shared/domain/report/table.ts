@@ -94,6 +94,15 @@ export const ReportTable = z
   .readonly();
 export type ReportTable = z.infer<typeof ReportTable>;
 
+/** A cell that opens a list: records were counted, or there were cases to take a rate of. */
+export interface CountedCell extends ReportCell {
+  readonly key: string;
+}
+
+export function isCounted(cell: ReportCell): cell is CountedCell {
+  return cell.key !== null && (cell.n === null ? cell.value !== 0 && cell.value !== null : cell.n > 0);
+}
+
 /** What stands where there is nothing to say. */
 const NOTHING = "—";
 

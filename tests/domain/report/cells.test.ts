@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { change, percent, shares } from "#shared/domain/report/cells.ts";
-import { printCell, type ReportCell } from "#shared/domain/report/table.ts";
+import { isCounted, printCell, type ReportCell } from "#shared/domain/report/table.ts";
 
 const cell = (value: number | null, format: ReportCell["format"], n: number | null = null): ReportCell => ({
   value,
@@ -12,6 +12,17 @@ const cell = (value: number | null, format: ReportCell["format"], n: number | nu
 });
 
 describe("the numbers of a report", () => {
+  test("opens where something was counted: no list behind a nought, nor behind a rate of nothing", () => {
+    const opens = (value: number | null, n: number | null) =>
+      isCounted({ ...cell(value, n === null ? "count" : "rate", n), key: "accepted" });
+    expect(opens(3, null)).toBe(true);
+    expect(opens(0, null)).toBe(false);
+    expect(opens(0, 12)).toBe(true);
+    expect(opens(null, 4)).toBe(true);
+    expect(opens(null, 0)).toBe(false);
+    expect(isCounted(cell(3, "count"))).toBe(false);
+  });
+
   test("571 of 581 disputes print 98.3%, 96 of 252 print 38.1%", () => {
     expect(printCell(cell(percent(571, 581), "rate", 581))).toBe("98.3%");
     expect(printCell(cell(percent(96, 252), "rate", 252))).toBe("38.1%");

@@ -66,6 +66,14 @@ describe("pictures of a report", () => {
     expect(trend?.series[0]?.values).toEqual([0, 0, 0, 0, 0, 0, 3]);
   });
 
+  test("a course over two years says the year of each time, one within a year does not", async () => {
+    const byId: ChartWords = { ...WORDS, nameOf: (_, { id }) => id };
+    const within = trendModel(await packOf({ kind: "HALF", year: 2026, half: 1 }), byId);
+    expect(within?.labels).toEqual(["01", "02", "03", "04", "05", "06"]);
+    const range = { kind: "RANGE", from: day("2025-12-01"), to: day("2026-02-28") } as const;
+    expect(trendModel(await packOf(range), byId)?.labels).toEqual(["2025-12", "2026-01", "2026-02"]);
+  });
+
   test("have a word in both languages for every row and column they are drawn from", async () => {
     const pack = await packOf({ kind: "YEAR", year: 2026 });
     await startTexts("zh-CN");

@@ -72,7 +72,7 @@ function useChartWords(): ChartWords {
       overdue: t("report.charts.overdue"),
       nameOf: (what, { id, name }) => {
         if (what === "category") return codeName("category", id);
-        if (what === "time") return i18n.language === "zh-CN" ? name : timeText(i18n.language, id, name);
+        if (what === "time") return i18n.language === "zh-CN" ? name : timeText(i18n.language, id);
         return t(`report.charts.${what}Of.${id}` as TextKey); // a test asks for the words of every row and column drawn
       },
     }),
@@ -80,13 +80,12 @@ function useChartWords(): ChartWords {
   );
 }
 
-/** A month or quarter of the columns; with its year where the report names that too. */
-function timeText(language: string, id: string, name: string): string {
-  const [year = "", part = ""] = id.split("-");
-  if (part === "") return year;
+/** `03`, `Q1`, `2026-03`, `2026-Q1` or `2026`, in words. */
+function timeText(language: string, id: string): string {
+  const [part = "", year = ""] = id.split("-").toReversed();
   const month = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
-  const text = part.startsWith("Q") ? part : month.format(new Date(`${id}-01`));
-  return name.includes("年") ? `${text} ${year}` : text;
+  const text = /^\d\d$/.test(part) ? month.format(Date.UTC(2000, Number(part) - 1)) : part;
+  return `${text} ${year}`.trim();
 }
 
 interface TrendProps {

@@ -55,13 +55,14 @@ export function trendModel(
 ): ChartModel | undefined {
   const table = tableOf(pack, "category-time");
   const now = bucketsOf(pack).of(dayOf(pack.asOf));
+  const isOneYear = pack.from.slice(0, 4) === pack.to.slice(0, 4);
   const times = table.columns.filter(({ id }) => !TOTALS.includes(id) && id <= now);
   const total = table.rows.find(({ isTotal }) => isTotal);
   if (times.length < 2 || total === undefined) return undefined;
   return {
     id: "trend",
     kind: "line",
-    labels: times.map((time) => words.nameOf("time", time)),
+    labels: times.map(({ id, name }) => words.nameOf("time", { id: isOneYear ? id.slice(5) : id, name })),
     labelHead: words.time,
     series: [{ name: words.accepted, values: times.map(({ id }) => valueIn(table, total, id)) }],
   };
