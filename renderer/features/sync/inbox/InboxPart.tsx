@@ -10,7 +10,7 @@ import { Loading } from "../../../ui/Loading.tsx";
 import { StatusTag } from "../../../ui/StatusTag.tsx";
 import { atText } from "../words.ts";
 import { ItemFile } from "./ItemFile.tsx";
-import { KIND_TONE, stateOf, textOf } from "./item-text.ts";
+import { dueText, isLate, KIND_TONE, stateOf, textOf } from "./item-text.ts";
 
 /** Items read at a time. */
 const WINDOW = 50;
@@ -94,6 +94,7 @@ function Row({ item, isOn, all }: RowProps) {
   const today = useToday();
   const { title, text, dueOn, no } = textOf(item);
   const state = stateOf(item);
+  const late = isLate(item, today);
   const isOpen = state !== "withdrawn" && state !== "closed";
   const search = { item: item.id, ...(all ? { all: "1" } : {}) };
   return (
@@ -106,9 +107,7 @@ function Row({ item, isOn, all }: RowProps) {
         <StatusTag tone={KIND_TONE[item.kind]}>{t(`sync.inbox.kind.${item.kind}`)}</StatusTag>
         {state !== "read" && <span className="sync-soft">{t(`sync.inbox.state.${state}`)}</span>}
         {dueOn !== null && isOpen && (
-          <span className={dueOn < today ? "is-late" : "sync-soft"}>
-            {t("sync.inbox.due", { on: dueOn })}
-          </span>
+          <span className={late ? "is-late" : "sync-soft"}>{dueText(t, dueOn, late)}</span>
         )}
       </span>
       <span className="inbox-row-title">{title || [no, text].filter(Boolean).join(" ")}</span>

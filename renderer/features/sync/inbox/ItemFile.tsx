@@ -8,7 +8,7 @@ import type { CountyItem } from "#shared/domain/sync/sync-record.ts";
 import { hrefTo, places, useGo } from "../../../client/places.ts";
 import { useAct } from "../../../client/use-act.ts";
 import { useAsk, useDesk } from "../../../client/use-desk.ts";
-import { useMay } from "../../../client/use-seat.ts";
+import { useMay, useToday } from "../../../client/use-seat.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { KeyHint } from "../../../ui/KeyHint.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -16,15 +16,17 @@ import { StatusTag } from "../../../ui/StatusTag.tsx";
 import { useShortcut } from "../../../ui/use-shortcut.ts";
 import { useToast } from "../../../ui/use-toast.ts";
 import { atText } from "../words.ts";
-import { KIND_TONE, stateOf, textOf } from "./item-text.ts";
+import { dueText, isLate, KIND_TONE, stateOf, textOf } from "./item-text.ts";
 
 /** One item: opened it counts as read; what asks for something is answered and closed here. */
 export function ItemFile({ item }: { readonly item: CountyItem }) {
   const { t } = useTranslation();
+  const today = useToday();
   const may = useMay();
   const { run: markRead } = useAct(useDesk().sync.markRead);
   const { no, title, text, about, dueOn } = textOf(item);
   const state = stateOf(item);
+  const late = isLate(item, today);
   const isUnread = item.readAt === null && !item.withdrawn && may("sync.markRead");
   useEffect(() => {
     if (isUnread) void markRead({ id: item.id });
@@ -35,7 +37,7 @@ export function ItemFile({ item }: { readonly item: CountyItem }) {
       <header>
         <StatusTag tone={KIND_TONE[item.kind]}>{t(`sync.inbox.kind.${item.kind}`)}</StatusTag>
         <span className="sync-soft">{t("sync.inbox.from", { at: atText(t, item.at) })}</span>
-        {dueOn !== null && <strong>{t("sync.inbox.due", { on: dueOn })}</strong>}
+        {dueOn !== null && <strong className={late ? "is-late" : ""}>{dueText(t, dueOn, late)}</strong>}
       </header>
       {title !== "" && <h2>{title}</h2>}
       {no !== "" && (
