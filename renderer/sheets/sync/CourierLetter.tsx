@@ -135,6 +135,9 @@ function madeText({ madeAt }: CourierLetter): string {
   return `${printedDay(dayOf(madeAt))} ${timeOf(madeAt)}`;
 }
 
+/** As the screens say it: whoever compares the two sees the same number. */
 function sizeText(bytes: number): string {
-  return bytes >= 1 << 20 ? `${(bytes / (1 << 20)).toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`;
+  return bytes >= 1 << 20
+    ? `${(bytes / (1 << 20)).toFixed(1)} MB`
+    : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }

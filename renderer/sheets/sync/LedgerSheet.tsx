@@ -45,7 +45,7 @@ export function LedgerSheet({ ledger, demo }: Props) {
       }
       flow={[
         fact("送出", sentText(ledger)),
-        fact("收到", receipt ? `县级来件共${receipt.down.seq}条，其中未办结${queries.length}件。` : ""),
+        fact("收到", receipt ? `县级下发共${receipt.down.seq}条，其中未办结的来件${queries.length}件。` : ""),
         { kind: "node", node: <ColumnHeads lines={LINES} /> },
         ...registerRows(
           LINES,

@@ -12,7 +12,7 @@ import { useCountyWork } from "../use-county-work.tsx";
 import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { RunProgress } from "./RunProgress.tsx";
 import { Standing, StandingNotices } from "./Standing.tsx";
-import { WaitingTable } from "./WaitingTable.tsx";
+import { WaitingKinds, WaitingSummary } from "./Waiting.tsx";
 
 /** The state, what waits, and the one button. */
 export function ReportPart({ status }: { readonly status: SyncStatus }) {
@@ -32,8 +32,9 @@ export function ReportPart({ status }: { readonly status: SyncStatus }) {
       <OutcomeNotice of={["push"]} stop={status.stopped} mayGoOn={status.mayGoOn} />
       <div className="sync-columns">
         <Section title={t("sync.waiting.title")}>
-          <WaitingTable waiting={status.waiting} />
+          <WaitingSummary waiting={status.waiting} />
           <Press status={status} />
+          <WaitingKinds waiting={status.waiting} />
         </Section>
         <Section title={t("sync.state.title")}>
           <Standing status={status} />
