@@ -111,6 +111,7 @@ test("tables, work and supervision go down to an office; a stolen key ends it, a
   await test.step("a matter is supervised, with a day", async () => {
     await go(page, county.url, `/matters/${OFFICE}/${matterId}`, /张|与|反映/);
     await page.getByRole("button", { name: "督办" }).click();
+    await expect(page.getByRole("combobox", { name: /乡镇/ })).toBeDisabled();
     await page.getByRole("textbox", { name: /内容/ }).fill("请限期答复");
     await press(page, "Control+Enter");
     await expect(page.getByRole("region", { name: "督办" }).getByRole("alert")).toHaveText("必填");

@@ -40,9 +40,15 @@ test("a county begins, an office joins and reports, and what the county answers 
     await expect(page.getByRole("heading", { level: 2, name: /综报/ })).toBeVisible();
     await expect(page.getByText("登记来访")).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: "签收", exact: true }).click();
-    await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeFocused();
+    const sign = page.getByRole("button", { name: "签收", exact: true });
+    await sign.click();
+    const signedBy = page.getByRole("dialog").getByRole("textbox").first();
+    await expect(signedBy).toBeFocused();
     await expectAccessible(page);
+    await press(page, "Escape");
+    await expect(sign).toBeFocused();
+    await press(page, "Enter");
+    await expect(signedBy).toBeFocused();
     await press(page, "Control+Enter");
     await expect(page.getByText("已签收").first()).toBeVisible();
     await page.getByRole("button", { name: "反馈结果" }).click();

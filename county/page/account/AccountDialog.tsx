@@ -6,6 +6,7 @@ import { passwordRefusalText } from "#renderer/client/password-text.ts";
 import { useAct } from "#renderer/client/use-act.ts";
 import { Field, focusFirstError, Group } from "#renderer/ui/Field.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
+import { useFocusBack } from "#renderer/ui/use-focus-back.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { CountyAccount } from "#shared/contract/county-shapes.ts";
 import { LoginName, passwordRefusal } from "#shared/domain/account/account.ts";
@@ -21,6 +22,7 @@ interface Props {
 
 export function AccountDialog({ account, onClose }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   const toast = useToast();
   const county = useCounty();
   const create = useAct(county.account.create);

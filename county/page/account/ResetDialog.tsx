@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { NewPasswordField } from "#renderer/client/NewPasswordField.tsx";
 import { useAct } from "#renderer/client/use-act.ts";
 import { Notice } from "#renderer/ui/Notice.tsx";
+import { useFocusBack } from "#renderer/ui/use-focus-back.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { CountyAccount } from "#shared/contract/county-shapes.ts";
 import { passwordRefusal } from "#shared/domain/account/account.ts";
@@ -17,6 +18,7 @@ interface Props {
 
 export function ResetDialog({ account, onClose }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   const toast = useToast();
   const reset = useAct(useCounty().account.resetPassword);
   const [password, setPassword] = useState("");

@@ -106,13 +106,15 @@ export function MakeOne({ begun }: { readonly begun: string }) {
         {outcome && "told" in outcome && <Notice tone="wait">{t(`county.bundles.${outcome.told}`)}</Notice>}
         {outcome && "made" in outcome && (
           <Notice tone="done">
-            <strong>{t("county.bundles.made", { name: outcome.made.name })}</strong>
-            <p>{t("county.bundles.madeCounts", { count: outcome.made.entries, no: outcome.made.no })}</p>
-            <p className="join-phrase is-small">{outcome.made.phrase}</p>
-            <p>{t("county.bundles.writeDown")}</p>
-            <Button icon={<PrinterOutlined />} onClick={() => void printSheet("A4")}>
-              {t("county.bundles.printSlip")}
-            </Button>
+            <div className="made-file">
+              <strong>{t("county.bundles.made", { name: outcome.made.name })}</strong>
+              <p>{t("county.bundles.madeCounts", { count: outcome.made.entries, no: outcome.made.no })}</p>
+              <p className="join-phrase is-small">{outcome.made.phrase}</p>
+              <p>{t("county.bundles.writeDown")}</p>
+              <Button icon={<PrinterOutlined />} onClick={() => void printSheet("A4")}>
+                {t("county.bundles.printSlip")}
+              </Button>
+            </div>
             <PrintOnly>
               <ReplySlipSheet slip={outcome.slip} demo={demo} />
             </PrintOnly>

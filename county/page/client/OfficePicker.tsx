@@ -14,6 +14,7 @@ interface SelectProps extends Control {
   readonly onChange: (office: string) => void;
   /** Offered first, for none in particular. */
   readonly anyText?: string;
+  readonly disabled?: boolean;
 }
 
 /** One office, found by name or code. */

@@ -8,7 +8,7 @@ export function officeColumn<Row>(title: string, nameOf: (row: Row) => string): 
   return textColumn({
     key: "office",
     title,
-    width: "minmax(5.5rem, 0.6fr)",
+    width: "minmax(5rem, 0.6fr)",
     text: (row) => shortOfficeName(nameOf(row)),
     whole: nameOf,
   });

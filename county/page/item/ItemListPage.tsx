@@ -13,6 +13,7 @@ import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
 import { Page } from "#renderer/ui/Page.tsx";
 import { StatusTag, type Tone } from "#renderer/ui/StatusTag.tsx";
+import { useFocusBack } from "#renderer/ui/use-focus-back.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { SentItem } from "#shared/contract/county-shapes.ts";
 import { ITEM_KINDS } from "#shared/domain/sync/down.ts";
@@ -73,7 +74,7 @@ export function ItemListPage() {
     textColumn({
       key: "kind",
       title: t("county.items.kind"),
-      width: "minmax(7.8rem, 0.5fr)",
+      width: "minmax(8.6rem, 0.5fr)",
       text: ({ kind: of }) => word("county.kind", of),
     }),
     officeColumn(t("county.items.to"), ({ officeName }) => officeName),
@@ -160,6 +161,7 @@ export function ItemListPage() {
 
 function ItemDialog({ item, onClose }: { readonly item: SentItem; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const may = useMay();
   const word = useWord();
   const confirm = useConfirm();

@@ -139,6 +139,7 @@ export function NewItemPage({ begun }: Props) {
                   <OfficeSelect
                     {...control}
                     value={offices[0] ?? ""}
+                    disabled={about !== null && begun["office"] !== undefined}
                     onChange={(office) => setOffices([office])}
                   />
                 )}

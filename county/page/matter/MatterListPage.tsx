@@ -44,20 +44,20 @@ export function MatterListPage() {
     textColumn({
       key: "no",
       title: t("county.matters.no"),
-      width: "minmax(12.4rem, 0.9fr)",
+      width: "minmax(13.6rem, 0.9fr)",
       text: ({ no }) => no,
     }),
     officeColumn(t("county.slips.office"), ({ officeName }) => officeName),
     textColumn({
       key: "title",
       title: t("county.slips.title"),
-      width: "minmax(8rem, 1.6fr)",
+      width: "minmax(7rem, 1.6fr)",
       text: ({ title }) => title,
     }),
     textColumn({
       key: "category",
       title: t("county.matters.category"),
-      width: "minmax(5.5rem, 0.8fr)",
+      width: "minmax(5rem, 0.8fr)",
       text: ({ category }) => word("codes.category", category),
     }),
     { key: "opened", title: t("county.matters.openedOn"), width: "7rem", cell: ({ openedOn }) => openedOn },

@@ -5,6 +5,7 @@ import { useAct } from "#renderer/client/use-act.ts";
 import { Field, focusFirstError } from "#renderer/ui/Field.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
 import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
+import { useFocusBack } from "#renderer/ui/use-focus-back.ts";
 import type { InvitationPaper } from "#shared/contract/county-shapes.ts";
 import { OfficeCode } from "#shared/domain/sync/identity.ts";
 import { useCounty } from "../client/county.ts";
@@ -17,6 +18,7 @@ interface Props {
 
 export function InviteDialog({ onInvited, onClose }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   const create = useAct(useCounty().office.create);
   const [code, setCode] = useState("");
   const [name, setName] = useState("");

@@ -127,7 +127,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "name",
       title: t("county.offices.name"),
-      width: "minmax(11rem, 1.2fr)",
+      width: "minmax(8.6rem, 1.2fr)",
       cell: ({ name, office }) => (
         <span className="cut" title={`${name} ${office}`}>
           {shortOfficeName(name)} <span className="is-soft figures">{office}</span>
@@ -137,13 +137,13 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "state",
       title: t("county.offices.state"),
-      width: "minmax(11.5rem, 1.1fr)",
+      width: "minmax(11.4rem, 1.1fr)",
       cell: (row) => <OfficeState row={row} />,
     },
     {
       key: "entry",
       title: t("county.offices.lastEntry"),
-      width: "minmax(7.6rem, 0.7fr)",
+      width: "minmax(7.4rem, 0.7fr)",
       cell: ({ lastEntryAt, lastSeq }) =>
         lastEntryAt === null ? (
           dash
@@ -154,7 +154,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "heard",
       title: t("county.offices.lastHeard"),
-      width: "minmax(6.4rem, 0.6fr)",
+      width: "minmax(6.8rem, 0.6fr)",
       cell: ({ lastHeardAt }) =>
         lastHeardAt === null ? (
           dash
@@ -165,21 +165,21 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "slips",
       title: t("county.offices.openSlips"),
-      width: "6rem",
+      width: "5.6rem",
       align: "end",
       cell: ({ openSlips }) => (openSlips === 0 ? dash : <strong>{openSlips}</strong>),
     },
     {
       key: "down",
       title: t("county.offices.downWaiting"),
-      width: "5.4rem",
+      width: "5rem",
       align: "end",
       cell: ({ downSeq, downApplied }) => (downSeq > downApplied ? downSeq - downApplied : dash),
     },
     {
       key: "clock",
       title: t("county.offices.clock"),
-      width: "minmax(7.8rem, 0.5fr)",
+      width: "minmax(6.6rem, 0.5fr)",
       align: "end",
       cell: ({ clockAheadMs }) =>
         clockAheadMs === null
@@ -191,7 +191,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "version",
       title: t("county.offices.version"),
-      width: "5.6rem",
+      width: "5rem",
       cell: ({ version }) => (version === "" ? dash : <span className="cut">{version}</span>),
     },
   ];

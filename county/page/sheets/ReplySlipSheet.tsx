@@ -4,7 +4,7 @@ import type { Instant } from "#shared/kernel/plain-date.ts";
 const NOTES = [
   "文件已加密、签名，只有收到的那个乡镇打得开。U盘里只放这一个文件，不改名、不压缩，拷完先“弹出”再拔。",
   "乡镇在“上报”页点“导入回执包”，屏幕上的核对码与本单不同的，不得采用，立即电话告知本中心。",
-  "导入后，乡镇已报的内容显示县级收到，本中心的询问、交办、督办进入“来件”。",
+  "导入后，乡镇已报的内容显示县级收到，本中心的询问、交办、督办进入“县级来件”。",
   "U盘遗失的，立即电话告知双方单位。内容别人打不开，由本中心另做一份。",
 ];
 
@@ -30,6 +30,7 @@ export function ReplySlipSheet({ slip, demo }: { readonly slip: ReplySlip; reado
     title: "回执包传递单",
     no,
     sender: county,
+    senderLabel: "下发单位",
     receiver: officeName,
     officeCode: office,
     fileName,

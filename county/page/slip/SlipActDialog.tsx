@@ -7,6 +7,7 @@ import { useAct } from "#renderer/client/use-act.ts";
 import { ActDialog } from "#renderer/ui/ActDialog.tsx";
 import { focusFirstError } from "#renderer/ui/Field.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
+import { useFocusBack } from "#renderer/ui/use-focus-back.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import { ANYWHERE } from "#shared/domain/deadline/deadline-rule.ts";
 import { officeTerms } from "#shared/domain/deadline/terms.ts";
@@ -28,6 +29,7 @@ const NOTHING_WRONG: ReadonlySet<string> = new Set();
 /** One step on a slip. It goes down to the office, where it stands on the slip like any other. */
 export function SlipActDialog({ office, slip, act, onClose }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   const toast = useToast();
   const today = useToday();
   const me = useMe();

@@ -53,14 +53,14 @@ export function SlipListPage() {
     textColumn({
       key: "title",
       title: t("county.slips.title"),
-      width: "minmax(8rem, 1.5fr)",
+      width: "minmax(6rem, 1.5fr)",
       text: ({ title, matterNo }) => title || matterNo,
       whole: ({ title, matterNo }) => `${title} ${matterNo}`,
     }),
     {
       key: "urgency",
       title: t("county.slips.urgency"),
-      width: "minmax(6.4rem, 0.3fr)",
+      width: "minmax(6rem, 0.3fr)",
       cell: ({ urgency }) => t(`codes.urgency.${urgency}`),
     },
     { key: "issued", title: t("county.slips.issuedOn"), width: "7rem", cell: ({ issuedOn }) => issuedOn },
@@ -68,7 +68,7 @@ export function SlipListPage() {
     {
       key: "status",
       title: t("county.slips.status"),
-      width: "minmax(10.8rem, 0.8fr)",
+      width: "minmax(8.6rem, 1.2fr)",
       cell: ({ status, pending }) => (
         <>
           <StatusTag tone={SLIP_TONE[status]}>{t(`referral.status.${status}`)}</StatusTag>

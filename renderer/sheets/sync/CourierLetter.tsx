@@ -9,6 +9,8 @@ export interface CourierLetter {
   readonly title: string;
   readonly no: string;
   readonly sender: string;
+  /** 报送单位 or 下发单位. */
+  readonly senderLabel: string;
   readonly receiver: string;
   /** Of the township at one of the two ends. */
   readonly officeCode: string;
@@ -51,7 +53,7 @@ export function CourierLetterSheet({ letter, demo }: Props) {
 }
 
 function Letter({ letter }: { readonly letter: CourierLetter }) {
-  const { title, no, sender, receiver, officeCode, fileName, bytes, content, madeBy, phrase } = letter;
+  const { title, no, sender, receiver, fileName, bytes, content, madeBy, phrase } = letter;
   return (
     <section className="courier-part">
       <div className="p-title p-title-center">{sender}</div>
@@ -59,8 +61,8 @@ function Letter({ letter }: { readonly letter: CourierLetter }) {
       <p className="courier-no">编号：{no}</p>
       <div className="p-box courier-box">
         <Row>
-          <Field label="报送单位" text={sender} lines={3} />
-          <Field label="单位代码" text={officeCode} width={52} />
+          <Field label={letter.senderLabel} text={sender} lines={3} />
+          <Field label="乡镇代码" text={letter.officeCode} width={52} />
         </Row>
         <Row>
           <Field label="接收单位" text={receiver} />

@@ -20,6 +20,7 @@ export function CourierSlipSheet({ slip, demo }: Props) {
     title: "上报包传递单",
     no,
     sender: centerName,
+    senderLabel: "报送单位",
     receiver: county,
     officeCode: office,
     fileName,
