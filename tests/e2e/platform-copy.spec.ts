@@ -73,7 +73,11 @@ test("the office writes down a platform's fields in their order, and gets its fi
   await expect(page.getByRole("row").filter({ hasText: "县级矛盾纠纷系统" })).toContainText("26");
 
   await press(page, "Alt+m");
-  await page.getByRole("textbox", { name: /用途/ }).fill("月报导入");
+  const purpose = page.getByRole("textbox", { name: /用途/ });
+  await press(page, "Control+Enter");
+  await expect(purpose).toBeFocused();
+  await expect(page.getByText(/请写明原因/)).toBeVisible();
+  await purpose.fill("月报导入");
   const saving = page.waitForEvent("download");
   await press(page, "Control+Enter");
   const file = await saving;

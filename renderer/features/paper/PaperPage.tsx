@@ -5,7 +5,7 @@ import { type IssuedPaper, LAYOUTS_OF, type PaperLayout } from "#shared/domain/p
 import { dayOf, timeOf } from "#shared/kernel/plain-date.ts";
 import { dayText } from "../../client/day-text.ts";
 import { useCameFrom } from "../../client/came-from.tsx";
-import { places, useGo } from "../../client/places.ts";
+import { hrefTo, places, useGo } from "../../client/places.ts";
 import { useAct } from "../../client/use-act.ts";
 import { useDesk } from "../../client/use-desk.ts";
 import { useMay } from "../../client/use-seat.ts";
@@ -37,7 +37,11 @@ export function PaperPage({ paperId }: { readonly paperId: string }) {
   if (opened.state === "missing") {
     return (
       <Page title={t("paper.title")}>
-        <EmptyState title={t("paper.missing.title")} hint={t("paper.missing.hint")} />
+        <EmptyState
+          title={t("paper.missing.title")}
+          hint={t("paper.missing.hint")}
+          action={<Button href={hrefTo(places.matters())}>{t("paper.missing.toMatters")}</Button>}
+        />
       </Page>
     );
   }

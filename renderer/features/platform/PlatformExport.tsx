@@ -1,5 +1,5 @@
 import { Button, Input, Select } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportProgress } from "#renderer/client/ExportProgress.tsx";
 import { PeriodFields, usualPeriods } from "#renderer/client/PeriodFields.tsx";
@@ -8,7 +8,7 @@ import { useDesk } from "#renderer/client/use-desk.ts";
 import { useToday } from "#renderer/client/use-seat.ts";
 import { useRowsExport } from "#renderer/client/use-rows-export.ts";
 import { saveWorkbook } from "#renderer/client/workbook/save-workbook.ts";
-import { Field } from "#renderer/ui/Field.tsx";
+import { Field, focusFirstError } from "#renderer/ui/Field.tsx";
 import { KeyHint } from "#renderer/ui/KeyHint.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
 import { Section } from "#renderer/ui/Page.tsx";
@@ -35,12 +35,14 @@ export function PlatformExport({ platforms }: { readonly platforms: readonly Pla
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const [said, setSaid] = useState<string>();
+  const form = useRef<HTMLDivElement>(null);
   const busy = progress !== undefined;
+  const isBackward = range.from > range.to;
 
   async function handleSave(file: File) {
-    if (busy || (file === "sheet" && platform === undefined)) return;
+    if (busy || isBackward || (file === "sheet" && platform === undefined)) return;
     setMissing(reason.trim().length < 2);
-    if (reason.trim().length < 2) return;
+    if (reason.trim().length < 2) return focusFirstError(form.current);
     setSaid(undefined);
     const platformId = file === "sheet" ? (platform?.id ?? null) : null;
     const input = { platformId, ...range, reason: reason.trim() };
@@ -68,7 +70,7 @@ export function PlatformExport({ platforms }: { readonly platforms: readonly Pla
 
   return (
     <Section title={t("platform.export.title")} hint={t("platform.export.hint")}>
-      <div className="platform-export">
+      <div className="platform-export" ref={form}>
         <div className="filter-bar">
           <PeriodFields range={range} onChange={setRange} />
         </div>
@@ -99,6 +101,7 @@ export function PlatformExport({ platforms }: { readonly platforms: readonly Pla
             )}
           </Field>
         </div>
+        {isBackward && <Notice tone="wait">{t("ui.period.wrong")}</Notice>}
         {said !== undefined && <Notice tone="late">{said}</Notice>}
         {progress ? (
           <ExportProgress progress={progress} onStop={stop} />
@@ -107,13 +110,16 @@ export function PlatformExport({ platforms }: { readonly platforms: readonly Pla
             <Button
               type="primary"
               aria-keyshortcuts="Control+Enter"
-              disabled={platform === undefined || range.from > range.to}
+              disabled={platform === undefined || isBackward}
               onClick={() => void handleSave("sheet")}
             >
               {t("platform.export.sheet")} <KeyHint keys="Ctrl+Enter" />
             </Button>
-            <Button onClick={() => void handleSave("gbt-sheet")}>{t("platform.export.gbtSheet")}</Button>
-            <Button onClick={() => void handleSave("gbt-json")}>{t("platform.export.gbtJson")}</Button>
+            {(["gbt-sheet", "gbt-json"] as const).map((file) => (
+              <Button key={file} disabled={isBackward} onClick={() => void handleSave(file)}>
+                {t(file === "gbt-sheet" ? "platform.export.gbtSheet" : "platform.export.gbtJson")}
+              </Button>
+            ))}
           </div>
         )}
       </div>

@@ -45,7 +45,11 @@ export function useReportBuild(
       }
     }
     run(asked).catch(() => show({ state: "failed" })); // the page says so
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      // Who comes back to it sees it counted anew, not what stood there for a moment before.
+      setFound(undefined);
+    };
   }, [desk, key, villageCode]);
 
   const stop = useCallback(() => {
