@@ -133,7 +133,7 @@ test("a county begins, an office joins and reports, and what the county answers 
     await dialog.getByRole("checkbox", { name: /^经办/ }).uncheck();
     await dialog.getByRole("checkbox", { name: /^查阅/ }).check();
     await expectAccessible(page);
-    await dialog.getByRole("button", { name: "保存" }).click();
+    await dialog.getByLabel(/首次登录密码/).press("Enter");
     await expect(dialog).toHaveCount(0);
     await page.locator(".person-corner").getByRole("button").click();
     await page.getByText("退出登录").click();

@@ -6,6 +6,7 @@ import { passwordRefusalText } from "#renderer/client/password-text.ts";
 import { useAct } from "#renderer/client/use-act.ts";
 import { Field, focusFirstError, Group } from "#renderer/ui/Field.tsx";
 import { Notice } from "#renderer/ui/Notice.tsx";
+import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
 import { useFocusBack } from "#renderer/ui/use-focus-back.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { CountyAccount } from "#shared/contract/county-shapes.ts";
@@ -60,6 +61,8 @@ export function AccountDialog({ account, onClose }: Props) {
     return undefined;
   }
 
+  const handleKeyDown = useEnterSubmit(() => void handleSave());
+
   return (
     <Modal
       open
@@ -70,7 +73,7 @@ export function AccountDialog({ account, onClose }: Props) {
       onOk={() => void handleSave()}
       onCancel={onClose}
     >
-      <div className="dialog-form" ref={form}>
+      <div className="dialog-form" ref={form} onKeyDown={handleKeyDown}>
         {refused !== undefined && <Notice tone="late">{refused}</Notice>}
         <Field label={t("county.begin.name")} required error={tried && wrong.name && t("ui.required")}>
           {(control) => (

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { NewPasswordField } from "#renderer/client/NewPasswordField.tsx";
 import { useAct } from "#renderer/client/use-act.ts";
 import { Notice } from "#renderer/ui/Notice.tsx";
+import { useEnterSubmit } from "#renderer/ui/use-enter-submit.ts";
 import { useFocusBack } from "#renderer/ui/use-focus-back.ts";
 import { useToast } from "#renderer/ui/use-toast.ts";
 import type { CountyAccount } from "#shared/contract/county-shapes.ts";
@@ -37,6 +38,8 @@ export function ResetDialog({ account, onClose }: Props) {
     return undefined;
   }
 
+  const handleKeyDown = useEnterSubmit(() => void handleReset());
+
   return (
     <Modal
       open
@@ -47,7 +50,7 @@ export function ResetDialog({ account, onClose }: Props) {
       onOk={() => void handleReset()}
       onCancel={onClose}
     >
-      <div className="dialog-form">
+      <div className="dialog-form" onKeyDown={handleKeyDown}>
         <p>{t("county.accounts.resetBody")}</p>
         {refused !== undefined && <Notice tone="late">{refused}</Notice>}
         <NewPasswordField

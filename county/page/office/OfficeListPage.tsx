@@ -172,7 +172,7 @@ function useColumns(): readonly Column<OfficeRow>[] {
     {
       key: "down",
       title: t("county.offices.downWaiting"),
-      width: "5rem",
+      width: "5.6rem",
       align: "end",
       cell: ({ downSeq, downApplied }) => (downSeq > downApplied ? downSeq - downApplied : dash),
     },
