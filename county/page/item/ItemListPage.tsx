@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { dayText } from "#renderer/client/day-text.ts";
 import { useGo, useSearch } from "#renderer/client/places.ts";
 import { useAct } from "#renderer/client/use-act.ts";
-import { useWindows } from "#renderer/client/use-windows.ts";
+import { useWindows, type Windowed } from "#renderer/client/use-windows.ts";
 import { useConfirm } from "#renderer/ui/ConfirmDialog.tsx";
 import { CountTabs } from "#renderer/ui/CountTabs.tsx";
 import { textColumn } from "#renderer/ui/columns.tsx";
@@ -154,9 +154,18 @@ export function ItemListPage() {
         marked={isLate}
         empty={<EmptyState title={t("county.items.none")} hint={t("county.items.noneHint")} />}
       />
-      {open && <ItemDialog item={open} onClose={() => setOpen(undefined)} />}
+      {open && <ItemDialog item={newest(rows, open)} onClose={() => setOpen(undefined)} />}
     </Page>
   );
+}
+
+/** The item as the list has it by now: an answer may come while it is open. */
+function newest(rows: Windowed<SentItem>, item: SentItem): SentItem {
+  for (let index = 0; index < (rows.total ?? 0); index += 1) {
+    const row = rows.at(index);
+    if (row?.office === item.office && row.seq === item.seq) return row;
+  }
+  return item;
 }
 
 function ItemDialog({ item, onClose }: { readonly item: SentItem; readonly onClose: () => void }) {
