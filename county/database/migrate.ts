@@ -2,9 +2,10 @@ import type { Database } from "./database.ts";
 import { sql as begin } from "./migrations/0001-begin.ts";
 import { sql as greetings } from "./migrations/0002-greetings.ts";
 import { sql as quickCompression } from "./migrations/0003-quick-compression.ts";
+import { sql as heardEpoch } from "./migrations/0004-heard-epoch.ts";
 
 /** In order; never edited once released. */
-const MIGRATIONS: readonly string[] = [begin, greetings, quickCompression];
+const MIGRATIONS: readonly string[] = [begin, greetings, quickCompression, heardEpoch];
 
 /** The database was written by a newer release of this server. */
 export class NewerDatabaseError extends Error {

@@ -6,7 +6,7 @@ import type { LostEntries } from "#shared/domain/sync/greeting.ts";
 import type { Signed } from "#shared/domain/sync/signed.ts";
 import { UpEntry } from "#shared/domain/sync/up-entry.ts";
 import type { Queries } from "../database/database.ts";
-import { beginEpoch, hashesOnLine, stopStream, type Stream } from "./streams.ts";
+import { beginEpoch, hashesOnLine, noteHeard, stopStream, type Stream } from "./streams.ts";
 
 /** Takes the statement of a desk: goes on, begins a new epoch, or stops the stream. */
 export async function takeEpoch(
@@ -18,6 +18,7 @@ export async function takeEpoch(
 ): Promise<void> {
   const heldIn = (epoch: number) => stream.epochs.find((known) => known.epoch === epoch)?.held ?? START;
   const { after } = statement;
+  if (statement.epoch > stream.heardEpoch) await noteHeard(tx, statement);
   const onLine =
     after.seq > 0 && stream.epoch > 0
       ? await hashesOnLine(tx, stream, stream.epoch, after.seq, after.seq)

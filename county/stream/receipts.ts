@@ -42,6 +42,7 @@ export async function signReceipt(
   const receipt: Receipt = {
     office,
     epoch,
+    heardEpoch: stream.heardEpoch,
     lastSeq: held.seq,
     lastHash: held.hash,
     appliedSeq: held.seq,

@@ -11,6 +11,8 @@ export interface Stream {
   readonly office: string;
   /** 0 before the first greeting. */
   readonly epoch: number;
+  /** The latest one that the office spoke of, also when it was not taken. */
+  readonly heardEpoch: number;
   readonly stopped: StreamStop | null;
   readonly newEpochAllowed: boolean;
   readonly receiptAt: string;
@@ -32,6 +34,7 @@ export interface HeldEpoch {
 
 interface StreamRow {
   epoch: number;
+  heard_epoch: number;
   stopped: StreamStop | null;
   new_epoch_allowed: boolean;
   receipt_at: string;
@@ -53,7 +56,7 @@ export async function readStream(queries: Queries, office: string): Promise<Stre
 
 async function read(queries: Queries, office: string, lock: string): Promise<Stream> {
   const [row] = await queries.query<StreamRow>(
-    `select epoch, stopped, new_epoch_allowed, receipt_at, down_seq, down_hash, down_applied, greeted_seq, recovered
+    `select epoch, heard_epoch, stopped, new_epoch_allowed, receipt_at, down_seq, down_hash, down_applied, greeted_seq, recovered
      from stream where office = $1 ${lock}`,
     [office],
   );
@@ -70,6 +73,7 @@ async function read(queries: Queries, office: string, lock: string): Promise<Str
   return {
     office,
     epoch: row.epoch,
+    heardEpoch: row.heard_epoch,
     stopped: row.stopped,
     newEpochAllowed: row.new_epoch_allowed,
     receiptAt: row.receipt_at,
@@ -154,6 +158,10 @@ export async function beginEpoch(
     "update stream set epoch = $2, stopped = null, new_epoch_allowed = false, greeted_seq = 0 where office = $1",
     [stream.office, epoch],
   );
+}
+
+export async function noteHeard(tx: Queries, { office, epoch }: EpochStatement): Promise<void> {
+  await tx.query("update stream set heard_epoch = $2 where office = $1", [office, epoch]);
 }
 
 export async function stopStream(tx: Queries, office: string, stop: StreamStop): Promise<void> {

@@ -5,7 +5,7 @@ import type { Disk, DiskFile } from "./disk.ts";
 import { NO_HASH } from "./entry.ts";
 import { isAskedFor } from "./memory-store.ts";
 import { RequestIndex } from "./request-index.ts";
-import { formatLine, scanSegment, segmentName, type Line } from "./segment.ts";
+import { formatLine, segmentName, type Line } from "./segment.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import { Segments } from "./segments.ts";
 import { StoreReadOnlyError, type Damage, type JournalEntry, type TrailQuery } from "./store.ts";
@@ -110,21 +110,16 @@ export class Journal implements ActLog {
     return this.#segments.line(seq);
   }
 
-  /** Entries from `seq` on, with the chain checked, a segment at a time; throws `JournalDamagedError` at the first bad one. */
+  /** Entries from `seq` on, with the chain checked, a piece at a time; throws `JournalDamagedError` at the first bad one. */
   *linesFrom(seq: number): Generator<Line> {
-    let prev = seq <= 1 ? NO_HASH : undefined;
+    let prev: string | undefined = seq <= 1 ? NO_HASH : undefined;
     const segments = this.#segments;
     for (const [i, firstSeq] of segments.firsts.entries()) {
       const next = segments.firsts[i + 1];
       if (next !== undefined && next <= seq) continue;
-      const start = firstSeq < seq ? segments.index(firstSeq).span(seq).offset : 0;
+      const offset = firstSeq < seq ? segments.index(firstSeq).span(seq).offset : 0;
       const expected = Math.max(firstSeq, seq);
-      prev ??= this.line(expected).entry.prev;
-      const lines = scanSegment(this.#cipher, firstSeq, segments.bytes(firstSeq), {
-        offset: start,
-        seq: expected,
-        prev,
-      });
+      const lines = segments.scan(firstSeq, { offset, seq: expected, prev });
       let done = expected - 1;
       let step = lines.next();
       for (; !step.done && step.value.seq <= this.#last.seq; step = lines.next()) {

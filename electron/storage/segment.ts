@@ -19,7 +19,7 @@ export interface Line {
   readonly entry: JournalEntry;
 }
 
-const NEW_LINE = 0x0a;
+export const NEW_LINE = 0x0a;
 /** The smallest piece a disk writes as a whole. */
 const SECTOR = 512;
 
@@ -68,6 +68,13 @@ export function parseLine(cipher: Cipher, firstSeq: number, bytes: Uint8Array, o
   return { seq, safe, offset, length: bytes.length + 1, text, entry };
 }
 
+export interface ScanFrom {
+  readonly offset: number;
+  readonly seq: number;
+  /** Hash of the entry before; undefined when it is not known, and the first link is not checked. */
+  readonly prev: string | undefined;
+}
+
 export interface ScanEnd {
   /** Where the next line belongs. */
   readonly offset: number;
@@ -87,7 +94,7 @@ export function* scanSegment(
   cipher: Cipher,
   firstSeq: number,
   bytes: Uint8Array,
-  from: { readonly offset: number; readonly seq: number; readonly prev: string },
+  from: ScanFrom,
 ): Generator<Line, ScanEnd> {
   const end = endOfData(bytes, from.offset);
   let { offset, seq, prev } = from;
@@ -128,9 +135,9 @@ function lineAt(
   return undefined;
 }
 
-function problemOf(line: Line, seq: number, prev: string): string | undefined {
+function problemOf(line: Line, seq: number, prev: string | undefined): string | undefined {
   if (line.seq !== seq || line.entry.seq !== seq) return `holds entry ${line.seq} where ${seq} belongs`;
-  if (line.entry.prev !== prev) return "does not follow from the entry before";
+  if (prev !== undefined && line.entry.prev !== prev) return "does not follow from the entry before";
   if (hashOfEntryText(line.text) !== line.entry.hash) return "has a wrong hash";
   return undefined;
 }

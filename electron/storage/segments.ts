@@ -2,12 +2,22 @@ import type { Instant } from "#shared/kernel/days.ts";
 import { SealBrokenError, type Cipher } from "./cipher.ts";
 import type { Disk, DiskFile } from "./disk.ts";
 import { NO_HASH } from "./entry.ts";
-import { parseLine, scanSegment, segmentName, type Line, type ScanEnd } from "./segment.ts";
+import {
+  NEW_LINE,
+  parseLine,
+  scanSegment,
+  segmentName,
+  type Line,
+  type ScanEnd,
+  type ScanFrom,
+} from "./segment.ts";
 import { SegmentIndex } from "./segment-index.ts";
 import type { Damage, JournalEntry } from "./store.ts";
 
 /** The disk's smallest unit of writing: whole ones are read, since they tell torn from damaged. */
 const READ_ALIGNMENT = 4096;
+/** Read at a time when a segment is gone through: some hundred lines, so that it takes little memory however large the segment. */
+const PIECE_BYTES = 512 << 10;
 
 /** The entries of the journal cannot be read any further. */
 export class JournalDamagedError extends Error {
@@ -35,6 +45,7 @@ export class Segments {
   readonly #disk: Disk;
   readonly #folder: string;
   readonly #cipher: Cipher;
+  readonly #pieceBytes: number;
   /** First entries of all segments, oldest first. */
   readonly firsts: number[] = [];
   /** The one that grows, while there is one. */
@@ -46,10 +57,11 @@ export class Segments {
   readonly #indexes = new Map<number, SegmentIndex>();
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(disk: Disk, folder: string, cipher: Cipher) {
+  constructor(disk: Disk, folder: string, cipher: Cipher, pieceBytes = PIECE_BYTES) {
     this.#disk = disk;
     this.#folder = folder;
     this.#cipher = cipher;
+    this.#pieceBytes = pieceBytes;
     for (const name of disk.list(folder)) {
       const first = /^(\d{12})\.jsonl$/.exec(name)?.[1];
       if (first) this.firsts.push(Number(first));
@@ -66,18 +78,16 @@ export class Segments {
     const index = isOfThisFile ? saved : new SegmentIndex(firstSeq);
     const before = this.firsts.at(-2);
     const prev = isOfThisFile ? index.endHash : this.#hashBefore(firstSeq, before);
-    const base = Math.floor(index.end / READ_ALIGNMENT) * READ_ALIGNMENT;
-    const from = { offset: index.end - base, seq: index.lastSeq + 1, prev };
+    const from = { offset: index.end, seq: index.lastSeq + 1, prev };
     let last: JournalEntry | undefined;
-    const scan = scanSegment(this.#cipher, firstSeq, this.bytes(firstSeq, base), from);
-    const end = scanInto(index, scan, base, (entry) => (last = entry));
+    const end = scanInto(index, this.scan(firstSeq, from), (entry) => (last = entry));
     if (end.damage) this.#note(firstSeq, end.damage.seq, end.damage.problem);
     else if (index.lastSeq < (saved?.lastSeq ?? 0)) this.#note(firstSeq, index.lastSeq + 1, "is missing");
     if (before !== undefined && this.index(before).lastSeq !== firstSeq - 1)
       this.#note(before, this.index(before).lastSeq + 1, "is missing");
 
     this.live = index;
-    const tornUntil = end.torn > 0 ? base + end.offset + end.torn : 0;
+    const tornUntil = end.torn > 0 ? end.offset + end.torn : 0;
     if (index.count === 0 && before === undefined) return { size, tornUntil, last: undefined };
     const hash = index.count > 0 ? index.endHash : prev;
     const at = (last ?? this.#entryOrUndefined(index.lastSeq))?.at;
@@ -137,12 +147,34 @@ export class Segments {
     return this.#saving;
   }
 
-  bytes(firstSeq: number, from = 0): Uint8Array {
+  /** `scanSegment` with a piece in memory at a time. What does not open is judged with all that follows it in sight. */
+  *scan(firstSeq: number, { offset, seq, prev }: ScanFrom): Generator<Line, ScanEnd> {
+    for (let most = this.#pieceBytes; ;) {
+      const base = Math.floor(offset / READ_ALIGNMENT) * READ_ALIGNMENT;
+      const bytes = this.#bytes(firstSeq, base, most);
+      const isRest = bytes.length < most;
+      const whole = isRest ? bytes : bytes.subarray(0, bytes.lastIndexOf(NEW_LINE) + 1);
+      const lines = scanSegment(this.#cipher, firstSeq, whole, { offset: offset - base, seq, prev });
+      const before = seq;
+      let step = lines.next();
+      for (; !step.done; step = lines.next()) {
+        const { entry, length } = step.value;
+        yield { ...step.value, offset };
+        offset += length;
+        seq += 1;
+        prev = entry.hash;
+      }
+      if (isRest) return { ...step.value, offset };
+      most = seq > before ? this.#pieceBytes : most * 4;
+    }
+  }
+
+  #bytes(firstSeq: number, from: number, most: number): Uint8Array {
     const path = this.#path(firstSeq);
     if (this.#disk.size(path) === undefined) return new Uint8Array(0);
     const file = this.#disk.open(path, "read");
     try {
-      return file.read(from, Math.max(0, file.size() - from));
+      return file.read(from, Math.max(0, Math.min(most, file.size() - from)));
     } finally {
       file.close();
     }
@@ -182,10 +214,7 @@ export class Segments {
   /** Reads a closed segment whose index is missing or damaged; the chain to the segment before is `verify`'s to check. */
   #readIndex(firstSeq: number): SegmentIndex {
     const index = new SegmentIndex(firstSeq);
-    const bytes = this.bytes(firstSeq);
-    const first = parseFirst(this.#cipher, firstSeq, bytes);
-    const from = { offset: 0, seq: firstSeq, prev: first?.entry.prev ?? "?" };
-    const end = scanInto(index, scanSegment(this.#cipher, firstSeq, bytes, from));
+    const end = scanInto(index, this.scan(firstSeq, { offset: 0, seq: firstSeq, prev: undefined }));
     if (end.damage)
       this.damage ??= this.damaged(segmentName(firstSeq), end.damage.seq, end.damage.problem).damage;
     return index;
@@ -214,22 +243,12 @@ export class Segments {
 function scanInto(
   index: SegmentIndex,
   lines: Generator<Line, ScanEnd>,
-  base = 0,
   took: (entry: JournalEntry) => void = () => {},
 ): ScanEnd {
   let step = lines.next();
   for (; !step.done; step = lines.next()) {
-    index.add(step.value.entry, base + step.value.offset, step.value.length);
+    index.add(step.value.entry, step.value.offset, step.value.length);
     took(step.value.entry);
   }
   return step.value;
-}
-
-function parseFirst(cipher: Cipher, firstSeq: number, bytes: Uint8Array): Line | undefined {
-  const end = bytes.indexOf(0x0a);
-  try {
-    return parseLine(cipher, firstSeq, bytes.subarray(0, end < 0 ? bytes.length : end), 0);
-  } catch {
-    return undefined;
-  }
 }

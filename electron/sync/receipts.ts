@@ -38,7 +38,7 @@ export function takeReceipt(
       const isStop =
         stated.office === office &&
         stated.stopped !== null &&
-        (nonce !== null || (stated.epoch < epoch && stopsEpoch(stated.stopped, stated.at, ours)));
+        (nonce !== null || (stated.epoch < epoch && stopsEpoch(stated, stated.stopped, ours, known)));
       // a courier's answer speaks of the epoch in force: one that is later than ours has begun on another machine
       const isLater = stated.office === office && stated.epoch > epoch && nonce === null;
       const left: StreamStop = {
@@ -70,10 +70,16 @@ export function takeReceipt(
 }
 
 /**
- * Whether a stop that a courier brought, in an answer about an earlier epoch, holds for the epoch that a desk has begun since: it
- * names that very beginning, or is later than it. An older one was settled by the beginning.
+ * Whether a stop that a courier brought, in an answer about an earlier epoch, holds for the one that a desk has begun since: the
+ * county had heard of this epoch and did not take it, nor has it answered within it since. Only the county's own times are
+ * compared: the clocks of the two may be years apart.
  */
-function stopsEpoch(stop: StreamStop, at: string, ours: EpochStatement): boolean {
+function stopsEpoch(
+  { heardEpoch = 0, at }: Receipt,
+  stop: StreamStop,
+  ours: EpochStatement,
+  known: Receipt | null,
+): boolean {
   const isOurBeginning = stop.seq === ours.after.seq && stop.sent === ours.after.hash;
-  return isOurBeginning || at > ours.at;
+  return (heardEpoch >= ours.epoch || isOurBeginning) && (!known || at > known.at);
 }

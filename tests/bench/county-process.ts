@@ -4,8 +4,30 @@ import { fileURLToPath } from "node:url";
 import type { PublicKeys } from "#shared/domain/sync/join.ts";
 import type { MemoryTaken } from "./memory.ts";
 
-/** As `npm run county` starts it: the space for young objects is the same for a short run and a long one. */
-const YOUNG_SPACE = "--max-semi-space-size=8";
+/** How the two processes of a measurement are started. */
+interface Started {
+  readonly deskFlags: readonly string[];
+  readonly countyFlags: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** As `npm run county` and a desk start. */
+export const AS_USUAL: Started = {
+  deskFlags: [],
+  countyFlags: ["--max-semi-space-size=8"],
+  env: process.env,
+};
+
+const PROMPT = ["--optimize-for-size", "--gc-global"];
+/**
+ * Nothing lies there that nobody uses: every collection is a whole one, and native memory comes from one arena. What such a process
+ * takes at most is what the work needs; as usual the collector lets garbage lie while there is room, more in a longer run.
+ */
+export const WITHOUT_GARBAGE: Started = {
+  deskFlags: PROMPT,
+  countyFlags: PROMPT,
+  env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+};
 
 export const child = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
@@ -28,8 +50,10 @@ export interface Taken {
 export async function countyChild(
   database: string,
   offices: Readonly<Record<string, PublicKeys>>,
+  { countyFlags, env }: Started = AS_USUAL,
 ): Promise<CountyChild> {
-  const process: ChildProcess = fork(child("county-child.ts"), [database], { execArgv: [YOUNG_SPACE] });
+  const options = { execArgv: [...countyFlags], env };
+  const process: ChildProcess = fork(child("county-child.ts"), [database], options);
   process.send(offices);
   const said = async <T>() => ((await once(process, "message")) as [T])[0]; // of one message
   const { url, keys } = await said<{ url: string; keys: PublicKeys }>();

@@ -242,4 +242,4 @@ function bytesBelow(folder: string): number {
   return readdirSync(folder).reduce((sum, name) => sum + statSync(`${folder}/${name}`).size, 0);
 }
 
-export const searchBenches: readonly Bench[] = [{ name: "search", sizes: [50_000], run: finding }];
+export const searchBenches: readonly Bench[] = [{ name: "search", sizes: [50_000, 200_000], run: finding }];

@@ -50,23 +50,26 @@ export class World {
   readonly side: CountySide;
   countyBackup: CountyBackup | undefined;
   #minutes = 0;
+  readonly #aheadMinutes: number;
   #ids = 0;
   readonly clock: Clock = {
-    now: () => new Date(Date.parse("2026-07-10T01:00:00.000Z") + this.#minutes * 60_000).toISOString(),
+    now: () => instantAt(this.#minutes + this.#aheadMinutes),
     newId: () => `00000000-0000-4000-8000-${(this.#ids += 1).toString(16).padStart(12, "0")}`,
   };
   /** What the network does to the next calls. */
   #lose: { readonly harm: "request-lost" | "answer-lost"; left: number } | undefined;
 
-  private constructor(side: CountySide) {
+  private constructor(side: CountySide, aheadMinutes: number) {
     this.side = side;
+    this.#aheadMinutes = aheadMinutes;
   }
 
-  static async begin(database: Database): Promise<World> {
+  /** `aheadMinutes`: how much later it is on the desks' clocks than on the county's. */
+  static async begin(database: Database, aheadMinutes = 0): Promise<World> {
     const clock: { now: () => string } = { now: () => "" };
     const side = await CountySide.start(database, () => clock.now());
-    const world = new World(side);
-    clock.now = world.clock.now;
+    const world = new World(side, aheadMinutes);
+    clock.now = () => world.#countyNow();
     await setCountyName(database, "金川区综治中心");
     for (const code of CODES) await world.#found(code);
     return world;
@@ -192,7 +195,7 @@ export class World {
   async joinAnew(copy: Copy): Promise<void> {
     const { database, crypto, keys } = this.side.county;
     const { code } = await database.transaction((tx) =>
-      invite(tx, copy.office, "综治中心", this.clock.now()),
+      invite(tx, copy.office, "综治中心", this.#countyNow()),
     );
     const asked = await prepareJoin(copy.desk, {
       url: "http://127.0.0.1",
@@ -202,15 +205,19 @@ export class World {
     });
     const request = joinRequest(copy.desk, asked);
     const name = await countyName(database);
-    const answer = await join(database, crypto, { name, keys }, request, this.clock.now());
+    const answer = await join(database, crypto, { name, keys }, request, this.#countyNow());
     if (!answer.ok) throw new Error(answer.error);
     await takeAnswer(copy.desk, asked, answer.value);
-    await database.transaction((tx) => confirm(tx, crypto, request, this.clock.now()));
+    await database.transaction((tx) => confirm(tx, crypto, request, this.#countyNow()));
   }
 
   async restart(office: GameOffice, n: number): Promise<void> {
     const old = office.copies[n];
     if (old) office.copies[n] = await this.#start(office.code, old.disk());
+  }
+
+  #countyNow(): string {
+    return instantAt(this.#minutes);
   }
 
   pass(): void {
@@ -363,6 +370,10 @@ export class World {
     if (reply.status === 200) this.calls.push(call);
     return reply;
   }
+}
+
+function instantAt(minutes: number): string {
+  return new Date(Date.parse("2026-07-10T01:00:00.000Z") + minutes * 60_000).toISOString();
 }
 
 function flipped(file: Buffer, at: number | null): Buffer {

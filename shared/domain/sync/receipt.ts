@@ -34,6 +34,8 @@ export const Receipt = z
   .object({
     office: OfficeCode,
     epoch: z.int().positive(),
+    /** The latest epoch that the office has spoken of, also when it was not taken. Counties of the first release do not say. */
+    heardEpoch: z.int().nonnegative().optional(),
     lastSeq: z.int().nonnegative(),
     lastHash: Hash,
     /** Up to here the county has put the entries into its own tables; at most `lastSeq`. */
