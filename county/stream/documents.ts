@@ -23,13 +23,13 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   agreement: ["no", "matterId"],
 };
 
-/** Takes in the documents of entries that were just inserted, in order. */
-export async function takeDocuments(
-  tx: Queries,
-  office: string,
-  epoch: number,
-  entries: readonly UpEntry[],
-): Promise<void> {
+/** The documents of entries: the newest version of each, and what is of no use. */
+interface Documents {
+  readonly versions: readonly Version[];
+  readonly exceptions: readonly { readonly seq: number; readonly put: UpPut; readonly reason: string }[];
+}
+
+export function documentsOf(epoch: number, entries: readonly UpEntry[]): Documents {
   const newest = new Map<string, Version>();
   const exceptions: { seq: number; put: UpPut; reason: string }[] = [];
   for (const entry of entries) {
@@ -45,8 +45,18 @@ export async function takeDocuments(
       }
     }
   }
+  return { versions: [...newest.values()], exceptions };
+}
+
+/** Takes in the documents of entries that were just inserted, in order. */
+export async function takeDocuments(
+  tx: Queries,
+  office: string,
+  epoch: number,
+  { versions, exceptions }: Documents,
+): Promise<void> {
   if (exceptions.length > 0) await noteExceptions(tx, office, epoch, exceptions);
-  if (newest.size > 0) await storeDocuments(tx, office, epoch, [...newest.values()]);
+  if (versions.length > 0) await storeDocuments(tx, office, epoch, versions);
 }
 
 /** What the database itself cannot hold is looked for by halves and named as an exception; the rest is stored. */
@@ -161,7 +171,7 @@ async function noteExceptions(
   tx: Queries,
   office: string,
   epoch: number,
-  exceptions: readonly { readonly seq: number; readonly put: UpPut; readonly reason: string }[],
+  exceptions: Documents["exceptions"],
 ): Promise<void> {
   await tx.query(
     `insert into exception (office, epoch, seq, tbl, id, reason)

@@ -9,7 +9,7 @@ import { isSignedBy, readSigned } from "#shared/domain/sync/signed.ts";
 import { BatchHeader, entriesOfBatch, type UpBatch } from "#shared/domain/sync/up-batch.ts";
 import { UpEntry } from "#shared/domain/sync/up-entry.ts";
 import type { Queries } from "../database/database.ts";
-import { takeDocuments } from "./documents.ts";
+import { documentsOf, takeDocuments } from "./documents.ts";
 import {
   currentEpoch,
   hashesOnLine,
@@ -127,7 +127,7 @@ async function insertEntries(
   lines: readonly Line[],
 ): Promise<void> {
   const entries = lines.map(({ entry }) => entry);
-  await tx.query(
+  const inserted = tx.query(
     `insert into entry (office, epoch, seq, at, act, prev, hash, about, line)
      select $1, $2, seq, at, act, prev, hash, string_to_array(about, chr(10)), line
      from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
@@ -144,7 +144,10 @@ async function insertEntries(
       lines.map(({ text }) => text),
     ],
   );
-  await takeDocuments(tx, office, epoch, entries);
+  // made while the database writes the entries
+  const documents = documentsOf(epoch, entries);
+  await inserted;
+  await takeDocuments(tx, office, epoch, documents);
 }
 
 async function keepWaiting(

@@ -20,13 +20,18 @@ export const AS_USUAL: Started = {
 
 const PROMPT = ["--optimize-for-size", "--gc-global"];
 /**
- * Nothing lies there that nobody uses: every collection is a whole one, and native memory comes from one arena. What such a process
- * takes at most is what the work needs; as usual the collector lets garbage lie while there is room, more in a longer run.
+ * Nothing lies there that nobody uses: every collection is a whole one, and the C library gives back what it is given. What such a
+ * process takes at most is what the work needs; as usual garbage may lie while there is room, more of it in a longer run.
  */
 export const WITHOUT_GARBAGE: Started = {
   deskFlags: PROMPT,
   countyFlags: PROMPT,
-  env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+  env: {
+    ...process.env,
+    MALLOC_ARENA_MAX: "1",
+    MALLOC_MMAP_THRESHOLD_: "65536",
+    MALLOC_TRIM_THRESHOLD_: "65536",
+  },
 };
 
 export const child = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
