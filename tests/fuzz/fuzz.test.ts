@@ -15,7 +15,7 @@ import { traces, type Step } from "./steps.ts";
 const FIXED = [7, 20_260_710];
 const FRESH = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 const RUNS = 6;
-/** A machine that is busy plays fewer. */
+/** A machine that is busy begins fewer. One that is begun is played to its end: the next would find it at work in its database. */
 const MOST_MS = 12_000;
 
 describe.each(databaseKinds)("desks, couriers and a county on $name", { timeout: 180_000 }, (kind) => {
@@ -35,13 +35,11 @@ describe.each(databaseKinds)("desks, couriers and a county on $name", { timeout:
       "lose nothing that was receipted, come to say the same, and stay so: seed %i",
       async (seed) => {
         if (seed === FRESH) console.log(`fuzz: fresh seed ${seed}, on ${kind.name}`);
-        const game = fc.asyncProperty(traces, (trace) => play(database, trace));
-        const found = await fc.check(game, {
-          seed,
-          numRuns: RUNS,
-          endOnFailure: true,
-          interruptAfterTimeLimit: MOST_MS,
-        });
+        const until = performance.now() + MOST_MS;
+        const game = fc.asyncProperty(traces, (trace) =>
+          performance.now() < until ? play(database, trace) : Promise.resolve(),
+        );
+        const found = await fc.check(game, { seed, numRuns: RUNS, endOnFailure: true });
         if (found.failed)
           throw new Error(`node tests/fuzz/hunt.ts --seed ${seed} makes a trace of this to be pinned`, {
             cause: found.errorInstance,
