@@ -148,7 +148,8 @@ export class Segments {
   }
 
   /** `scanSegment` with a piece in memory at a time. What does not open is judged with all that follows it in sight. */
-  *scan(firstSeq: number, { offset, seq, prev }: ScanFrom): Generator<Line, ScanEnd> {
+  *scan(firstSeq: number, from: ScanFrom): Generator<Line, ScanEnd> {
+    let { offset, seq, prev } = from;
     for (let most = this.#pieceBytes; ;) {
       const base = Math.floor(offset / READ_ALIGNMENT) * READ_ALIGNMENT;
       const bytes = this.#bytes(firstSeq, base, most);
